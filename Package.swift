@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The architecture diagram: one target per room, data flows from top to bottom.
+// docs/ARCHITECTURE.md explains the rooms; .ci/run checks who imports what.
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+let strict = house + [.strictMemorySafety()]
+
+let package = Package(
+  name: "marsad",
+  products: [
+    .library(name: "Marsad", targets: ["Marsad"]),
+    .executable(name: "marsad", targets: ["marsad"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries
+    .systemLibrary(
+      name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(
+      name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // Support
+    .target(name: "Model", swiftSettings: house),
+    .target(name: "Files", dependencies: ["Model", "CZlib"], swiftSettings: strict),
+    .target(name: "Geometry", dependencies: ["Model", "CGEOS"], swiftSettings: strict),
+    .target(name: "Geodesy", dependencies: ["Model", "CPROJ"], swiftSettings: strict),
+    .target(name: "Folding", dependencies: ["Model"], swiftSettings: house),
+    .target(
+      name: "Gazetteer", dependencies: ["Model", "Folding", "Files", "Geometry"],
+      swiftSettings: house),
+
+    // Stages, in the order in which a report travels
+    .target(name: "ReadDocuments", dependencies: ["Model", "Files"], swiftSettings: house),
+    .target(
+      name: "NormalizeText", dependencies: ["Model", "Folding", "Gazetteer"],
+      swiftSettings: house),
+    .target(name: "RecognizePlaces", dependencies: ["Model", "Gazetteer"], swiftSettings: house),
+    .target(
+      name: "ResolvePlaces", dependencies: ["Model", "Gazetteer", "Geometry", "Geodesy"],
+      swiftSettings: house),
+    .target(
+      name: "ExtractEvents", dependencies: ["Model", "Gazetteer", "Geometry"],
+      swiftSettings: house),
+    .target(
+      name: "TagTerritories", dependencies: ["Model", "Gazetteer", "Geometry", "Geodesy"],
+      swiftSettings: house),
+    .target(
+      name: "EmitLayers", dependencies: ["Model", "Files", "Geometry", "Geodesy"],
+      swiftSettings: house),
+
+    // The whole
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Model", "Files", "Folding", "Gazetteer", "Geometry", "Geodesy", "ReadDocuments",
+        "NormalizeText", "RecognizePlaces", "ResolvePlaces", "ExtractEvents", "TagTerritories",
+        "EmitLayers",
+      ], swiftSettings: house),
+    .target(name: "Marsad", dependencies: ["Pipeline", "EmitLayers"], swiftSettings: house),
+    .executableTarget(
+      name: "marsad",
+      dependencies: [
+        "Marsad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+  ]
+)

@@ -1,0 +1,126 @@
+import CZlib
+
+/// Expands gzip data piece by piece, one or more members after each other, checksums included.
+///
+/// A class, because zlib keeps a pointer back to its `z_stream`: the address must not move. Not
+/// Sendable: one thread at a time.
+@safe
+final class GzipInflater {
+  /// Beyond this many bytes the ratio is looked at: small files may compress as well as they like.
+  private static let ratioMatters = 64 << 20
+  /// News text compresses 3 to 20 times; deflate itself can reach 1032.
+  private static let ratioLimit = 250
+
+  private let stream: UnsafeMutablePointer<z_stream>
+  private let path: String
+  private var isInsideMember = true
+  private var hasFinishedMember = false
+  private var isPadding = false
+  private var consumed = 0
+  private var produced = 0
+
+  init(path: String) throws(FileError) {
+    self.path = path
+    unsafe stream = .allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    // 15: the largest window; + 16: gzip and nothing else, with the checksum checked.
+    let result = unsafe inflateInit2_(
+      stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    guard result == Z_OK else {
+      throw FileError(.gzipDamaged, path: path, "inflateInit2: zlib reports \(result)")
+    }
+  }
+
+  deinit {
+    unsafe inflateEnd(stream)
+    unsafe stream.deallocate()
+  }
+
+  /// Whether the data may end here.
+  var isComplete: Bool { hasFinishedMember && !isInsideMember }
+
+  /// Expands input from `start` on, appending at most `room` bytes to `output`.
+  ///
+  /// Returns when the input is used up or the room is; moves `start` past what was used. Throws F007 (no gzip), F008 (damaged) or F009 (a bomb);
+  /// what was expanded before the damage is then in `output`.
+  func inflate(
+    _ input: [UInt8], from start: inout Int, into output: inout [UInt8], room: Int
+  ) throws(FileError) {
+    var left = room
+    while left > 0 {
+      if !isInsideMember {
+        try beginMember(input, from: &start)
+      }
+      if start == input.count { return }
+      let wanted = min(left, 64 << 10)
+      let result = step(input, &start, &output, wanted, &left)
+      switch result {
+      case Z_OK, Z_BUF_ERROR: break
+      case Z_STREAM_END:
+        isInsideMember = false
+        hasFinishedMember = true
+      default: throw damage()
+      }
+      if produced > GzipInflater.ratioMatters, produced / consumed > GzipInflater.ratioLimit {
+        throw FileError(
+          .gzipExpandsTooMuch, path: path,
+          "it expands more than \(GzipInflater.ratioLimit) times; unpack it yourself if it is real")
+      }
+    }
+  }
+
+  /// After a member: another one, or padding with zeros (tapes), or something that is wrong.
+  private func beginMember(_ input: [UInt8], from start: inout Int) throws(FileError) {
+    while start < input.count {
+      if input[start] == 0 {
+        isPadding = true
+        start += 1
+      } else if input[start] == 0x1F, !isPadding {
+        unsafe inflateReset(stream)
+        isInsideMember = true
+        return
+      } else {
+        throw FileError(.gzipDamaged, path: path, "there are bytes after the end of the gzip data")
+      }
+    }
+  }
+
+  private func step(
+    _ input: [UInt8], _ start: inout Int, _ output: inout [UInt8], _ wanted: Int,
+    _ left: inout Int
+  ) -> Int32 {
+    let before = output.count
+    output.append(contentsOf: repeatElement(0, count: wanted))
+    var result = Z_OK
+    var used = 0
+    var made = 0
+    unsafe input.withUnsafeBufferPointer { source in
+      unsafe output.withUnsafeMutableBufferPointer { target in
+        guard let from = source.baseAddress, let to = target.baseAddress else { return }
+        // zlib counts in 32 bits.
+        let offered = min(source.count - start, Int(Int32.max))
+        unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: from + start)
+        unsafe stream.pointee.avail_in = UInt32(offered)
+        unsafe stream.pointee.next_out = to + before
+        unsafe stream.pointee.avail_out = UInt32(wanted)
+        result = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
+        used = unsafe offered - Int(stream.pointee.avail_in)
+        made = unsafe wanted - Int(stream.pointee.avail_out)
+      }
+    }
+    output.removeLast(wanted - made)
+    start += used
+    consumed += used
+    produced += made
+    left -= made
+    return result
+  }
+
+  private func damage() -> FileError {
+    if produced == 0, !hasFinishedMember {
+      return FileError(.notGzip, path: path, "it is named .gz and holds no gzip data")
+    }
+    let words = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "no message"
+    return FileError(.gzipDamaged, path: path, "inflate: \(words)")
+  }
+}

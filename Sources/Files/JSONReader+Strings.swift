@@ -1,0 +1,110 @@
+extension JSONReader {
+  /// Reads a string at its opening quote.
+  mutating func string(_ bytes: Span<UInt8>) throws(JSONError) -> String {
+    index += 1
+    let start = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        index += 1
+        return TextBytes.string(bytes, start..<(index - 1))
+      }
+      if byte == UInt8(ascii: "\\") { return try escapedString(bytes, from: start) }
+      if byte < 0x20 { throw JSONError(.controlCharacter(byte), at: index, in: bytes) }
+      index += 1
+    }
+    throw expected("the closing quote of a string", bytes)
+  }
+
+  /// Goes on with a string from its first escape, copying into `scratch`.
+  private mutating func escapedString(
+    _ bytes: Span<UInt8>, from start: Int
+  ) throws(JSONError) -> String {
+    scratch.removeAll(keepingCapacity: true)
+    var copied = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        append(bytes, copied..<index)
+        index += 1
+        return TextBytes.string(scratch.span, 0..<scratch.count)
+      }
+      if byte == UInt8(ascii: "\\") {
+        append(bytes, copied..<index)
+        try escape(bytes)
+        copied = index
+        continue
+      }
+      if byte < 0x20 { throw JSONError(.controlCharacter(byte), at: index, in: bytes) }
+      index += 1
+    }
+    throw expected("the closing quote of a string", bytes)
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    var next = range.lowerBound
+    while next < range.upperBound {
+      scratch.append(bytes[next])
+      next += 1
+    }
+  }
+
+  private mutating func escape(_ bytes: Span<UInt8>) throws(JSONError) {
+    guard index + 1 < bytes.count else {
+      index = bytes.count
+      throw expected("the rest of an escape", bytes)
+    }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "\""): scratch.append(0x22)
+    case UInt8(ascii: "\\"): scratch.append(0x5C)
+    case UInt8(ascii: "/"): scratch.append(0x2F)
+    case UInt8(ascii: "b"): scratch.append(0x08)
+    case UInt8(ascii: "f"): scratch.append(0x0C)
+    case UInt8(ascii: "n"): scratch.append(0x0A)
+    case UInt8(ascii: "r"): scratch.append(0x0D)
+    case UInt8(ascii: "t"): scratch.append(0x09)
+    case UInt8(ascii: "u"):
+      try unicodeEscape(bytes)
+      return
+    default: throw JSONError(.badEscape, at: index, in: bytes)
+    }
+    index += 2
+  }
+
+  private mutating func unicodeEscape(_ bytes: Span<UInt8>) throws(JSONError) {
+    guard let unit = codeUnit(bytes, at: index) else {
+      throw JSONError(.badEscape, at: index, in: bytes)
+    }
+    index += 6
+    var code = unit
+    if unit & 0xFC00 == 0xD800, let low = codeUnit(bytes, at: index), low & 0xFC00 == 0xDC00 {
+      code = 0x10000 + (unit & 0x3FF) << 10 + low & 0x3FF
+      index += 6
+    }
+    let scalar = Unicode.Scalar(code)
+    if scalar == nil { replacedSurrogates += 1 }
+    scratch.append(contentsOf: String(scalar ?? "\u{FFFD}").utf8)
+  }
+
+  /// The code unit of a `\uXXXX` at an offset, or nil when there is none.
+  private func codeUnit(_ bytes: Span<UInt8>, at offset: Int) -> UInt32? {
+    guard offset + 6 <= bytes.count, bytes[offset] == UInt8(ascii: "\\"),
+      bytes[offset + 1] == UInt8(ascii: "u")
+    else { return nil }
+    var value: UInt32 = 0
+    var next = offset + 2
+    while next < offset + 6 {
+      let byte = bytes[next]
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case 0x41...0x46: digit = byte - 0x41 + 10
+      case 0x61...0x66: digit = byte - 0x61 + 10
+      default: return nil
+      }
+      value = value << 4 | UInt32(digit)
+      next += 1
+    }
+    return value
+  }
+}

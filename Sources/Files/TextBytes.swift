@@ -1,0 +1,23 @@
+/// Makes strings and compares them at the edge between bytes and text.
+package enum TextBytes {
+  /// Returns the bytes of a range as a string; bad bytes become U+FFFD.
+  package static func string(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    let part = bytes.extracting(range)
+    guard let text = try? UTF8Span(validating: part) else {
+      return unsafe part.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+    return String(copying: text)
+  }
+
+  /// Returns whether the bytes of a range are those of a text.
+  package static func equal(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: String) -> Bool {
+    let other = text.utf8
+    guard other.count == range.count else { return false }
+    var index = range.lowerBound
+    for byte in other {
+      if bytes[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+}

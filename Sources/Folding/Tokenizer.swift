@@ -1,0 +1,217 @@
+package import Model
+
+/// Tokens and the buffer of their keys.
+package struct TokenBuffer: Sendable {
+  package var tokens: [Token] = []
+  package var keys: [UInt8] = []
+
+  package init() {}
+
+  /// Forgets the tokens and keeps the storage.
+  package mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+  }
+
+  /// The key of a token.
+  package func key(_ index: Int) -> ArraySlice<UInt8> {
+    keys[Int(tokens[index].keyStart)..<Int(tokens[index].keyEnd)]
+  }
+}
+
+/// Cuts validated UTF-8 into words, numbers and punctuation and folds each word in the same pass.
+///
+/// Texts and the names of the gazetteer go through the same code, so that equal words have equal
+/// keys. Linear in the bytes; allocates only when the buffers grow.
+package struct Tokenizer: Sendable {
+  package let table: FoldingTable
+
+  package init(table: FoldingTable) {
+    self.table = table
+  }
+
+  /// Appends the tokens of the bytes to the buffer.
+  package func tokenize(_ bytes: Span<UInt8>, into buffer: inout TokenBuffer) {
+    var offset = 0
+    var spaceBefore = true
+    while offset < bytes.count {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      switch ScalarClass.of(scalar) {
+      case .space:
+        spaceBefore = true
+        offset += length
+        continue
+      case .joiner:
+        offset += length
+        continue
+      case .arabicLetter:
+        if table.deletes(scalar) {
+          // A mark or tatweel without a letter before it.
+          offset += length
+          continue
+        }
+        offset = word(bytes, from: offset, .arabicLetter, spaceBefore, &buffer)
+      case .latinLetter:
+        offset = word(bytes, from: offset, .latinLetter, spaceBefore, &buffer)
+      case .otherLetter:
+        offset = word(bytes, from: offset, .otherLetter, spaceBefore, &buffer)
+      case .digit:
+        offset = number(bytes, from: offset, spaceBefore, &buffer)
+      case .apostrophe, .punctuation:
+        let keyStart = buffer.keys.count
+        UTF8Scalars.append(scalar, to: &buffer.keys)
+        add(
+          offset, offset + length, keyStart, .punctuation, .other, spaceBefore, false, &buffer)
+        offset += length
+      }
+      spaceBefore = false
+    }
+  }
+
+  private func add(
+    _ start: Int, _ end: Int, _ keyStart: Int, _ kind: Token.Kind, _ script: Token.Script,
+    _ spaceBefore: Bool, _ capitalized: Bool, _ buffer: inout TokenBuffer
+  ) {
+    buffer.tokens.append(
+      Token(
+        start: Int32(start), end: Int32(end), keyStart: Int32(keyStart),
+        keyEnd: Int32(buffer.keys.count), kind: kind, script: script, spaceBefore: spaceBefore,
+        capitalized: capitalized))
+  }
+
+  /// Reads a word of one script and returns the offset after it.
+  private func word(
+    _ bytes: Span<UInt8>, from start: Int, _ script: ScalarClass, _ spaceBefore: Bool,
+    _ buffer: inout TokenBuffer
+  ) -> Int {
+    let keyStart = buffer.keys.count
+    var offset = start
+    var end = start
+    var last: UInt32 = 0
+    var beforeLast: UInt32 = 0
+    var first: UInt32 = 0
+    while offset < bytes.count {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      let kind = ScalarClass.of(scalar)
+      if kind == script {
+        if first == 0 {
+          first = scalar
+          if scalar == 0x0626 {
+            // At the start of a word this letter carries a Sorani vowel.
+            UTF8Scalars.append(scalar, to: &buffer.keys)
+          } else {
+            table.appendStrict(scalar, to: &buffer.keys)
+          }
+        } else {
+          table.appendStrict(scalar, to: &buffer.keys)
+        }
+        beforeLast = last
+        last = scalar
+        offset += length
+        end = offset
+      } else if kind == .joiner {
+        offset += length
+        // A joiner at the end of a word is not part of it, except the one that makes the Sorani
+        // vowel out of heh in legacy coding.
+        if scalar == 0x200C, last == 0x0647 { end = offset }
+      } else if kind == .apostrophe, script == .latinLetter, continues(bytes, after: offset + length)
+      {
+        offset += length
+      } else {
+        break
+      }
+    }
+    if script == .arabicLetter {
+      trimArabicEnd(last, beforeLast, keyStart, &buffer.keys)
+    }
+    let capital = (0x41...0x5A).contains(first) || (0xC0...0xDE).contains(first)
+    add(
+      start, end, keyStart, .word,
+      script == .arabicLetter ? .arabic : script == .latinLetter ? .latin : .other, spaceBefore,
+      capital, &buffer)
+    return end
+  }
+
+  /// Whether a Latin word goes on after an apostrophe; the genitive `'s` ends it.
+  private func continues(_ bytes: Span<UInt8>, after offset: Int) -> Bool {
+    guard offset < bytes.count else { return false }
+    let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+    guard ScalarClass.of(scalar) == .latinLetter else { return false }
+    guard scalar == 0x73 || scalar == 0x53 else { return true }
+    let next = offset + length
+    guard next < bytes.count else { return false }
+    return ScalarClass.of(UTF8Scalars.decode(bytes, at: next).scalar) == .latinLetter
+  }
+
+  /// Drops the case ending اً and a final hamza after a long vowel, which the press writes or not.
+  private func trimArabicEnd(
+    _ last: UInt32, _ beforeLast: UInt32, _ keyStart: Int, _ keys: inout [UInt8]
+  ) {
+    let tanwin: UInt32 = 0x064B
+    let alef: UInt32 = 0x0627
+    let count = keys.count - keyStart
+    if (last == tanwin && beforeLast == alef) || (last == alef && beforeLast == tanwin) {
+      if count > 4 { keys.removeLast(2) }
+    } else if last == 0x0621, count > 4 {
+      let previous = (keys[keys.count - 4], keys[keys.count - 3])
+      let isLongVowel =
+        previous == (0xD8, 0xA7) || previous == (0xD9, 0x88) || previous == (0xD9, 0x8A)
+      if isLongVowel { keys.removeLast(2) }
+    }
+  }
+
+  /// Reads digits with decimal point and thousands separators and returns the offset after them.
+  private func number(
+    _ bytes: Span<UInt8>, from start: Int, _ spaceBefore: Bool, _ buffer: inout TokenBuffer
+  ) -> Int {
+    let keyStart = buffer.keys.count
+    var offset = start
+    var hasPoint = false
+    while offset < bytes.count {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      if ScalarClass.of(scalar) == .digit {
+        table.appendStrict(scalar, to: &buffer.keys)
+        offset += length
+      } else if scalar == 0x2E || scalar == 0x066B, !hasPoint,
+        digits(bytes, from: offset + length) > 0, !isDate(bytes, from: offset + length)
+      {
+        hasPoint = true
+        buffer.keys.append(0x2E)
+        offset += length
+      } else if scalar == 0x2C || scalar == 0x066C, digits(bytes, from: offset + length) == 3 {
+        offset += length
+      } else {
+        break
+      }
+    }
+    add(start, offset, keyStart, .number, .other, spaceBefore, false, &buffer)
+    return offset
+  }
+
+  /// The number of digits from an offset on, at most 5.
+  private func digits(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    var count = 0
+    while offset < bytes.count, count < 5 {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      guard ScalarClass.of(scalar) == .digit else { break }
+      count += 1
+      offset += length
+    }
+    return count
+  }
+
+  /// Whether digits and another point follow, as in 16.9.2015.
+  private func isDate(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    var offset = start
+    while offset < bytes.count {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      if ScalarClass.of(scalar) == .digit {
+        offset += length
+        continue
+      }
+      return scalar == 0x2E && digits(bytes, from: offset + length) > 0
+    }
+    return false
+  }
+}

@@ -1,0 +1,173 @@
+import Files
+import Model
+
+extension GazetteerLoader {
+  mutating func readEventLexicons() {
+    var acled: [ACLEDRow] = []
+    source.rows("acled.tsv", ["event_type", "sub_event_type", "disorder_type", "family"]) { row in
+      acled.append(
+        ACLEDRow(
+          eventType: row.string(row.column("event_type")),
+          subEventType: row.string(row.column("sub_event_type")),
+          disorderType: row.string(row.column("disorder_type")),
+          family: row.string(row.column("family"))))
+    }
+    gazetteer.acled = acled
+
+    var raw: [(row: EventRow, needs: String, excludes: String)] = []
+    source.rows(
+      "events.tsv",
+      [
+        "eid", "form", "lang", "pos", "acled_type", "acled_sub", "plover", "mode", "weight",
+        "needs", "excludes", "roles",
+      ]
+    ) { row in
+      let sub = row.string(row.column("acled_sub"))
+      let known = acled.first { $0.subEventType == sub }
+      if !sub.isEmpty, known == nil {
+        row.report(
+          .error, "Z020", "\(sub) is no ACLED sub-event type", cell: row.column("acled_sub"))
+        return
+      }
+      raw.append(
+        (
+          EventRow(
+            id: row.string(row.column("eid")), form: row.string(row.column("form")),
+            language: row.string(row.column("lang")), position: row.string(row.column("pos")),
+            eventType: row.string(row.column("acled_type")), subEventType: sub,
+            plover: row.string(row.column("plover")), mode: row.string(row.column("mode")),
+            weight: row.integer(row.column("weight")) ?? 0, needs: [], excludes: [],
+            roles: row.string(row.column("roles")).first ?? "I", family: known?.family ?? ""),
+          row.string(row.column("needs")), row.string(row.column("excludes"))
+        ))
+    }
+    for (index, entry) in raw.enumerated() {
+      var event = entry.row
+      event.needs = keys(entry.needs)
+      event.excludes = keys(entry.excludes)
+      insert(event.form, table: .event, row: index, endings: endings(of: event))
+      if event.language == "ar", event.position == "imperfect" {
+        insertImperfects(event.form, row: index)
+      }
+      gazetteer.events.append(event)
+    }
+
+    var anaphors: [EventAnaphorRow] = []
+    source.rows("event_anaphors.tsv", ["id", "form", "families"]) { row in
+      anaphors.append(
+        EventAnaphorRow(
+          id: row.string(row.column("id")), form: row.string(row.column("form")),
+          families: row.string(row.column("families")).split(separator: ";").map(String.init)))
+    }
+    for (index, row) in anaphors.enumerated() {
+      insert(row.form, table: .eventAnaphor, row: index)
+    }
+    gazetteer.eventAnaphors = anaphors
+
+    var weapons: [WeaponRow] = []
+    source.rows("weapons.tsv", ["id", "form", "lang", "weapon", "acled_sub"]) { row in
+      weapons.append(
+        WeaponRow(
+          id: row.string(row.column("id")), form: row.string(row.column("form")),
+          language: row.string(row.column("lang")), weapon: row.string(row.column("weapon")),
+          subEventType: row.string(row.column("acled_sub"))))
+    }
+    for (index, row) in weapons.enumerated() { insert(row.form, table: .weapon, row: index) }
+    gazetteer.weapons = weapons
+  }
+
+  /// The endings of an Arabic verb in the perfect: she, they, the two (m., f.), they (f.).
+  private func endings(of row: EventRow) -> [String] {
+    guard row.language == "ar", row.position == "verb" || row.position == "passive" else {
+      return []
+    }
+    // Folded letters: teh; waw alef; alef; teh alef; noon.
+    return ["\u{62A}", "\u{648}\u{627}", "\u{627}", "\u{62A}\u{627}", "\u{646}"]
+  }
+
+  /// The other persons of an imperfect given as "he": she, they, the two.
+  private mutating func insertImperfects(_ form: String, row: Int) {
+    guard let first = form.unicodeScalars.first, first.value == 0x64A else { return }
+    var words = form.split(separator: " ", maxSplits: 1).map(String.init)
+    let stem = String(String.UnicodeScalarView(words[0].unicodeScalars.dropFirst()))
+    let variants = [
+      "\u{62A}" + stem, words[0] + "\u{648}\u{646}", words[0] + "\u{627}\u{646}",
+      "\u{64A}" + stem + "\u{648}\u{627}",
+    ]
+    for variant in variants {
+      words[0] = variant
+      insert(words.joined(separator: " "), table: .event, row: row)
+    }
+  }
+
+  mutating func readPeople() {
+    var codes: [String: ActorCodeRow] = [:]
+    source.rows("actor_codes.tsv", ["code", "name_en", "inter", "class", "parent"]) { row in
+      let code = row.string(row.column("code"))
+      if codes[code] != nil {
+        row.report(.error, "Z010", "the code \(code) is used twice", cell: row.column("code"))
+      }
+      codes[code] = ActorCodeRow(
+        code: code, nameEnglish: row.string(row.column("name_en")),
+        inter: row.integer(row.column("inter")), kind: row.string(row.column("class")),
+        parent: row.string(row.column("parent")))
+    }
+    gazetteer.actorCodes = codes
+
+    var actors: [(ActorRow, anaphor: String, blockAfter: String)] = []
+    source.rows("actors.tsv", ["aid", "code", "form", "lang", "anaphor", "block_after"]) { row in
+      let code = row.string(row.column("code"))
+      if codes[code] == nil {
+        row.report(
+          .error, "Z021", "\(code) is not in actor_codes.tsv", cell: row.column("code"))
+        return
+      }
+      actors.append(
+        (
+          ActorRow(
+            id: row.string(row.column("aid")), code: code, form: row.string(row.column("form")),
+            language: row.string(row.column("lang")), blockAfter: []),
+          row.string(row.column("anaphor")), row.string(row.column("block_after"))
+        ))
+    }
+    var seen: Set<String> = []
+    for (index, entry) in actors.enumerated() {
+      var row = entry.0
+      row.blockAfter = keys(entry.blockAfter)
+      insert(row.form, table: .actor, row: index)
+      gazetteer.actors.append(row)
+      for form in entry.anaphor.split(separator: ";").map(String.init)
+      where seen.insert(row.code + "\t" + form).inserted {
+        var anaphor = row
+        anaphor.form = form
+        insert(form, table: .actorAnaphor, row: gazetteer.actorAnaphors.count)
+        gazetteer.actorAnaphors.append(anaphor)
+      }
+    }
+
+    var persons: [PersonRow] = []
+    source.rows("persons.tsv", ["id", "form", "lang", "number", "class", "code"]) { row in
+      persons.append(
+        PersonRow(
+          id: row.string(row.column("id")), form: row.string(row.column("form")),
+          language: row.string(row.column("lang")), number: row.string(row.column("number")),
+          kind: row.string(row.column("class")), code: row.string(row.column("code"))))
+    }
+    for (index, row) in persons.enumerated() { insert(row.form, table: .person, row: index) }
+    gazetteer.persons = persons
+    gazetteer.firstNames = titles("first_names.tsv", .firstName)
+    gazetteer.titles = titles("titles.tsv", .title)
+  }
+
+  private mutating func titles(_ name: String, _ table: LexiconTable) -> [TitleRow] {
+    var rows: [TitleRow] = []
+    source.rows(name, ["id", "form", "lang"]) { row in
+      rows.append(
+        TitleRow(
+          id: row.string(row.column("id")), form: row.string(row.column("form")),
+          language: row.string(row.column("lang")), kind: row.string(row.column("kind"))))
+    }
+    for (index, row) in rows.enumerated() { insert(row.form, table: table, row: index) }
+    return rows
+  }
+}

@@ -1,0 +1,170 @@
+import Files
+import Model
+
+extension GazetteerLoader {
+  mutating func readEntities() {
+    var parents: [String] = []
+    var seats: [String] = []
+    var entities: [Entity] = []
+    var byID: [String: Int] = [:]
+
+    func add(_ entity: Entity, parent: String, seat: String, _ row: inout TSVReader, _ cell: Int?) {
+      if let known = byID[entity.id] {
+        // An overlay row replaces the row of the same id.
+        if entities[known].file == entity.file {
+          row.report(.error, "Z010", "the id \(entity.id) is used twice", cell: cell)
+          return
+        }
+        entities[known] = entity
+        parents[known] = parent
+        seats[known] = seat
+        return
+      }
+      byID[entity.id] = entities.count
+      entities.append(entity)
+      parents.append(parent)
+      seats.append(seat)
+    }
+
+    source.rows("units.tsv", ["uid", "level", "pcode", "parent", "seat"]) { row in
+      let cell = row.column("uid")
+      guard let level = Entity.Level(row.string(row.column("level"))) else {
+        row.report(
+          .error, "Z011", "the level is not adm0, adm1, adm2 or adm3", cell: row.column("level"))
+        return
+      }
+      let entity = Entity(
+        id: row.string(cell), type: level.code, level: level, position: nil, accuracyMeters: 0,
+        radiusKm: 0, rank: level == .adm1 ? 800 : level == .country ? 900 : 500,
+        pcode: row.optionalString(row.column("pcode")), parent: -1,
+        validFrom: GazetteerLoader.date(row, "valid_from"),
+        validTo: GazetteerLoader.date(row, "valid_to"), seat: -1,
+        source: row.string(row.column("source")), nameEnglish: -1, nameArabic: -1, nameSorani: -1,
+        line: row.line, file: row.path)
+      add(
+        entity, parent: row.string(row.column("parent")), seat: row.string(row.column("seat")),
+        &row, cell)
+    }
+    for table in ["places.tsv", "landmarks.tsv"] {
+      source.rows(
+        table, ["pid", "type", "lon", "lat", "accuracy_m", "unit", "radius_km", "rank"]
+      ) { row in
+        let cell = row.column("pid")
+        guard let longitude = row.double(row.column("lon")),
+          let latitude = row.double(row.column("lat")),
+          let position = try? Position(longitude: longitude, latitude: latitude)
+        else {
+          row.report(
+            .error, "Z012", "longitude or latitude is not a number in range",
+            cell: row.column("lon"))
+          return
+        }
+        let entity = Entity(
+          id: row.string(cell), type: row.string(row.column("type")), level: .none,
+          position: position, accuracyMeters: row.integer(row.column("accuracy_m")) ?? 1000,
+          radiusKm: row.double(row.column("radius_km")) ?? 1,
+          rank: row.integer(row.column("rank")) ?? 100, pcode: nil, parent: -1,
+          validFrom: GazetteerLoader.date(row, "valid_from"),
+          validTo: GazetteerLoader.date(row, "valid_to"), seat: -1,
+          source: row.string(row.column("source")), nameEnglish: -1, nameArabic: -1,
+          nameSorani: -1, line: row.line, file: row.path)
+        add(entity, parent: row.string(row.column("unit")), seat: "", &row, cell)
+      }
+    }
+    for index in entities.indices {
+      if !parents[index].isEmpty {
+        if let parent = byID[parents[index]] {
+          entities[index].parent = parent
+        } else {
+          source.diagnostics.append(
+            Diagnostic(
+              .error, "Z013", "the unit \(parents[index]) is not in units.tsv",
+              path: entities[index].file, line: entities[index].line, column: 1))
+        }
+      }
+      if let seat = byID[seats[index]] {
+        entities[index].seat = seat
+        entities[index].position = entities[seat].position
+      }
+    }
+    gazetteer.entities = entities
+    gazetteer.entityByID = byID
+  }
+
+  /// The day in a column, nil when the cell is empty or no day.
+  static func date(_ row: TSVReader, _ column: String) -> CivilDate? {
+    let range = row.cell(row.column(column))
+    return range.isEmpty ? nil : CivilDate(iso: row.bytes[range])
+  }
+
+  mutating func readNames() {
+    var rows: [NameRow] = []
+    var unknown: [Diagnostic] = []
+    let byID = gazetteer.entityByID
+    for table in ["names.tsv", "landmark_names.tsv"] {
+      source.rows(table, ["nid", "ref", "form", "lang", "status", "weight"]) { row in
+        let reference = row.string(row.column("ref"))
+        guard let entity = byID[reference] else {
+          row.report(
+            .error, "Z014", "the name belongs to \(reference), which is neither a place nor a unit",
+            cell: row.column("ref"))
+          return
+        }
+        let status: NameRow.Status
+        switch row.string(row.column("status")) {
+        case "official": status = .official
+        case "variant": status = .variant
+        case "misspelling": status = .misspelling
+        case "old": status = .old
+        case "derived": status = .derived
+        case "deleted": return
+        default:
+          row.report(.error, "Z015", "the status is not known", cell: row.column("status"))
+          return
+        }
+        rows.append(
+          NameRow(
+            id: row.string(row.column("nid")), entity: Int32(entity),
+            form: row.string(row.column("form")), language: row.string(row.column("lang")),
+            status: status, weight: Int16(clamping: row.integer(row.column("weight")) ?? 500),
+            line: Int32(row.line)))
+      }
+    }
+    for (index, row) in rows.enumerated() {
+      if !insert(row.form, table: .name, row: index) {
+        unknown.append(
+          Diagnostic(
+            .error, "Z016", "the name \(row.id) folds to nothing", path: "names.tsv",
+            line: Int(row.line), column: 1))
+      }
+      show(row, Int32(index), rows)
+    }
+    source.diagnostics += unknown
+    gazetteer.names = rows
+  }
+
+  /// Keeps a name as the one to show when it is the best of its language so far.
+  private mutating func show(_ row: NameRow, _ index: Int32, _ rows: [NameRow]) {
+    func isBetter(than shown: Int32) -> Bool {
+      guard shown >= 0 else { return true }
+      let other = rows[Int(shown)]
+      return (other.status.rawValue, -other.weight) > (row.status.rawValue, -row.weight)
+    }
+    let entity = Int(row.entity)
+    switch row.language {
+    case "en":
+      if isBetter(than: gazetteer.entities[entity].nameEnglish) {
+        gazetteer.entities[entity].nameEnglish = index
+      }
+    case "ar":
+      if isBetter(than: gazetteer.entities[entity].nameArabic) {
+        gazetteer.entities[entity].nameArabic = index
+      }
+    case "ckb":
+      if isBetter(than: gazetteer.entities[entity].nameSorani) {
+        gazetteer.entities[entity].nameSorani = index
+      }
+    default: break
+    }
+  }
+}

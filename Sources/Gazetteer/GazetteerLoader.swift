@@ -1,0 +1,189 @@
+import Files
+import Folding
+import Model
+
+/// Reads the folder of knowledge and its overlays into a `Gazetteer`.
+package struct GazetteerLoader {
+  var source: TableSource
+  var gazetteer = Gazetteer()
+  private var tokenizer = Tokenizer(table: FoldingTable())
+  private var buffer = TokenBuffer()
+
+  private init(directory: String, overlays: [String]) {
+    source = TableSource(directory: directory, overlays: overlays)
+    gazetteer.directory = directory
+    gazetteer.overlays = overlays
+  }
+
+  /// Reads everything.
+  /// - Throws: `GazetteerError` when the folder is missing or a table has errors. Warnings stay in
+  ///   `diagnostics`.
+  package static func load(
+    directory: String, overlays: [String] = []
+  ) throws(GazetteerError) -> Gazetteer {
+    let gazetteer = try loadWithFindings(directory: directory, overlays: overlays)
+    let errors = gazetteer.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty {
+      throw GazetteerError(
+        kind: .invalid,
+        message:
+          "\(directory): \(errors.count) errors in the gazetteer; `marsad gazetteer check` lists "
+          + "them all", findings: errors)
+    }
+    return gazetteer
+  }
+
+  /// Reads everything and keeps errors as diagnostics: what `gazetteer check` uses.
+  package static func loadWithFindings(
+    directory: String, overlays: [String] = []
+  ) throws(GazetteerError) -> Gazetteer {
+    if !(FileStatus.of(directory)?.kind == .folder) {
+      throw GazetteerError(
+        kind: .missing,
+        message: "there is no gazetteer folder at \(directory); name it by --gazetteer or "
+          + "MARSAD_GAZETTEER", findings: [])
+    }
+    var loader = GazetteerLoader(directory: directory, overlays: overlays)
+    loader.readFolding()
+    loader.readClitics()
+    loader.readEntities()
+    loader.readNames()
+    loader.readEventLexicons()
+    loader.readPeople()
+    loader.readQuantities()
+    loader.readDiscourse()
+    loader.readPlaceLexicons()
+    loader.readRelations()
+    loader.gazetteer.diagnostics = loader.source.diagnostics
+    loader.gazetteer.contentHash = loader.source.hash.hexadecimal
+    return loader.gazetteer
+  }
+
+  private mutating func readFolding() {
+    var table = FoldingTable()
+    source.rows("fold.tsv", ["id", "from", "to", "key"]) { row in
+      let from = GazetteerLoader.scalars(row.string(row.column("from")))
+      let to = GazetteerLoader.scalars(row.string(row.column("to")))
+      guard let from, let to, from.count == 1 else {
+        row.report(.error, "Z001", "a code point is not written as U+XXXX")
+        return
+      }
+      table.add(from: from[0], to: to, loose: !row.holds(row.column("key"), "strict"))
+    }
+    gazetteer.folding = table
+    tokenizer = Tokenizer(table: table)
+  }
+
+  /// Returns the scalars of `U+XXXX U+XXXX`, nil when a part is not one.
+  private static func scalars(_ text: String) -> [UInt32]? {
+    var result: [UInt32] = []
+    for part in text.split(separator: " ") {
+      guard part.hasPrefix("U+"), let value = UInt32(part.dropFirst(2), radix: 16),
+        Unicode.Scalar(value) != nil
+      else { return nil }
+      result.append(value)
+    }
+    return result
+  }
+
+  private mutating func readClitics() {
+    var table = CliticTable()
+    let folding = tokenizer
+    source.rows("clitics.tsv", ["id", "lang", "form", "side", "pos", "cost"]) { row in
+      var buffer = TokenBuffer()
+      let form = row.string(row.column("form"))
+      folding.tokenize(Array(form.utf8).span, into: &buffer)
+      let side = row.string(row.column("side"))
+      guard buffer.tokens.count == 1,
+        table.add(
+          id: row.string(row.column("id")), language: row.string(row.column("lang")),
+          key: buffer.keys, side: side,
+          kind: row.string(row.column("pos")), cost: row.integer(row.column("cost")) ?? 0)
+      else {
+        row.report(.error, "Z002", "the clitic is not one word, or its side or kind is not known")
+        return
+      }
+    }
+    table.finish()
+    gazetteer.clitics = table
+  }
+
+  /// Returns the folded words of a form, joined by spaces: the key that forms are compared by.
+  mutating func key(_ form: String) -> String {
+    buffer.removeAll()
+    tokenizer.tokenize(Array(form.utf8).span, into: &buffer)
+    var words: [String] = []
+    for index in buffer.tokens.indices where buffer.tokens[index].kind != .punctuation {
+      words.append(String(decoding: buffer.key(index), as: UTF8.self))
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// Returns the keys of a `;`- or `|`-separated cell.
+  mutating func keys(_ cell: String) -> [String] {
+    var result: [String] = []
+    for part in cell.split(whereSeparator: { $0 == ";" || $0 == "|" }) {
+      let folded = key(String(part))
+      if !folded.isEmpty { result.append(folded) }
+    }
+    return result
+  }
+
+  /// Adds a form to the trie. Returns false when nothing of it is left to match.
+  @discardableResult
+  mutating func insert(
+    _ form: String, table: LexiconTable, row: Int, cost: Int = 0, endings: [String] = []
+  ) -> Bool {
+    buffer.removeAll()
+    let bytes = Array(form.utf8)
+    tokenizer.tokenize(bytes.span, into: &buffer)
+    var words: [UInt32] = []
+    var isLatin = false
+    var looseWords: [UInt32] = []
+    var hasLoose = false
+    for index in buffer.tokens.indices where buffer.tokens[index].kind != .punctuation {
+      let token = buffer.tokens[index]
+      if words.isEmpty { isLatin = token.script == .latin }
+      let range = Int(token.keyStart)..<Int(token.keyEnd)
+      words.append(gazetteer.trie.word(buffer.keys, range))
+      if table == .name, let loose = gazetteer.folding.looseKey(buffer.keys[range]) {
+        hasLoose = true
+        looseWords.append(gazetteer.trie.word(loose, 0..<loose.count))
+      } else {
+        looseWords.append(words[words.count - 1])
+      }
+    }
+    guard !words.isEmpty else { return false }
+    gazetteer.trie.insert(words, table: table, row: row, cost: cost)
+    if hasLoose {
+      gazetteer.trie.insert(looseWords, table: table, row: row, cost: cost + 150)
+    }
+    if isLatin, table == .name, words.count > 1, isLatinArticle(0) {
+      gazetteer.trie.insert(Array(words.dropFirst()), table: table, row: row, cost: cost)
+    }
+    for ending in endings {
+      insertWithEnding(ending, words, table: table, row: row, cost: cost)
+    }
+    return true
+  }
+
+  /// Inserts the form again with letters added to its first word (conjugation of Arabic verbs).
+  private mutating func insertWithEnding(
+    _ ending: String, _ words: [UInt32], table: LexiconTable, row: Int, cost: Int
+  ) {
+    guard let token = buffer.tokens.first else { return }
+    var stem = Array(buffer.keys[Int(token.keyStart)..<Int(token.keyEnd)])
+    // A final weak letter (ألقى) goes before an ending.
+    if stem.count >= 6, stem.suffix(2) == [0xD9, 0x8A], ending != "" { stem.removeLast(2) }
+    let word = stem + Array(ending.utf8)
+    var changed = words
+    changed[0] = gazetteer.trie.word(word, 0..<word.count)
+    gazetteer.trie.insert(changed, table: table, row: row, cost: cost)
+  }
+
+  /// Whether a word of the buffer is the Arabic article in Latin letters (`al`, `el`, `as` …).
+  private func isLatinArticle(_ index: Int) -> Bool {
+    guard buffer.tokens.count > index + 1 else { return false }
+    return LatinArticle.isArticle(buffer.key(index))
+  }
+}

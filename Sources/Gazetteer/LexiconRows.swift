@@ -1,0 +1,141 @@
+package import Model
+
+// The rows of the lexicons, one struct a file (language.md 4.1). Columns that only the check reads
+// (examples, notes) are kept out of memory.
+
+package struct ACLEDRow: Sendable {
+  package var eventType, subEventType, disorderType, family: String
+}
+
+package struct EventRow: Sendable {
+  package var id, form, language, position, eventType, subEventType, plover, mode: String
+  package var weight: Int
+  /// Folded keys, one of which must stand in the clause; `actor`, `actorx2`, `harm`, `place` apart.
+  package var needs: [String]
+  package var excludes: [String]
+  /// V, P, N, T, D, I or B: who is who in the grammar of the trigger.
+  package var roles: Character
+  package var family: String
+}
+
+package struct EventAnaphorRow: Sendable {
+  package var id, form: String
+  package var families: [String]
+}
+
+package struct ActorCodeRow: Sendable {
+  package var code, nameEnglish: String
+  package var inter: Int?
+  package var kind: String
+  package var parent: String
+}
+
+package struct ActorRow: Sendable {
+  package var id, code, form, language: String
+  package var blockAfter: [String]
+}
+
+package struct PersonRow: Sendable {
+  package var id, form, language, number, kind, code: String
+}
+
+package struct NumberRow: Sendable {
+  package var id, form, language: String
+  package var value: Int?
+  package var kind, operation: String
+}
+
+package struct CasualtyRow: Sendable {
+  package var id, form, language, field, slot, sideCue: String
+}
+
+package struct TimeRow: Sendable {
+  package var id, form, language, kind, value, anchor, precision, needs: String
+}
+
+package struct NamedEventRow: Sendable {
+  package var id, form: String
+  package var from, to: CivilDate?
+}
+
+package struct RealisRow: Sendable {
+  package var id, form, language, value, scope: String
+}
+
+package struct ReportingRow: Sendable {
+  package var id, form, language, kind: String
+  package var confidence: Int
+}
+
+package struct ClauseRow: Sendable {
+  package var id, form, language, kind: String
+}
+
+package struct WeaponRow: Sendable {
+  package var id, form, language, weapon, subEventType: String
+}
+
+package struct TitleRow: Sendable {
+  package var id, form, language, kind: String
+}
+
+package struct PlaceTriggerRow: Sendable {
+  package var id, form, language, type, number: String
+  package var licence: Double
+}
+
+package struct BlockRow: Sendable {
+  package var id, form, language, kind: String
+  /// Folded keys of words, one of which must stand in the sentence; empty: always.
+  package var with: [String]
+  /// The folded words inside the form that alone are the mention.
+  package var part: String?
+}
+
+package struct AmbiguousRow: Sendable {
+  package var id, form, policy: String
+  package var requires, blocks: [String]
+  package var defaultEntity: Int
+  /// The original spelling that alone is the place.
+  package var exact: String?
+}
+
+package struct DemonymRow: Sendable {
+  package var id, form, language, reference, kind: String
+}
+
+package struct DirectionRow: Sendable {
+  package var id, form, language: String
+  package var bearing: Double
+}
+
+package struct PlaceAnaphorRow: Sendable {
+  package var id, form, language, kind: String
+}
+
+/// A row of `relations.tsv` as a pattern around the slots of names.
+package struct RelationRow: Sendable {
+  package enum Element: Sendable, Hashable {
+    case place, secondPlace, number, unit, direction
+    /// A folded word.
+    case word(String)
+  }
+
+  package var id, language: String
+  package var kind: Relation.Kind
+  package var before, between, after: [Element]
+  package var hasSecondPlace: Bool
+  package var tolerance: Double
+  package var intermediateTolerance: Double
+  package var geometry: String
+}
+
+/// A confidence term or a threshold of `weights.tsv`.
+package struct WeightTable: Sendable {
+  package var values: [String: Int] = [:]
+
+  package init() {}
+
+  /// The value of a term, 0 when the table lacks it.
+  package subscript(term: String) -> Int { values[term] ?? 0 }
+}

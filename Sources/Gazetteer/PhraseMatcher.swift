@@ -1,0 +1,179 @@
+package import Folding
+package import Model
+
+/// Finds all names and lexicon forms of a text in one scan over its tokens.
+///
+/// One matcher for all files, clitic readings as edges (architecture, law 7). Readings of a word are
+/// remembered, since words repeat: a worker keeps one matcher for its life.
+package struct PhraseMatcher {
+  private let reader: WordReader
+  private let folding: FoldingTable
+  private var memory: [[UInt8]: [WordReader.Reading]] = [:]
+  private var isSoraniMemory = false
+  /// Whether Latin names must begin with a capital; false for questions that people type.
+  private let requiresCapitals: Bool
+  private var found: [LexiconMatch] = []
+  private var readingsOfToken: [[WordReader.Reading]] = []
+  /// More distinct words than this are not remembered: memory does not grow with the input.
+  private let memoryLimit = 50_000
+
+  package init(
+    trie: PhraseTrie, clitics: CliticTable, folding: FoldingTable, requiresCapitals: Bool = true
+  ) {
+    reader = WordReader(trie: trie, clitics: clitics)
+    self.folding = folding
+    self.requiresCapitals = requiresCapitals
+  }
+
+  /// Fills `matches` and `matchOffsets` of a tokenized text.
+  package mutating func match(_ text: inout NormalizedText) {
+    let isSorani = text.language == "ckb"
+    if isSorani != isSoraniMemory {
+      memory.removeAll(keepingCapacity: true)
+      isSoraniMemory = isSorani
+    }
+    found.removeAll(keepingCapacity: true)
+    readingsOfToken.removeAll(keepingCapacity: true)
+    readingsOfToken.reserveCapacity(text.tokens.count)
+    for token in text.tokens {
+      let key = Array(text.keys[Int(token.keyStart)..<Int(token.keyEnd)])
+      readingsOfToken.append(readings(of: key, token.script, isSorani))
+    }
+    var offsets: [Int32] = []
+    offsets.reserveCapacity(text.tokens.count + 1)
+    for first in text.tokens.indices {
+      let start = found.count
+      offsets.append(Int32(start))
+      for reading in readingsOfToken[first] {
+        guard let node = reader.trie.child(0, reading.word) else { continue }
+        extend(text, first, first + 1, node, reading.cost, reading.clitics, reading.lettersOff)
+      }
+      if found.count - start > 1 { sortAndUnify(from: start) }
+    }
+    offsets.append(Int32(found.count))
+    text.matches = found
+    text.matchOffsets = offsets
+  }
+
+  private mutating func readings(
+    of key: [UInt8], _ script: Token.Script, _ isSorani: Bool
+  ) -> [WordReader.Reading] {
+    if let known = memory[key] { return known }
+    var result: [WordReader.Reading] = []
+    let loose = script == .arabic ? folding.looseKey(key) : nil
+    reader.readings(
+      of: key, script: script, isSorani: isSorani, loose: loose, into: &result)
+    if memory.count >= memoryLimit { memory.removeAll(keepingCapacity: true) }
+    memory[key] = result
+    return result
+  }
+
+  /// Emits what ends at a node and follows what goes on. Depth is bounded by the longest form.
+  private mutating func extend(
+    _ text: NormalizedText, _ first: Int, _ next: Int, _ node: UInt32, _ cost: Int16,
+    _ clitics: Clitics, _ lettersOff: UInt8
+  ) {
+    var entry = reader.trie.firstEntry[Int(node)]
+    while entry >= 0 {
+      let row = reader.trie.entries[Int(entry)]
+      if accepts(row.table, clitics, text.tokens[first]) {
+        found.append(
+          LexiconMatch(
+            first: Int32(first), last: Int32(next), table: row.table, row: row.row,
+            cost: cost + row.cost, clitics: clitics,
+            start: Int32(startAfter(lettersOff, text, first)), end: text.tokens[next - 1].end))
+      }
+      entry = row.next
+    }
+    if clitics.contains(.pronoun) { return }
+    var index = next
+    guard index < text.tokens.count else { return }
+    if text.tokens[index].kind == .punctuation, !text.tokens[index].spaceBefore,
+      isInnerMark(text, index), index + 1 < text.tokens.count, !text.tokens[index + 1].spaceBefore
+    {
+      index += 1
+    }
+    for reading in readingsOfToken[index] {
+      // Inside a form only the article may go (both words have it or lack it) and suffixes.
+      let inner = reading.clitics.subtracting([.article, .pronoun, .accusative, .kurdishSuffix])
+      if !inner.isEmpty { continue }
+      if reading.clitics.contains(.article), !clitics.contains(.article) { continue }
+      guard let child = reader.trie.child(node, reading.word) else { continue }
+      extend(
+        text, first, index + 1, child, cost + reading.cost,
+        clitics.union(reading.clitics.subtracting(.article)), lettersOff)
+    }
+  }
+
+  /// A hyphen, a dot or a slash without spaces joins the words of a name.
+  private func isInnerMark(_ text: NormalizedText, _ index: Int) -> Bool {
+    let key = text.key(index)
+    guard key.count == 1, let byte = key.first else { return false }
+    return byte == 0x2D || byte == 0x2E || byte == 0x2F
+  }
+
+  /// Whether a table takes a reading with these clitics.
+  private func accepts(_ table: LexiconTable, _ clitics: Clitics, _ token: Token) -> Bool {
+    switch table {
+    case .name, .ambiguous:
+      if token.script == .latin, requiresCapitals, !token.capitalized { return false }
+      return clitics.isDisjoint(with: [.article, .pronoun, .accusative, .future])
+    case .block, .firstName:
+      if token.script == .latin, requiresCapitals, !token.capitalized { return false }
+      return clitics.isDisjoint(with: [.pronoun, .future, .accusative])
+    case .clause, .functionWord, .reporting, .relationWord:
+      return clitics.isDisjoint(with: [.article, .accusative])
+    case .eventAnaphor, .actorAnaphor, .placeAnaphor:
+      return clitics.isDisjoint(with: [.article, .pronoun, .accusative])
+    case .number, .time, .namedEvent:
+      return clitics.isDisjoint(with: [.pronoun, .future])
+    default:
+      return true
+    }
+  }
+
+  /// The source offset of a token after some letters of it.
+  private func startAfter(_ letters: UInt8, _ text: NormalizedText, _ index: Int) -> Int {
+    let token = text.tokens[index]
+    var offset = Int(token.start)
+    guard letters > 0 else { return offset }
+    var left = Int(letters)
+    while offset < Int(token.end) {
+      let byte = text.source[offset]
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let isMark = length == 2 && isArabicMark(byte, text.source[offset + 1])
+      if left == 0, !isMark { break }
+      if !isMark { left -= 1 }
+      offset += length
+    }
+    return offset
+  }
+
+  /// Vowel marks and tatweel: they take no letter of a proclitic.
+  private func isArabicMark(_ first: UInt8, _ second: UInt8) -> Bool {
+    (first == 0xD9 && (0x8B...0x9F).contains(second)) || (first == 0xD9 && second == 0x80)
+      || (first == 0xD9 && second == 0xB0)
+  }
+
+  /// Longest first, then table and row; of equal readings only the cheapest stays.
+  private mutating func sortAndUnify(from start: Int) {
+    found[start...].sort { left, right in
+      if left.last != right.last { return left.last > right.last }
+      if left.table != right.table { return left.table.rawValue < right.table.rawValue }
+      if left.row != right.row { return left.row < right.row }
+      return left.cost < right.cost
+    }
+    var kept = start + 1
+    for index in (start + 1)..<found.count {
+      let previous = found[kept - 1]
+      if found[index].last == previous.last, found[index].table == previous.table,
+        found[index].row == previous.row
+      {
+        continue
+      }
+      found[kept] = found[index]
+      kept += 1
+    }
+    found.removeLast(found.count - kept)
+  }
+}

@@ -1,0 +1,165 @@
+import Model
+
+/// The readings of one word: which words of the vocabulary it can be, and what was taken off.
+///
+/// The whole word first, then each legal proclitic sequence, then suffixes; all readings are kept
+/// with their cost (the decision is the longest match's and the resolver's, not this place's).
+struct WordReader: Sendable {
+  struct Reading {
+    var word: UInt32
+    var cost: Int16
+    var clitics: Clitics
+    /// Letters taken off at the front.
+    var lettersOff: UInt8
+  }
+
+  let trie: PhraseTrie
+  let clitics: CliticTable
+  /// The folded article, for words that lost its alef after ل.
+  private let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
+  private let tehMarbuta: [UInt8] = [0xD9, 0x87]
+  private let teh: [UInt8] = [0xD8, 0xAA]
+
+  /// Appends the readings of a key.
+  func readings(
+    of key: [UInt8], script: Token.Script, isSorani: Bool, loose: [UInt8]?,
+    into result: inout [Reading]
+  ) {
+    let span = key.span
+    let whole = 0..<key.count
+    if let word = trie.vocabulary.find(span, whole) {
+      result.append(Reading(word: word, cost: 0, clitics: [], lettersOff: 0))
+      if script == .arabic, isFinal(word) { return }
+    }
+    if let loose, let word = trie.vocabulary.find(loose.span, 0..<loose.count) {
+      result.append(Reading(word: word, cost: 150, clitics: [], lettersOff: 0))
+    }
+    guard script == .arabic else { return }
+    if isSorani {
+      soraniSuffixes(key, whole, cost: 0, depth: 2, lettersOff: 0, &result)
+      soraniPrefixes(key, &result)
+      return
+    }
+    if clitics.noStrip.contains(key) {
+      arabicSuffixes(key, whole, cost: 0, clitics: [], lettersOff: 0, &result)
+      return
+    }
+    arabicPrefixes(key, &result)
+    if result.isEmpty {
+      arabicSuffixes(key, whole, cost: 0, clitics: [], lettersOff: 0, &result)
+    }
+  }
+
+  /// Whether the whole form stands alone in a lexicon: then nothing is taken off it. Forms that
+  /// only refer back (`the attack`) also keep the reading of the word without its article.
+  private func isFinal(_ word: UInt32) -> Bool {
+    guard let node = trie.child(0, word) else { return false }
+    var entry = trie.firstEntry[Int(node)]
+    while entry >= 0 {
+      switch trie.entries[Int(entry)].table {
+      case .eventAnaphor, .actorAnaphor, .placeAnaphor, .ambiguous: break
+      default: return true
+      }
+      entry = trie.entries[Int(entry)].next
+    }
+    return false
+  }
+
+  private func arabicPrefixes(_ key: [UInt8], _ result: inout [Reading]) {
+    for prefix in clitics.arabicPrefixes where key.starts(with: prefix.key) {
+      let rest = prefix.key.count..<key.count
+      let letters = UInt8(prefix.key.count / 2)
+      let least = prefix.clitics.contains(.article) ? 4 : 6
+      guard rest.count >= least else { continue }
+      if let word = trie.vocabulary.find(key.span, rest) {
+        result.append(
+          Reading(
+            word: word, cost: Int16(prefix.cost), clitics: prefix.clitics, lettersOff: letters))
+      }
+      if prefix.clitics.isSuperset(of: [.toPreposition, .article]) {
+        // لل + noun is ل + the noun with its article: the alef is not written.
+        let restored = article + key[rest]
+        if let word = trie.vocabulary.find(restored.span, 0..<restored.count) {
+          result.append(
+            Reading(
+              word: word, cost: Int16(prefix.cost), clitics: prefix.clitics.subtracting(.article),
+              lettersOff: letters))
+        }
+      }
+      arabicSuffixes(
+        key, rest, cost: prefix.cost, clitics: prefix.clitics, lettersOff: letters, &result)
+    }
+    arabicSuffixes(key, 0..<key.count, cost: 0, clitics: [], lettersOff: 0, &result)
+  }
+
+  private func arabicSuffixes(
+    _ key: [UInt8], _ range: Range<Int>, cost: Int, clitics base: Clitics, lettersOff: UInt8,
+    _ result: inout [Reading]
+  ) {
+    for suffix in clitics.arabicSuffixes
+    where range.count - suffix.key.count >= 6 && key[range].ends(with: suffix.key) {
+      let stem = range.lowerBound..<(range.upperBound - suffix.key.count)
+      let kinds = base.union(suffix.clitics)
+      let total = Int16(cost + suffix.cost)
+      if let word = trie.vocabulary.find(key.span, stem) {
+        result.append(Reading(word: word, cost: total, clitics: kinds, lettersOff: lettersOff))
+      }
+      if key[stem].ends(with: teh) {
+        // A feminine noun writes its teh marbuta as teh before a pronoun.
+        let noun = key[stem.lowerBound..<(stem.upperBound - 2)] + tehMarbuta
+        let bytes = Array(noun)
+        if let word = trie.vocabulary.find(bytes.span, 0..<bytes.count) {
+          result.append(Reading(word: word, cost: total, clitics: kinds, lettersOff: lettersOff))
+        }
+      }
+    }
+  }
+
+  private func soraniSuffixes(
+    _ key: [UInt8], _ range: Range<Int>, cost: Int, depth: Int, lettersOff: UInt8,
+    _ result: inout [Reading]
+  ) {
+    guard depth > 0 else { return }
+    for suffix in clitics.soraniSuffixes
+    where range.count - suffix.key.count >= 4 && key[range].ends(with: suffix.key) {
+      let stem = range.lowerBound..<(range.upperBound - suffix.key.count)
+      let total = cost + suffix.cost
+      if let word = trie.vocabulary.find(key.span, stem),
+        !result.contains(where: { $0.word == word })
+      {
+        result.append(
+          Reading(
+            word: word, cost: Int16(total), clitics: suffix.clitics, lettersOff: lettersOff))
+      }
+      soraniSuffixes(
+        key, stem, cost: total, depth: depth - 1, lettersOff: lettersOff, &result)
+    }
+  }
+
+  private func soraniPrefixes(_ key: [UInt8], _ result: inout [Reading]) {
+    for prefix in clitics.soraniPrefixes where key.starts(with: prefix.key) {
+      let rest = prefix.key.count..<key.count
+      guard rest.count >= 6 else { continue }
+      let letters = UInt8(prefix.key.count / 2)
+      if let word = trie.vocabulary.find(key.span, rest) {
+        result.append(
+          Reading(
+            word: word, cost: Int16(prefix.cost), clitics: prefix.clitics, lettersOff: letters))
+      }
+      soraniSuffixes(key, rest, cost: prefix.cost, depth: 1, lettersOff: letters, &result)
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the slice ends with the bytes.
+  fileprivate func ends(with suffix: [UInt8]) -> Bool {
+    guard count >= suffix.count else { return false }
+    var index = endIndex - suffix.count
+    for byte in suffix {
+      if self[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,46 @@
+/// A stable 64-bit hash of bytes, the same on every machine and in every version.
+///
+/// FNV-1a with a final avalanche (the 64-bit finalizer of MurmurHash3), so that short inputs that
+/// differ in one byte differ in all digits. Not for secrets.
+public struct ContentHash: Sendable {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  public init() {}
+
+  /// Adds the bytes. Linear in their number.
+  public mutating func update(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+  }
+
+  /// Adds the UTF-8 bytes of a text and a separator that occurs in no text.
+  public mutating func update(_ text: String) {
+    update(text.utf8)
+    update(CollectionOfOne(0xFF))
+  }
+
+  /// The hash of everything added so far.
+  public var value: UInt64 {
+    var mixed = state
+    mixed ^= mixed >> 33
+    mixed = mixed &* 0xff51_afd7_ed55_8ccd
+    mixed ^= mixed >> 33
+    mixed = mixed &* 0xc4ce_b9fe_1a85_ec53
+    mixed ^= mixed >> 33
+    return mixed
+  }
+
+  /// The hash as 16 lower-case hexadecimal digits.
+  public var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// Returns the hash of some bytes as 16 lower-case hexadecimal digits.
+  public static func hex64(_ bytes: some Sequence<UInt8>) -> String {
+    var hash = ContentHash()
+    hash.update(bytes)
+    return hash.hexadecimal
+  }
+}

@@ -1,0 +1,190 @@
+/// Which of the two texts of a document a span lies in.
+public enum Part: String, Sendable, Hashable {
+  case title, text
+}
+
+/// A half-open range of source bytes.
+public struct SourceSpan: Sendable, Hashable {
+  public var start: Int
+  public var end: Int
+
+  @inlinable
+  public init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  /// Whether the spans share a byte.
+  @inlinable
+  public func overlaps(_ other: SourceSpan) -> Bool {
+    start < other.end && other.start < end
+  }
+}
+
+/// One word, number or punctuation mark.
+public struct Token: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable {
+    case word, number, punctuation
+  }
+
+  public enum Script: UInt8, Sendable {
+    case arabic, latin, other
+  }
+
+  /// Source bytes, half-open.
+  public var start: Int32
+  public var end: Int32
+  /// The folded key in the text's key buffer.
+  public var keyStart: Int32
+  public var keyEnd: Int32
+  public var kind: Kind
+  public var script: Script
+  /// Whether white space or the start of the text stands before it.
+  public var spaceBefore: Bool
+  /// Whether the word starts with an upper-case Latin letter.
+  public var capitalized: Bool
+
+  public init(
+    start: Int32, end: Int32, keyStart: Int32, keyEnd: Int32, kind: Kind, script: Script,
+    spaceBefore: Bool, capitalized: Bool
+  ) {
+    self.start = start
+    self.end = end
+    self.keyStart = keyStart
+    self.keyEnd = keyEnd
+    self.kind = kind
+    self.script = script
+    self.spaceBefore = spaceBefore
+    self.capitalized = capitalized
+  }
+}
+
+/// The clitics that a reading of a word took off.
+public struct Clitics: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt16
+
+  @inlinable
+  public init(rawValue: UInt16) {
+    self.rawValue = rawValue
+  }
+
+  public static let conjunction = Clitics(rawValue: 1 << 0)
+  public static let preposition = Clitics(rawValue: 1 << 1)
+  public static let article = Clitics(rawValue: 1 << 2)
+  public static let future = Clitics(rawValue: 1 << 3)
+  public static let pronoun = Clitics(rawValue: 1 << 4)
+  public static let accusative = Clitics(rawValue: 1 << 5)
+  public static let kurdishSuffix = Clitics(rawValue: 1 << 6)
+  /// The preposition was ل ("to, of"), which marks a doer or an owner.
+  public static let toPreposition = Clitics(rawValue: 1 << 7)
+  /// The preposition was ب ("with, in").
+  public static let withPreposition = Clitics(rawValue: 1 << 8)
+}
+
+/// Which file of knowledge a lexicon match comes from.
+public enum LexiconTable: UInt8, Sendable, Hashable, CaseIterable {
+  case name, block, demonym, event, eventAnaphor, actor, actorAnaphor, person, number, casualty
+  case time, namedEvent, realis, reporting, clause, weapon, firstName, title, placeTrigger
+  case direction, relationWord, placeAnaphor, ambiguous, functionWord
+}
+
+/// One reading of some tokens as a row of a lexicon.
+public struct LexiconMatch: Sendable, Hashable {
+  /// Tokens, half-open.
+  public var first: Int32
+  public var last: Int32
+  public var table: LexiconTable
+  /// The row in its table.
+  public var row: Int32
+  /// Thousandths: how far the reading is from the words as they stand (0 is exact).
+  public var cost: Int16
+  public var clitics: Clitics
+  /// Source bytes without proclitics, half-open.
+  public var start: Int32
+  public var end: Int32
+
+  public init(
+    first: Int32, last: Int32, table: LexiconTable, row: Int32, cost: Int16, clitics: Clitics,
+    start: Int32, end: Int32
+  ) {
+    self.first = first
+    self.last = last
+    self.table = table
+    self.row = row
+    self.cost = cost
+    self.clitics = clitics
+    self.start = start
+    self.end = end
+  }
+
+  /// The tokens that the reading covers.
+  @inlinable
+  public var tokens: Range<Int> { Int(first)..<Int(last) }
+
+  /// The source bytes of the reading, proclitics left out.
+  @inlinable
+  public var span: SourceSpan { SourceSpan(Int(start), Int(end)) }
+}
+
+/// A document's title and text as tokens, sentences, clauses and lexicon readings.
+///
+/// Title and text share one byte buffer (title, line feed, text), so that one scan reads both; spans
+/// are turned into parts and scalar offsets once, on output.
+public struct NormalizedText: Sendable {
+  public var source: [UInt8]
+  /// Where the text begins in `source`: 0 when there is no title.
+  public var textStart: Int
+  /// `ar`, `ckb` or `en`.
+  public var language: String
+  public var tokens: [Token] = []
+  /// The folded keys of all tokens, one after another.
+  public var keys: [UInt8] = []
+  /// Token ranges in reading order; together they cover all tokens.
+  public var paragraphs: [Range<Int>] = []
+  public var sentences: [Range<Int>] = []
+  public var clauses: [Range<Int>] = []
+  /// The token ranges inside quotation marks.
+  public var quotes: [Range<Int>] = []
+  /// All readings, sorted by first token, longest first, then table and row.
+  public var matches: [LexiconMatch] = []
+  /// For each token the index of its first match in `matches` (one more entry than tokens).
+  public var matchOffsets: [Int32] = []
+  public var sentenceOfToken: [Int32] = []
+  public var clauseOfToken: [Int32] = []
+  public var paragraphOfToken: [Int32] = []
+
+  public init(source: [UInt8], textStart: Int, language: String) {
+    self.source = source
+    self.textStart = textStart
+    self.language = language
+  }
+
+  /// The matches that start at a token.
+  @inlinable
+  public func matches(at token: Int) -> ArraySlice<LexiconMatch> {
+    guard token + 1 < matchOffsets.count else { return [] }
+    return matches[Int(matchOffsets[token])..<Int(matchOffsets[token + 1])]
+  }
+
+  /// The source words of a span, for people and for the output.
+  public func text(_ span: SourceSpan) -> String {
+    String(decoding: source[span.start..<span.end], as: UTF8.self)
+  }
+
+  /// The folded key of a token.
+  @inlinable
+  public func key(_ token: Int) -> ArraySlice<UInt8> {
+    keys[Int(tokens[token].keyStart)..<Int(tokens[token].keyEnd)]
+  }
+
+  /// The source bytes from the first to the last token of a range.
+  public func span(_ range: Range<Int>) -> SourceSpan {
+    guard let first = range.first, let last = range.last else { return SourceSpan(0, 0) }
+    return SourceSpan(Int(tokens[first].start), Int(tokens[last].end))
+  }
+
+  /// Whether a byte offset lies in the title.
+  public func part(at offset: Int) -> Part {
+    offset < textStart ? .title : .text
+  }
+}

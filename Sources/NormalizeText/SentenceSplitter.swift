@@ -1,0 +1,130 @@
+import Model
+
+/// Splits tokens into paragraphs and sentences and finds quotations.
+struct SentenceSplitter {
+  /// Fills `paragraphs`, `sentences`, `quotes` and the tables of tokens. Linear.
+  func split(_ text: inout NormalizedText) {
+    let count = text.tokens.count
+    text.paragraphOfToken = Array(repeating: 0, count: count)
+    text.sentenceOfToken = Array(repeating: 0, count: count)
+    var paragraphStart = 0
+    var sentenceStart = 0
+    func endSentence(at index: Int) {
+      guard index > sentenceStart else { return }
+      for token in sentenceStart..<index {
+        text.sentenceOfToken[token] = Int32(text.sentences.count)
+      }
+      text.sentences.append(sentenceStart..<index)
+      sentenceStart = index
+    }
+    func endParagraph(at index: Int) {
+      endSentence(at: index)
+      guard index > paragraphStart else { return }
+      for token in paragraphStart..<index {
+        text.paragraphOfToken[token] = Int32(text.paragraphs.count)
+      }
+      text.paragraphs.append(paragraphStart..<index)
+      paragraphStart = index
+    }
+    for index in 0..<count {
+      if index > 0, hasLineFeed(text, before: index) { endParagraph(at: index) }
+      if text.tokens[index].kind == .punctuation, endsSentence(text, at: index) {
+        var next = index + 1
+        while next < count, !text.tokens[next].spaceBefore, isClosing(text, next) { next += 1 }
+        endSentence(at: next)
+      }
+    }
+    endParagraph(at: count)
+    findQuotes(&text)
+  }
+
+  private func hasLineFeed(_ text: NormalizedText, before index: Int) -> Bool {
+    var offset = Int(text.tokens[index - 1].end)
+    let end = Int(text.tokens[index].start)
+    while offset < end {
+      if text.source[offset] == 0x0A { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  private func scalar(_ text: NormalizedText, _ index: Int) -> UInt32 {
+    let token = text.tokens[index]
+    guard token.kind == .punctuation else { return 0 }
+    return String(decoding: text.source[Int(token.start)..<Int(token.end)], as: UTF8.self)
+      .unicodeScalars.first?.value ?? 0
+  }
+
+  /// Whether a mark ends a sentence: not after a one-letter abbreviation, a title or inside a number.
+  private func endsSentence(_ text: NormalizedText, at index: Int) -> Bool {
+    switch scalar(text, index) {
+    case 0x21, 0x3F, 0x61F, 0x6D4, 0x2026: return true
+    case 0x2E:
+      guard index > 0 else { return true }
+      let previous = text.tokens[index - 1]
+      let hasNext = index + 1 < text.tokens.count
+      if hasNext, !text.tokens[index + 1].spaceBefore, text.tokens[index + 1].kind != .punctuation {
+        return false
+      }
+      guard previous.kind == .word, previous.end == text.tokens[index].start else { return true }
+      let key = text.key(index - 1)
+      if previous.script == .arabic {
+        // One letter is an abbreviation (a doctor, a professor), two the kilometer.
+        if key.count <= 2 { return !hasNext }
+        return !(key.count == 4 && isKilometer(key) && hasNext && startsWithDirection(text, index))
+      }
+      if previous.capitalized, hasNext, key.count <= 3, previous.end - previous.start <= 3,
+        isTitle(key)
+      {
+        return false
+      }
+      return !(key.count == 1 && previous.capitalized && hasNext)
+    default: return false
+    }
+  }
+
+  private func isKilometer(_ key: ArraySlice<UInt8>) -> Bool {
+    key.elementsEqual([0xD9, 0x83, 0xD9, 0x85])
+  }
+
+  /// After the abbreviated kilometer the sentence goes on when the next word is no quotation.
+  private func startsWithDirection(_ text: NormalizedText, _ index: Int) -> Bool {
+    text.tokens[index + 1].kind == .word
+  }
+
+  private func isTitle(_ key: ArraySlice<UInt8>) -> Bool {
+    let titles: [StaticString] = ["mr", "ms", "dr", "gen", "col", "lt", "mrs", "st", "maj", "sgt"]
+    let word = String(decoding: key, as: UTF8.self)
+    return titles.contains { "\($0)" == word }
+  }
+
+  private func isClosing(_ text: NormalizedText, _ index: Int) -> Bool {
+    switch scalar(text, index) {
+    case 0x22, 0xBB, 0x201D, 0x29, 0x5D, 0x2E, 0x21, 0x3F, 0x61F, 0xFD3F, 0x2019: true
+    default: false
+    }
+  }
+
+  /// Pairs quotation marks within a paragraph; an unpaired mark opens nothing.
+  private func findQuotes(_ text: inout NormalizedText) {
+    for paragraph in text.paragraphs {
+      var open: Int?
+      for index in paragraph {
+        switch scalar(text, index) {
+        case 0xAB, 0x201C, 0x201E, 0xFD3E: open = index
+        case 0xBB, 0x201D, 0xFD3F:
+          if let start = open { text.quotes.append(start..<(index + 1)) }
+          open = nil
+        case 0x22:
+          if let start = open {
+            text.quotes.append(start..<(index + 1))
+            open = nil
+          } else {
+            open = index
+          }
+        default: break
+        }
+      }
+    }
+  }
+}
