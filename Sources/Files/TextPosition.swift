@@ -41,3 +41,16 @@ package struct TextPosition: Sendable, Hashable {
       : TextPosition(line: start.line + line - 1, column: column)
   }
 }
+
+extension TextPosition {
+  /// Counts the Unicode scalars of a range.
+  package static func columns(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+      index += 1
+    }
+    return count
+  }
+}

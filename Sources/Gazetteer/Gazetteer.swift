@@ -12,6 +12,8 @@ package struct Gazetteer: Sendable {
   package internal(set) var contentHash = ""
   package internal(set) var diagnostics: [Diagnostic] = []
 
+  /// Outlines, territories and courses, read on first use.
+  package internal(set) var shapes = BoundaryStore(directory: "")
   package internal(set) var folding = FoldingTable()
   package internal(set) var clitics = CliticTable()
   package internal(set) var trie = PhraseTrie()
@@ -46,6 +48,7 @@ package struct Gazetteer: Sendable {
   package internal(set) var relations: [RelationRow] = []
   package internal(set) var distanceUnits: [DirectionRow] = []
   package internal(set) var functionWords: [ClauseRow] = []
+  package internal(set) var relationWords: Set<[UInt8]> = []
   package internal(set) var weights = WeightTable()
 
   package init() {}
@@ -53,7 +56,9 @@ package struct Gazetteer: Sendable {
   /// Returns a matcher for one worker.
   package func makeMatcher(requiresCapitals: Bool = true) -> PhraseMatcher {
     PhraseMatcher(
-      trie: trie, clitics: clitics, folding: folding, requiresCapitals: requiresCapitals)
+      trie: trie, clitics: clitics, folding: folding,
+      cardinals: numbers.map { $0.kind == "card" || $0.kind == "dual" },
+      requiresCapitals: requiresCapitals)
   }
 
   /// Returns the administrative units of an entity on a day, itself included when it is one.
@@ -112,5 +117,30 @@ package struct Gazetteer: Sendable {
   package func isInIraq(_ entity: Int) -> Bool {
     guard let iraq = entityByID["iq"] else { return false }
     return isWithin(entity, iraq)
+  }
+}
+
+extension Gazetteer {
+  /// Whether a folded word is the whole name of a city, a town, a unit or a country.
+  package func hasSingleWordName(_ key: [UInt8]) -> Bool {
+    trie.rows(ofWord: key, table: .name).contains { row in
+      let entity = entities[Int(names[Int(row)].entity)]
+      return entity.isUnit || entity.rank >= 400
+    }
+  }
+}
+
+extension Gazetteer {
+  /// Whether a folded word stands directly before the name in a pattern of `relations.tsv`.
+  package func isRelationWord(_ key: some Collection<UInt8>) -> Bool {
+    relationWords.contains(Array(key))
+  }
+}
+
+extension Gazetteer {
+  /// Whether a heading pattern begins with the words of this relation (`outside X toward …`).
+  package func isOutsideRelation(_ row: RelationRow) -> Bool {
+    guard let first = row.before.first else { return false }
+    return relations.contains { $0.kind == .heading && $0.before.first == first }
   }
 }

@@ -204,6 +204,9 @@ extension GazetteerLoader {
             path: source.directory + "/relations.tsv", line: entry.line, column: 1))
         continue
       }
+      if case .word(let word)? = pattern.before.last {
+        gazetteer.relationWords.insert(Array(word.utf8))
+      }
       let tolerances = entry.tolerance.split(separator: "|").compactMap { Double($0) }
       gazetteer.relations.append(
         RelationRow(

@@ -12,6 +12,7 @@ package struct GazetteerLoader {
   private init(directory: String, overlays: [String]) {
     source = TableSource(directory: directory, overlays: overlays)
     gazetteer.directory = directory
+    gazetteer.shapes = BoundaryStore(directory: directory)
     gazetteer.overlays = overlays
   }
 
@@ -135,7 +136,8 @@ package struct GazetteerLoader {
     _ form: String, table: LexiconTable, row: Int, cost: Int = 0, endings: [String] = []
   ) -> Bool {
     buffer.removeAll()
-    let bytes = Array(form.utf8)
+    // `{N}` stands for any number: a letter that no text has takes its place in the trie.
+    let bytes = Array(NumberSlot.filled(form).utf8)
     tokenizer.tokenize(bytes.span, into: &buffer)
     var words: [UInt32] = []
     var isLatin = false

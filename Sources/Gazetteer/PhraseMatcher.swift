@@ -8,19 +8,28 @@ package import Model
 package struct PhraseMatcher {
   private let reader: WordReader
   private let folding: FoldingTable
+  private let cardinals: [Bool]
   private var memory: [[UInt8]: [WordReader.Reading]] = [:]
   private var isSoraniMemory = false
   /// Whether Latin names must begin with a capital; false for questions that people type.
   private let requiresCapitals: Bool
+  /// The word of `{N}` in forms, nil when no form has one.
+  private let numberSlot: UInt32?
   private var found: [LexiconMatch] = []
   private var readingsOfToken: [[WordReader.Reading]] = []
   /// More distinct words than this are not remembered: memory does not grow with the input.
   private let memoryLimit = 50_000
 
+  /// Makes a matcher.
+  /// - Parameters:
+  ///   - cardinals: For each row of `numbers.tsv` whether it is a number that `{N}` takes.
   package init(
-    trie: PhraseTrie, clitics: CliticTable, folding: FoldingTable, requiresCapitals: Bool = true
+    trie: PhraseTrie, clitics: CliticTable, folding: FoldingTable, cardinals: [Bool],
+    requiresCapitals: Bool = true
   ) {
+    self.cardinals = cardinals
     reader = WordReader(trie: trie, clitics: clitics)
+    numberSlot = trie.vocabulary.find(NumberSlot.key.span, 0..<NumberSlot.key.count)
     self.folding = folding
     self.requiresCapitals = requiresCapitals
   }
@@ -37,7 +46,11 @@ package struct PhraseMatcher {
     readingsOfToken.reserveCapacity(text.tokens.count)
     for token in text.tokens {
       let key = Array(text.keys[Int(token.keyStart)..<Int(token.keyEnd)])
-      readingsOfToken.append(readings(of: key, token.script, isSorani))
+      var readings = readings(of: key, token.script, isSorani)
+      if token.kind == .number, let slot = numberSlot {
+        readings.append(WordReader.Reading(word: slot, cost: 0, clitics: [], lettersOff: 0))
+      }
+      readingsOfToken.append(readings)
     }
     var offsets: [Int32] = []
     offsets.reserveCapacity(text.tokens.count + 1)
@@ -63,9 +76,24 @@ package struct PhraseMatcher {
     let loose = script == .arabic ? folding.looseKey(key) : nil
     reader.readings(
       of: key, script: script, isSorani: isSorani, loose: loose, into: &result)
+    if let numberSlot, result.contains(where: { isNumberWord($0.word) }) {
+      result.append(WordReader.Reading(word: numberSlot, cost: 0, clitics: [], lettersOff: 0))
+    }
     if memory.count >= memoryLimit { memory.removeAll(keepingCapacity: true) }
     memory[key] = result
     return result
+  }
+
+  /// Whether a word alone is a number of `numbers.tsv`.
+  private func isNumberWord(_ word: UInt32) -> Bool {
+    guard let node = reader.trie.child(0, word) else { return false }
+    var entry = reader.trie.firstEntry[Int(node)]
+    while entry >= 0 {
+      let row = reader.trie.entries[Int(entry)]
+      if row.table == .number, cardinals[Int(row.row)] { return true }
+      entry = row.next
+    }
+    return false
   }
 
   /// Emits what ends at a node and follows what goes on. Depth is bounded by the longest form.

@@ -78,6 +78,20 @@ package struct PhraseTrie: Sendable {
     lastEntry[Int(node)] = entry
   }
 
+  /// Returns the rows of a table whose form is this one word.
+  package func rows(ofWord key: [UInt8], table: LexiconTable) -> [Int32] {
+    guard let word = vocabulary.find(key.span, 0..<key.count), let node = child(0, word) else {
+      return []
+    }
+    var result: [Int32] = []
+    var entry = firstEntry[Int(node)]
+    while entry >= 0 {
+      if entries[Int(entry)].table == table { result.append(entries[Int(entry)].row) }
+      entry = entries[Int(entry)].next
+    }
+    return result
+  }
+
   private mutating func childOrNew(_ node: UInt32, _ word: UInt32) -> UInt32 {
     if let found = child(node, word) { return found }
     if used * 10 > keys.count * 6 { grow() }

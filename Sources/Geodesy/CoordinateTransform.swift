@@ -16,25 +16,26 @@ package final class CoordinateTransform: PlaneTransform {
   package init(
     from source: CRS, to target: CRS, in context: ProjContext
   ) throws(GeodesyError) {
+    let session = try context.database()
     guard
       let made = unsafe proj_create_crs_to_crs(
-        context.raw, source.description, target.description, nil)
+        session.raw, source.description, target.description, nil)
     else {
       throw GeodesyError(
         .unknownCRS, operation: "proj_create_crs_to_crs",
-        detail: "\(context.lastMessage()): \(source) to \(target)")
+        detail: "\(session.lastMessage()): \(source) to \(target)")
     }
     // NULL must be checked before the first operation goes: it is the only one then.
-    let normalized = unsafe proj_normalize_for_visualization(context.raw, made)
+    let normalized = unsafe proj_normalize_for_visualization(session.raw, made)
     _ = unsafe proj_destroy(made)
     guard let normalized = unsafe normalized else {
       throw GeodesyError(
         .projectionFailed, operation: "proj_normalize_for_visualization",
-        detail: "\(context.lastMessage()): \(source) to \(target)")
+        detail: "\(session.lastMessage()): \(source) to \(target)")
     }
     self.source = source
     self.target = target
-    handle = unsafe PROJHandle(adopting: normalized, context: context)
+    handle = unsafe PROJHandle(adopting: normalized, session: session)
   }
 
   /// Transforms a coordinate of the source to the target, in the units of each (degrees or metres).

@@ -6,23 +6,24 @@ import Model
 /// Not copyable; it keeps the context alive that made it.
 @safe
 struct PROJHandle: ~Copyable {
-  private let context: ProjContext
+  private let session: PROJSession
   private let operation: OpaquePointer
 
   /// Takes ownership of an operation.
-  init(adopting operation: OpaquePointer, context: ProjContext) {
-    self.context = context
+  init(adopting operation: OpaquePointer, session: PROJSession) {
+    self.session = session
     unsafe self.operation = operation
   }
 
-  /// Makes an operation from PROJ's own notation (`proj_create`); `proj.db` is not opened for it.
-  init(definition: String, context: ProjContext) throws(GeodesyError) {
-    guard let made = unsafe proj_create(context.raw, definition) else {
+  /// Makes an operation from PROJ's own notation (`proj_create`); no file is opened for it in a
+  /// session without files.
+  init(definition: String, session: PROJSession) throws(GeodesyError) {
+    guard let made = unsafe proj_create(session.raw, definition) else {
       throw GeodesyError(
         .projectionFailed, operation: "proj_create",
-        detail: "\(context.lastMessage()): \(definition)")
+        detail: "\(session.lastMessage()): \(definition)")
     }
-    unsafe self.init(adopting: made, context: context)
+    unsafe self.init(adopting: made, session: session)
   }
 
   deinit {
@@ -40,7 +41,7 @@ struct PROJHandle: ~Copyable {
     guard number == 0, x.isFinite, y.isFinite else {
       throw GeodesyError(
         .transformFailed, operation: "proj_trans",
-        detail: "\(context.message(number)): \(pair.x) \(pair.y)")
+        detail: "\(session.message(number)): \(pair.x) \(pair.y)")
     }
     return Coordinate(x, y)
   }

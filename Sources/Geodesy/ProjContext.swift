@@ -1,39 +1,24 @@
-import CPROJ
-
-/// One PROJ context: no network, no log, its own error state.
+/// What projections and transforms are made in: PROJ without network and log.
 ///
 /// Not `Sendable` on purpose: one thread at a time may use a context and what it made. Make one per
-/// worker, about 12 microseconds each (`proj_context_create`).
-@safe
+/// worker, some 12 microseconds each (`proj_context_create`). PROJ's database is opened when the
+/// first `CoordinateTransform` asks for it, never for a projection.
 package final class ProjContext {
-  let raw: OpaquePointer
+  /// For definitions that need no file.
+  let plain: PROJSession
+  private var withDatabase: PROJSession?
 
-  /// Makes a context (`proj_context_create`).
+  /// Makes a context.
   /// - Throws: `GeodesyError` when PROJ has no memory.
   package init() throws(GeodesyError) {
-    guard let raw = unsafe proj_context_create() else {
-      throw GeodesyError(
-        .noContext, operation: "proj_context_create", detail: "no memory for a context")
-    }
-    unsafe self.raw = raw
-    _ = unsafe proj_context_set_enable_network(raw, 0)
-    _ = unsafe proj_log_level(raw, PJ_LOG_NONE)
+    plain = try PROJSession(readsFiles: false)
   }
 
-  deinit {
-    _ = unsafe proj_context_destroy(raw)
-  }
-
-  /// Returns PROJ's words for an error number (`proj_context_errno_string`).
-  func message(_ number: CInt) -> String {
-    guard number != 0, let text = unsafe proj_context_errno_string(raw, number) else {
-      return "no message from PROJ"
-    }
-    return unsafe String(cString: text)
-  }
-
-  /// Returns the words for the last error of the context.
-  func lastMessage() -> String {
-    message(unsafe proj_context_errno(raw))
+  /// Returns the context that reads `proj.db`, which keeps the database open once asked for.
+  func database() throws(GeodesyError) -> PROJSession {
+    if let withDatabase { return withDatabase }
+    let made = try PROJSession(readsFiles: true)
+    withDatabase = made
+    return made
   }
 }

@@ -6,7 +6,7 @@ struct Projection: ~Copyable {
   private let handle: PROJHandle
 
   init(_ definition: String, context: ProjContext) throws(GeodesyError) {
-    handle = try PROJHandle(definition: definition, context: context)
+    handle = try PROJHandle(definition: definition, session: context.plain)
   }
 
   func forward(_ degrees: Coordinate) throws(GeodesyError) -> Coordinate {

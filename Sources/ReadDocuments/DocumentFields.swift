@@ -7,7 +7,9 @@ struct DocumentFields {
     case id, title, text, published, source, url, language
   }
 
-  /// What a key means. A lower rank wins over a higher one: `text` over `raw_text`.
+  /// What a key means.
+  ///
+  /// A lower rank wins over a higher one: `text` over `raw_text`.
   struct Key {
     let field: Field
     let rank: Int
@@ -34,7 +36,7 @@ struct DocumentFields {
   private struct Value {
     var text: String
     var rank: Int
-    var place: TextPosition
+    var place: TextPosition?
   }
 
   private var values: [Value?] = Array(repeating: nil, count: Field.allCases.count)
@@ -48,7 +50,7 @@ struct DocumentFields {
   subscript(field: Field) -> String? { values[field.rawValue]?.text }
 
   /// Gives a field its value, unless a better key has; blanks count as nothing.
-  mutating func set(_ key: Key, _ text: String, at place: TextPosition) {
+  mutating func set(_ key: Key, _ text: String, at place: TextPosition?) {
     if DocumentFields.isBlank(text) { return }
     if key.field == .source, key.rank > 0, sourceName == nil { sourceName = text }
     if let old = values[key.field.rawValue], old.rank < key.rank { return }

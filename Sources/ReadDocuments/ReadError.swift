@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 package import Model
 
 /// What ends the reading: an input that is not there, or in strict mode the first bad document.

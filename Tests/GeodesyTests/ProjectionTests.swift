@@ -109,7 +109,7 @@ import Testing
   @Test func `a definition that is none is refused`() throws {
     let context = try ProjContext()
     let error = #expect(throws: GeodesyError.self) {
-      _ = try PROJHandle(definition: "+proj=nothing", context: context)
+      _ = try PROJHandle(definition: "+proj=nothing", session: context.plain)
     }
     #expect(error?.code == .projectionFailed)
   }

@@ -33,23 +33,23 @@ import Testing
     return pages * 4096
   }
 
-  static func expectNoGrowth(_ body: () throws -> Void) throws {
-    for _ in 0..<100 { try body() }
+  static func expectNoGrowth(_ body: (_ round: Int) throws -> Void) throws {
+    for round in 0..<100 { try body(round) }
     let before = try residentMemory()
-    for _ in 0..<rounds { try body() }
+    for round in 0..<rounds { try body(round) }
     #expect(try residentMemory() - before < tolerance)
   }
 
   @Test func `geometries do not leak`() throws {
     let engine = try GeometryEngine()
-    try Self.expectNoGrowth {
+    try Self.expectNoGrowth { _ in
       _ = try engine.planarArea(of: Self.large)
     }
   }
 
   @Test func `results do not leak`() throws {
     let engine = try GeometryEngine()
-    try Self.expectNoGrowth {
+    try Self.expectNoGrowth { _ in
       _ = try engine.pointOnSurface(Self.large)
       _ = try engine.nearestPoint(on: Self.large, to: Coordinate(2, 2))
     }
@@ -61,22 +61,23 @@ import Testing
     let half = MultiPolygon([
       Polygon(rings: [ring]), Polygon(rings: [ring, Array(ring.dropLast())]),
     ])
-    try Self.expectNoGrowth {
+    try Self.expectNoGrowth { _ in
       #expect(throws: GeometryError.self) { try engine.planarArea(of: half) }
     }
   }
 
   @Test func `faults and failures do not leak`() throws {
     let engine = try GeometryEngine()
-    try Self.expectNoGrowth {
+    try Self.expectNoGrowth { round in
       _ = try engine.validityFault(Self.large)
       _ = try engine.validityFault(Samples.bowTie)
-      _ = try? engine.intersection(Samples.bowTie, Samples.holed)
+      // A C++ exception takes half a millisecond: not every round.
+      if round % 10 == 0 { _ = try? engine.intersection(Samples.bowTie, Samples.holed) }
     }
   }
 
   @Test func `contexts and indexes do not leak`() throws {
-    try Self.expectNoGrowth {
+    try Self.expectNoGrowth { _ in
       let index = try PolygonIndex([Self.large, Samples.holed])
       _ = try index.covering(Coordinate(0.5, 0.5))
     }

@@ -1,0 +1,80 @@
+import Gazetteer
+import Model
+
+/// A text with the questions that the event rules ask of its lexicon readings.
+struct TextLexicon: Sendable {
+  let gazetteer: Gazetteer
+  let text: NormalizedText
+
+  /// The longest reading of a table at a token, the cheapest and earliest row of equals.
+  func longest(_ table: LexiconTable, at token: Int) -> LexiconMatch? {
+    guard token >= 0, token < text.tokens.count else { return nil }
+    return text.matches(at: token).first { $0.table == table }
+  }
+
+  /// All readings of a table that start at a token, longest first.
+  func all(_ table: LexiconTable, at token: Int) -> [LexiconMatch] {
+    guard token >= 0, token < text.tokens.count else { return [] }
+    return text.matches(at: token).filter { $0.table == table }
+  }
+
+  /// The longest reading of a table that ends before a token (at most five tokens long).
+  func longest(_ table: LexiconTable, endingAt end: Int) -> LexiconMatch? {
+    var best: LexiconMatch?
+    var start = end - 1
+    while start >= 0, start > end - 6 {
+      for match in text.matches(at: start) where match.table == table && Int(match.last) == end {
+        best = match
+      }
+      start -= 1
+    }
+    return best
+  }
+
+  /// The kind of the small word (`function_words.tsv`) at a token, nil when it is none.
+  func functionWord(at token: Int) -> String? {
+    longest(.functionWord, at: token).map { gazetteer.functionWords[Int($0.row)].kind }
+  }
+
+  /// The kind of the small word (one or more tokens) that ends before a token, and where it begins.
+  func functionWord(endingAt end: Int) -> (kind: String, start: Int)? {
+    longest(.functionWord, endingAt: end).map {
+      (gazetteer.functionWords[Int($0.row)].kind, Int($0.first))
+    }
+  }
+
+  /// The whole number of a token in digits, nil when it is none.
+  func digits(at token: Int) -> Int? {
+    guard token >= 0, token < text.tokens.count, text.tokens[token].kind == .number else {
+      return nil
+    }
+    return Int(String(decoding: text.key(token), as: UTF8.self))
+  }
+
+  /// Whether a token is punctuation with this UTF-8.
+  func isMark(_ token: Int, _ mark: StaticString) -> Bool {
+    guard token >= 0, token < text.tokens.count, text.tokens[token].kind == .punctuation else {
+      return false
+    }
+    return String(decoding: text.key(token), as: UTF8.self) == "\(mark)"
+  }
+
+  /// Whether any of the folded words stands in a range of tokens, proclitics allowed for.
+  func contains(_ words: [String], in tokens: Range<Int>) -> Bool {
+    for index in tokens where text.tokens[index].kind == .word {
+      let key = text.key(index)
+      for word in words where TokenWords.equals(text, index, key, word) { return true }
+    }
+    return false
+  }
+
+  /// The sentence of a token.
+  func sentence(of token: Int) -> Range<Int> {
+    text.sentences[Int(text.sentenceOfToken[token])]
+  }
+
+  /// The clause of a token.
+  func clause(of token: Int) -> Range<Int> {
+    text.clauses[Int(text.clauseOfToken[token])]
+  }
+}

@@ -1,0 +1,52 @@
+package import Model
+
+/// A drawn shape of the gazetteer: a unit's outline, a territory or a landmark's course.
+package struct BoundaryFeature: Sendable {
+  package enum Kind: String, Sendable {
+    case unit, core, wider, line, polygon
+  }
+
+  package var id: String
+  package var kind: Kind
+  package var variant: String
+  package var level: Entity.Level
+  package var nameEnglish: String?
+  package var nameArabic: String?
+  package var nameSorani: String?
+  package var polygons: MultiPolygon
+  package var lines: MultiLine
+  package var unionOf: [String]
+  package var unionOfTerritory: String?
+  package var validFrom: CivilDate?
+  package var validTo: CivilDate?
+  package var accuracyKm: Double
+  package var basis: String?
+  package var claimedBy: String?
+  package var source: String
+  package var disclaimer: String?
+  package var line: Int
+
+  /// Whether the feature's version holds on a day.
+  package func isValid(on day: CivilDate) -> Bool {
+    if let validFrom, day < validFrom { return false }
+    if let validTo, day >= validTo { return false }
+    return true
+  }
+}
+
+/// The drawn shapes of a gazetteer.
+package struct Boundaries: Sendable {
+  package var units: [BoundaryFeature] = []
+  package var territories: [BoundaryFeature] = []
+  package var features: [BoundaryFeature] = []
+  package var unitByID: [String: Int] = [:]
+  package var featureByID: [String: Int] = [:]
+  package var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  /// The outline of a unit, nil when it has none.
+  package func outline(ofUnit id: String) -> MultiPolygon? {
+    unitByID[id].map { units[$0].polygons }
+  }
+}

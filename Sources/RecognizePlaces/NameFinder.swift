@@ -1,0 +1,105 @@
+import Gazetteer
+import Model
+
+/// Finds gazetteer names at token boundaries, leftmost-longest, with the type words around them.
+struct NameFinder {
+  let persons: Set<[UInt8]>
+
+  func find(_ context: inout RecognitionContext) {
+    let licences = NameLicence()
+    let roles = RoleRules()
+    var index = 0
+    while index < context.text.tokens.count {
+      if let unknown = UnknownVillage().find(context, at: index) {
+        context.claim(unknown.tokens)
+        context.mentions.append(unknown)
+        index = unknown.tokens.upperBound
+        continue
+      }
+      guard var mention = best(context, at: index) else {
+        index += 1
+        continue
+      }
+      addHead(&mention, context)
+      guard licences.allows(mention, context) else {
+        index += 1
+        continue
+      }
+      extendOverArticle(&mention, context)
+      roles.decide(&mention, context)
+      context.claim(mention.tokens)
+      context.mentions.append(mention)
+      index = mention.tokens.upperBound
+    }
+  }
+
+  /// The longest free name at a token, with every entity that it can stand for.
+  private func best(_ context: RecognitionContext, at index: Int) -> Mention? {
+    let matches = context.text.matches(at: index)
+    guard
+      let first = matches.first(where: { $0.table == .name && context.isFree($0.tokens) })
+    else { return nil }
+    var names: [NameCandidate] = []
+    var exact = false
+    for match in matches where match.table == .name && match.last == first.last {
+      let row = context.gazetteer.names[Int(match.row)]
+      if match.cost == 0 { exact = true }
+      let weight = max(0, Int(row.weight) - Int(match.cost))
+      if let known = names.firstIndex(where: { $0.entity == Int(row.entity) }) {
+        if names[known].weight < weight {
+          names[known].weight = weight
+          names[known].name = Int(match.row)
+        }
+      } else {
+        names.append(NameCandidate(entity: Int(row.entity), name: Int(match.row), weight: weight))
+      }
+    }
+    _ = exact
+    names.sort { ($0.weight, $1.entity) > ($1.weight, $0.entity) }
+    return Mention(
+      span: first.span, tokens: first.tokens, role: .literal, names: names,
+      rule: context.gazetteer.names[names[0].name].id)
+  }
+
+  /// Finds the type word before the name (district of, village), or after it in English.
+  private func addHead(_ mention: inout Mention, _ context: RecognitionContext) {
+    let start = mention.tokens.lowerBound
+    var end = start
+    // `the district of X`, `city of X`: a small word may stand between.
+    if let small = context.functionWord(endingAt: start), small.kind == "of" { end = small.start }
+    if let match = context.longest(.placeTrigger, endingAt: end) {
+      let row = context.gazetteer.placeTriggers[Int(match.row)]
+      if row.language != "en" || end != start {
+        mention.head = Int(match.first)..<start
+        mention.typeHint = row.type
+        return
+      }
+    }
+    // One adjective may stand between in Arabic (`مدينة` + name + adjective is after the name).
+    let after = mention.tokens.upperBound
+    if after < context.text.tokens.count, let match = context.longest(.placeTrigger, at: after),
+      match.clitics.isEmpty
+    {
+      let row = context.gazetteer.placeTriggers[Int(match.row)]
+      if row.language == "en" {
+        mention.head = start..<Int(match.last)
+        mention.typeHint = row.type
+      }
+    }
+  }
+
+  /// Takes in an Arabic article in Latin letters before the name (`al-`).
+  private func extendOverArticle(_ mention: inout Mention, _ context: RecognitionContext) {
+    let first = mention.tokens.lowerBound
+    guard context.text.tokens[first].script == .latin, first > 0 else { return }
+    var article = first - 1
+    if context.isMark(article, [0x2D]), !context.text.tokens[first].spaceBefore { article -= 1 }
+    guard article >= 0, context.text.tokens[article].kind == .word, !context.isClaimed[article],
+      article != first - 1 || context.text.tokens[article].capitalized,
+      LatinArticle.isArticle(context.text.key(article)),
+      context.text.tokens[article].end - context.text.tokens[article].start <= 3
+    else { return }
+    mention.tokens = article..<mention.tokens.upperBound
+    mention.span = SourceSpan(Int(context.text.tokens[article].start), mention.span.end)
+  }
+}

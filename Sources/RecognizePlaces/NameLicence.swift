@@ -1,0 +1,152 @@
+import Gazetteer
+import Model
+
+/// Says whether a name that may be another word is read as a place (language.md 2.3).
+struct NameLicence {
+  func allows(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    if isFollowedByTitleOfSpeech(mention, context) { return false }
+    if let row = ambiguous(mention, context) {
+      if !context.contains([], in: 0..<0), isBlocked(row, mention, context) { return false }
+      if let exact = row.exact {
+        let form = context.text.text(mention.span)
+        if form != exact { return hasTypeWord(mention, context) }
+      }
+      switch row.policy {
+      case "P1": return isLicensed(mention, context)
+      case "P2":
+        return hasTypeWord(mention, context) || isInPlaceList(mention, context)
+          || context.contains(row.requires, in: context.sentence(mention.tokens.lowerBound))
+      default: return true
+      }
+    }
+    if isMinor(mention, context) { return allowsMinor(mention, context) }
+    return !isOtherWord(mention, context) || isLicensed(mention, context)
+  }
+
+  private func ambiguous(_ mention: Mention, _ context: RecognitionContext) -> AmbiguousRow? {
+    let match = context.text.matches(at: mention.tokens.lowerBound).first {
+      $0.table == .ambiguous && Int($0.last) == mention.tokens.upperBound
+    }
+    return match.map { context.gazetteer.ambiguous[Int($0.row)] }
+  }
+
+  private func isBlocked(
+    _ row: AmbiguousRow, _ mention: Mention, _ context: RecognitionContext
+  ) -> Bool {
+    let sentence = context.sentence(mention.tokens.lowerBound)
+    let before = max(sentence.lowerBound, mention.tokens.lowerBound - 1)..<mention.tokens.lowerBound
+    let end = mention.tokens.upperBound
+    let after = end..<min(sentence.upperBound, end + 1)
+    return context.contains(row.blocks, in: before) || context.contains(row.blocks, in: after)
+  }
+
+  private func hasTypeWord(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    mention.head != nil
+  }
+
+  /// A type word, a locative or a relation before it, or a list with a place that needs no licence.
+  private func isLicensed(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    hasTypeWord(mention, context) || isInPlaceList(mention, context)
+      || hasRelation(mention, context)
+  }
+
+  /// Whether a direction, or a word that begins a relation pattern, stands directly before it.
+  private func hasRelation(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let start = mention.tokens.lowerBound
+    if context.longest(.direction, endingAt: start) != nil { return true }
+    guard let small = context.functionWord(endingAt: start) else {
+      return start > 0 && context.gazetteer.isRelationWord(context.text.key(start - 1))
+    }
+    if small.kind == "between" { return true }
+    if small.kind == "of" || small.kind == "from", small.start > 0 {
+      return context.longest(.direction, endingAt: small.start) != nil
+        || context.gazetteer.isRelationWord(context.text.key(small.start - 1))
+    }
+    return false
+  }
+
+  /// Whether an unambiguous name stands before or after it with only a conjunction between.
+  private func isInPlaceList(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let start = mention.tokens.lowerBound
+    let conjunction = context.text.source[Int(context.text.tokens[start].start)..<mention.span.start]
+    if !conjunction.isEmpty || context.functionWord(at: start - 1) == "and"
+      || context.isComma(start - 1) || context.isMark(start - 1, [0x2D], [0x2F])
+    {
+      let end = conjunction.isEmpty ? start - 1 : start
+      if context.mentions.contains(where: {
+        $0.role == .literal && $0.tokens.upperBound == end && !$0.names.isEmpty
+      }) {
+        return true
+      }
+    }
+    let next = mention.tokens.upperBound
+    return next < context.text.tokens.count && isPlainName(context, after: next)
+  }
+
+  private func isPlainName(_ context: RecognitionContext, after index: Int) -> Bool {
+    var next = index
+    if context.functionWord(at: next) == "and" || context.isMark(next, [0x2D], [0x2F]) { next += 1 }
+    guard next < context.text.tokens.count, let match = context.longest(.name, at: next) else {
+      return false
+    }
+    if next == index, !match.clitics.contains(.conjunction) { return false }
+    let isAmbiguous = context.text.matches(at: next).contains { $0.table == .ambiguous }
+    let row = context.gazetteer.names[Int(match.row)]
+    return !isAmbiguous && context.gazetteer.entities[Int(row.entity)].rank >= 400
+  }
+
+  /// Whether every candidate is a village or a quarter of little renown.
+  private func isMinor(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    mention.names.allSatisfy {
+      let entity = context.gazetteer.entities[$0.entity]
+      return entity.type == "village" || entity.type == "quarter"
+    }
+  }
+
+  /// A village needs a type word, or a locative and a name that is no other word.
+  private func allowsMinor(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    if hasTypeWord(mention, context) || isInPlaceList(mention, context) { return true }
+    if isOtherWord(mention, context) { return false }
+    let start = mention.tokens.lowerBound
+    let rank = mention.names.map { context.gazetteer.entities[$0.entity].rank }.max() ?? 0
+    let isLocative =
+      context.functionWord(endingAt: start)?.kind == "in" || hasRelation(mention, context)
+      || hasPrepositionClitic(mention, context)
+    if !isLocative { return rank >= 350 && mention.tokens.count > 1 }
+    return rank >= 250 || mention.tokens.count > 1 || mention.span.end - mention.span.start >= 10
+  }
+
+  /// ب directly on the name: `in X`.
+  private func hasPrepositionClitic(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    context.text.matches(at: mention.tokens.lowerBound).contains {
+      $0.table == .name && Int($0.last) == mention.tokens.upperBound
+        && $0.clitics.contains(.withPreposition)
+    }
+  }
+
+  /// Whether another lexicon has an equal use for the same single word.
+  private func isOtherWord(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard mention.tokens.count == 1 else { return false }
+    let index = mention.tokens.lowerBound
+    return context.text.matches(at: index).contains { match in
+      switch match.table {
+      case .firstName, .title, .event, .casualty, .number, .clause, .realis, .reporting, .weapon,
+        .functionWord, .direction, .placeTrigger, .time, .person:
+        Int(match.last) == mention.tokens.upperBound
+          && match.clitics.isDisjoint(with: [.kurdishSuffix, .pronoun]) && match.cost <= 60
+      default: false
+      }
+    }
+  }
+
+  /// A rank or an office directly before a bare name of one word: a person's name.
+  private func isFollowedByTitleOfSpeech(
+    _ mention: Mention, _ context: RecognitionContext
+  ) -> Bool {
+    guard mention.head == nil, mention.tokens.count == 1 else { return false }
+    let start = mention.tokens.lowerBound
+    guard let title = context.longest(.title, endingAt: start) else { return false }
+    let kind = context.gazetteer.titles[Int(title.row)].kind
+    return kind == "rank" || kind == "honorific"
+  }
+}

@@ -1,0 +1,83 @@
+import Gazetteer
+import Model
+
+/// A text with the questions that the recognition rules ask of it, and the tokens already taken.
+struct RecognitionContext {
+  let gazetteer: Gazetteer
+  let text: NormalizedText
+  /// Whether a mention or an actor's name covers the token.
+  var isClaimed: [Bool]
+  var mentions: [Mention] = []
+
+  init(gazetteer: Gazetteer, text: NormalizedText) {
+    self.gazetteer = gazetteer
+    self.text = text
+    isClaimed = Array(repeating: false, count: text.tokens.count)
+  }
+
+  mutating func claim(_ tokens: Range<Int>) {
+    for index in tokens { isClaimed[index] = true }
+  }
+
+  func isFree(_ tokens: Range<Int>) -> Bool {
+    !tokens.contains { isClaimed[$0] }
+  }
+
+  /// The longest match of a table at a token, the cheapest of equals.
+  func longest(_ table: LexiconTable, at token: Int) -> LexiconMatch? {
+    text.matches(at: token).first { $0.table == table }
+  }
+
+  /// The longest match of a table that ends before a token.
+  func longest(_ table: LexiconTable, endingAt end: Int) -> LexiconMatch? {
+    var best: LexiconMatch?
+    var start = end - 1
+    while start >= 0, start > end - 5 {
+      for match in text.matches(at: start) where match.table == table && Int(match.last) == end {
+        best = match
+      }
+      start -= 1
+    }
+    return best
+  }
+
+  /// The kind of the small word at a token, nil when it is none.
+  func functionWord(at token: Int) -> String? {
+    guard token >= 0, token < text.tokens.count else { return nil }
+    guard let match = longest(.functionWord, at: token) else { return nil }
+    return gazetteer.functionWords[Int(match.row)].kind
+  }
+
+  /// The kind of the small word (of one or more tokens) that ends before a token.
+  func functionWord(endingAt end: Int) -> (kind: String, start: Int)? {
+    guard let match = longest(.functionWord, endingAt: end) else { return nil }
+    return (gazetteer.functionWords[Int(match.row)].kind, Int(match.first))
+  }
+
+  /// Whether a folded word stands in a token range (proclitics as the matcher took them off are not
+  /// looked at: the key itself or its rest after و or the article).
+  func contains(_ words: [String], in tokens: Range<Int>) -> Bool {
+    for index in tokens where text.tokens[index].kind == .word {
+      let key = text.key(index)
+      for word in words where TokenWords.equals(text, index, key, word) { return true }
+    }
+    return false
+  }
+
+  /// The sentence of a token.
+  func sentence(_ token: Int) -> Range<Int> {
+    text.sentences[Int(text.sentenceOfToken[token])]
+  }
+
+  /// Whether a token is punctuation with one of the scalars.
+  func isMark(_ token: Int, _ marks: [UInt8]...) -> Bool {
+    guard token >= 0, token < text.tokens.count, text.tokens[token].kind == .punctuation else {
+      return false
+    }
+    let key = text.key(token)
+    return marks.contains { key.elementsEqual($0) }
+  }
+
+  /// Whether a token is a comma of either script.
+  func isComma(_ token: Int) -> Bool { isMark(token, [0x2C], [0xD8, 0x8C]) }
+}

@@ -1,0 +1,129 @@
+import Gazetteer
+import Model
+
+/// Decides whether a name found is a location or stands for something else.
+struct RoleRules {
+  func decide(_ mention: inout Mention, _ context: RecognitionContext) {
+    if let kind = kind(of: mention, context) {
+      mention.role = .associative
+      mention.kind = kind.kind
+      mention.rule = kind.rule
+    }
+  }
+
+  private func kind(
+    of mention: Mention, _ context: RecognitionContext
+  ) -> (kind: Mention.Kind, rule: String)? {
+    let head = mention.head?.lowerBound ?? mention.tokens.lowerBound
+    let start = min(head, mention.tokens.lowerBound)
+    if let rule = jurisdiction(before: start, context) { return (.jurisdiction, rule) }
+    if isCountry(mention, context), !isLocated(mention, start, context) {
+      return (.countryActor, "country_as_actor")
+    }
+    if let rule = station(before: start, mention, context) { return (.jurisdiction, rule) }
+    if isOrigin(before: start, context) { return (.person, "person_origin") }
+    if mention.tokens.count == 1, mention.head == nil, isAfterFirstName(mention, context) {
+      return (.person, "person_name")
+    }
+    return nil
+  }
+
+  /// An office directly before the name: `mayor of X`, `head of the police of X`.
+  private func jurisdiction(before start: Int, _ context: RecognitionContext) -> String? {
+    var end = start
+    if let small = context.functionWord(endingAt: end), small.kind == "of" || small.kind == "the" {
+      end = small.start
+    }
+    for candidate in [end, start] {
+      guard let title = context.longest(.title, endingAt: candidate) else { continue }
+      let row = context.gazetteer.titles[Int(title.row)]
+      if row.kind == "jurisdiction" { return row.id }
+    }
+    return nil
+  }
+
+  /// An officer or official who speaks from somewhere: a rank, then `in X`, and a verb of speech in
+  /// the sentence.
+  private func station(
+    before start: Int, _ mention: Mention, _ context: RecognitionContext
+  ) -> String? {
+    guard let small = context.functionWord(endingAt: start), small.kind == "in" else { return nil }
+    let sentence = context.sentence(mention.tokens.lowerBound)
+    var index = small.start - 1
+    let limit = max(sentence.lowerBound, small.start - 5)
+    while index >= limit {
+      guard context.text.tokens[index].kind == .word else { return nil }
+      if let title = context.longest(.title, at: index) {
+        let row = context.gazetteer.titles[Int(title.row)]
+        if row.kind == "rank" { return row.id }
+        return nil
+      }
+      let isVerb = context.text.matches(at: index).contains {
+        $0.table == .event || $0.table == .reporting
+      }
+      if isVerb { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func isCountry(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard let first = mention.names.first else { return false }
+    let entity = context.gazetteer.entities[first.entity]
+    return entity.type == "country" || entity.level == .country
+  }
+
+  /// Whether a country is spoken of as a place: after a locative, a direction or a type word.
+  private func isLocated(
+    _ mention: Mention, _ start: Int, _ context: RecognitionContext
+  ) -> Bool {
+    if mention.head != nil, mention.typeHint != "country" { return true }
+    if context.longest(.direction, endingAt: start) != nil { return true }
+    if let small = context.functionWord(endingAt: start) {
+      switch small.kind {
+      case "in", "from", "to", "on", "at", "between": return true
+      case "with": return false
+      case "and":
+        // A list goes on as it began.
+        return context.mentions.last.map {
+          $0.tokens.upperBound == small.start && $0.role == .literal
+        } ?? false
+      default: break
+      }
+    }
+    let hasPreposition = context.text.matches(at: mention.tokens.lowerBound).contains {
+      $0.table == .name && $0.clitics.contains(.withPreposition)
+    }
+    if hasPreposition { return true }
+    return start > 0 && context.gazetteer.isRelationWord(context.text.key(start - 1))
+  }
+
+  /// `X, a politician from Y`: the origin of a person.
+  private func isOrigin(before start: Int, _ context: RecognitionContext) -> Bool {
+    guard let small = context.functionWord(endingAt: start), small.kind == "from", small.start > 1
+    else { return false }
+    // An apposition: the words between a comma and `from` hold no verb, a person's name is before.
+    var index = small.start - 1
+    let sentence = context.sentence(small.start)
+    var words = 0
+    while index > sentence.lowerBound, words < 4, !context.isComma(index) {
+      let isVerb = context.text.matches(at: index).contains {
+        $0.table == .event || $0.table == .reporting || $0.table == .number || $0.table == .actor
+      }
+      if isVerb { return false }
+      words += 1
+      index -= 1
+    }
+    guard context.isComma(index), words > 0 else { return false }
+    return (max(sentence.lowerBound, index - 4)..<index).contains { token in
+      context.longest(.firstName, at: token) != nil
+    }
+  }
+
+  private func isAfterFirstName(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let start = mention.tokens.lowerBound
+    guard start > 0, let name = context.longest(.firstName, endingAt: start) else { return false }
+    return name.clitics.isEmpty && context.text.tokens[start].spaceBefore
+      && context.text.source[Int(context.text.tokens[start].start)..<mention.span.start].isEmpty
+  }
+}

@@ -1,0 +1,62 @@
+import Gazetteer
+import Model
+
+/// Finds a village or quarter that is introduced as one and that the gazetteer does not know.
+struct UnknownVillage {
+  func find(_ context: RecognitionContext, at index: Int) -> Mention? {
+    guard let trigger = context.longest(.placeTrigger, at: index), !context.isClaimed[index] else {
+      return nil
+    }
+    let row = context.gazetteer.placeTriggers[Int(trigger.row)]
+    guard row.type == "village" || row.type == "quarter", row.number != "pl", row.language != "en"
+    else { return nil }
+    // The bare noun governs a name; with its article it is a village told of before.
+    if trigger.clitics.contains(.article) { return nil }
+    let start = Int(trigger.last)
+    var end = start
+    while end < context.text.tokens.count, end < start + 3, isNameWord(context, end, start) {
+      end += 1
+    }
+    guard end > start else { return nil }
+    // A known name begins here: not unknown.
+    if context.longest(.name, at: start) != nil { return nil }
+    guard isClosed(context, at: end) else { return nil }
+    var mention = Mention(
+      span: context.text.span(start..<end), tokens: start..<end, role: .literal,
+      typeHint: row.type, rule: "unknown_place", head: index..<start)
+    mention.flags = ["unknown_place"]
+    return mention
+  }
+
+  private func isNameWord(_ context: RecognitionContext, _ index: Int, _ start: Int) -> Bool {
+    let token = context.text.tokens[index]
+    guard token.kind == .word, context.text.sentenceOfToken[index]
+      == context.text.sentenceOfToken[start], !context.isClaimed[index]
+    else { return false }
+    if index > start, context.longest(.name, at: index) != nil { return false }
+    for match in context.text.matches(at: index) {
+      switch match.table {
+      case .functionWord, .clause, .placeTrigger, .event, .casualty, .actor, .direction, .time,
+        .number, .reporting, .realis, .demonym:
+        if match.clitics.contains(.pronoun) { continue }
+        if index == start, match.clitics.contains(.article) { continue }
+        return false
+      default: continue
+      }
+    }
+    return true
+  }
+
+  /// Whether a name can end before a token: at a small word, a type word, punctuation or the end.
+  private func isClosed(_ context: RecognitionContext, at index: Int) -> Bool {
+    guard index < context.text.tokens.count else { return true }
+    if context.text.tokens[index].kind != .word { return true }
+    return context.text.matches(at: index).contains {
+      switch $0.table {
+      case .functionWord, .clause, .placeTrigger, .direction, .time, .name, .event, .relationWord:
+        true
+      default: false
+      }
+    } || context.gazetteer.isRelationWord(context.text.key(index))
+  }
+}

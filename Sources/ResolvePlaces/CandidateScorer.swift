@@ -1,0 +1,195 @@
+import Gazetteer
+import Geodesy
+import Model
+
+/// Scores the entities that a name can stand for; every term is a row of `weights.tsv` and a word in
+/// `why`.
+struct CandidateScorer {
+  let gazetteer: Gazetteer
+  let geodesic: Geodesic
+  let day: CivilDate?
+
+  /// What the document has told so far.
+  struct Context {
+    /// Entities of mentions resolved without doubt.
+    var known: [Int] = []
+    /// A hard filter of `locate --in`: an entity that must hold the place.
+    var area: Int?
+  }
+
+  /// Returns the candidates of a mention, best first; ties in the order of the gazetteer.
+  func score(_ mention: Mention, in mentions: [Mention], _ context: Context) -> [PlaceCandidate] {
+    let weights = gazetteer.weights
+    let typed = mention.typeHint.map { hint in
+      mention.names.contains { Self.fits(gazetteer.entities[$0.entity], hint) }
+    }
+    let hasTown = mention.names.contains { !gazetteer.entities[$0.entity].isUnit }
+    var result: [PlaceCandidate] = []
+    for name in mention.names {
+      let entity = gazetteer.entities[name.entity]
+      if let area = context.area, !gazetteer.isWithin(name.entity, area) { continue }
+      guard entity.isValid(on: day) else { continue }
+      var why: [String] = []
+      var score = weights["resolve_name"] * name.weight / 1000
+      score += weights["resolve_rank"] * entity.rank / 1000
+      if name.weight >= 950 { why.append("exact_name") }
+      func add(_ term: String, _ reason: String) {
+        score += weights[term]
+        why.append(reason)
+      }
+      if let hint = mention.typeHint, typed == true {
+        if Self.fits(entity, hint) {
+          add("resolve_type_match", "type_word")
+        } else {
+          add("resolve_type_conflict", "type_conflict")
+        }
+      } else if mention.typeHint == nil {
+        if entity.isUnit, hasTown { add("resolve_unit_bare", "unit_without_type_word") }
+        if entity.type == "village" || entity.type == "quarter" {
+          add("resolve_village_bare", "no_type_word")
+        }
+      }
+      addContainers(mention, mentions, name.entity, &score, &why)
+      addContext(context, name.entity, entity, &score, &why)
+      addGloss(mention, mentions, entity, &score, &why)
+      if gazetteer.isInIraq(name.entity) { add("resolve_in_iraq", "in_iraq") }
+      result.append(
+        PlaceCandidate(
+          entity: name.entity, id: entity.id, name: gazetteer.displayName(name.entity),
+          longitude: entity.position?.longitude, latitude: entity.position?.latitude,
+          score: max(0, min(1000, score)), why: why))
+    }
+    result.sort { ($0.score, $1.entity) > ($1.score, $0.entity) }
+    return result
+  }
+
+  /// Whether an entity is of the type that a type word asks for.
+  static func fits(_ entity: Entity, _ hint: String) -> Bool {
+    switch hint {
+    case "adm1", "adm2", "adm3": return entity.level.code == hint
+    case "village": return entity.type == "village"
+    case "city", "town", "center": return entity.type == "city" || entity.type == "town"
+    case "quarter", "district-neighborhood": return entity.type == "quarter"
+    case "mountain", "ridge", "hills": return entity.type == "mountain" || entity.type == "ridge"
+    case "river", "lake", "dam", "valley", "airport", "camp", "base", "bridge", "crossing", "road",
+      "desert", "plain", "basin", "checkpoint", "field", "refinery", "shrine":
+      return entity.type == hint
+    case "country": return entity.type == "country" || entity.level == .country
+    default: return true
+    }
+  }
+
+  private func addContainers(
+    _ mention: Mention, _ mentions: [Mention], _ entity: Int, _ score: inout Int,
+    _ why: inout [String]
+  ) {
+    guard !mention.containers.isEmpty else { return }
+    var isInside = false
+    var isOutside = false
+    for container in mention.containers {
+      let names = mentions[container].names
+      guard !names.isEmpty else { continue }
+      let holds = names.contains { name in
+        name.entity != entity && holdsPlace(entity, name.entity)
+      }
+      if holds { isInside = true } else { isOutside = true }
+    }
+    if isInside {
+      score += gazetteer.weights["resolve_container"]
+      why.append("container")
+    } else if isOutside {
+      score += gazetteer.weights["resolve_container_conflict"]
+      why.append("container_conflict")
+    }
+  }
+
+  /// Whether a container, or the unit around a town of the same name, holds the entity.
+  private func holdsPlace(_ entity: Int, _ container: Int) -> Bool {
+    if gazetteer.isWithin(entity, container) { return true }
+    let outer = gazetteer.entities[container]
+    guard !outer.isUnit, outer.parent >= 0, let position = gazetteer.entities[entity].position,
+      let center = outer.position
+    else { return false }
+    return geodesic.inverse(from: position, to: center).distance < 30_000
+  }
+
+  private func addContext(
+    _ context: Context, _ index: Int, _ entity: Entity, _ score: inout Int, _ why: inout [String]
+  ) {
+    if let area = context.area, gazetteer.isWithin(index, area) {
+      score += gazetteer.weights["resolve_area"]
+      why.append("area")
+    }
+    var best = 0
+    var reason = ""
+    func consider(_ term: String, _ name: String) {
+      let value = gazetteer.weights[term]
+      if value > best {
+        best = value
+        reason = name
+      }
+    }
+    for known in context.known where known != index {
+      if let shared = sharedLevel(index, known) {
+        if shared >= .adm2 {
+          consider("resolve_same_admin2", "same_district")
+        } else if shared == .adm1 {
+          consider("resolve_same_admin1", "same_governorate")
+        }
+      }
+      if let here = entity.position, let there = gazetteer.entities[known].position,
+        gazetteer.entities[known].level != .country, gazetteer.entities[known].type != "country",
+        geodesic.inverse(from: here, to: there).distance < 60_000
+      {
+        consider("resolve_near_focus", "near_other_place")
+      }
+    }
+    if context.known.contains(index) { consider("resolve_same_admin2", "same_place") }
+    if best > 0 {
+      score += best
+      why.append(reason)
+    }
+  }
+
+  /// The finest administrative level that two entities share.
+  private func sharedLevel(_ first: Int, _ second: Int) -> Entity.Level? {
+    var chain: [Int] = []
+    var current = first
+    while current >= 0, chain.count < 8 {
+      chain.append(current)
+      current = gazetteer.entities[current].parent
+    }
+    current = second
+    var steps = 0
+    while current >= 0, steps < 8 {
+      if chain.contains(current), gazetteer.entities[current].isUnit {
+        return gazetteer.entities[current].level
+      }
+      current = gazetteer.entities[current].parent
+      steps += 1
+    }
+    return nil
+  }
+
+  private func addGloss(
+    _ mention: Mention, _ mentions: [Mention], _ entity: Entity, _ score: inout Int,
+    _ why: inout [String]
+  ) {
+    guard let relation = mention.relation, relation.kind == .gloss, let base = relation.base.first,
+      let position = entity.position
+    else { return }
+    let bases = mentions[base].names.compactMap { gazetteer.entities[$0.entity].position }
+    guard let first = bases.first else { return }
+    switch GlossCheck(geodesic: geodesic).verdict(of: relation, from: first, to: position) {
+    case .agrees:
+      score += gazetteer.weights["resolve_gloss_ok"]
+      why.append("gloss_ok")
+    case .roadDistance:
+      score += gazetteer.weights["resolve_gloss_ok"] * 3 / 4
+      why.append("gloss_road_distance")
+    case .conflict:
+      score += gazetteer.weights["resolve_gloss_conflict"]
+      why.append("gloss_conflict")
+    }
+  }
+}

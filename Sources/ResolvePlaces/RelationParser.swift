@@ -1,0 +1,269 @@
+import Gazetteer
+import Model
+
+/// Reads the words around a name as a spatial relation, by the patterns of `relations.tsv`.
+///
+/// The pattern with the most words wins, then the first of the file. Patterns are anchored at the
+/// name (its type word included), so the cost is a few words a mention, not a scan.
+struct RelationParser {
+  let gazetteer: Gazetteer
+  let text: NormalizedText
+
+  /// A relation found, with the second mention of a pair.
+  struct Reading {
+    var relation: Relation
+    var second: Int?
+    var length: Int
+  }
+
+  /// Returns the relation of a mention, nil when no pattern fits.
+  func relation(of index: Int, in mentions: [Mention]) -> Reading? {
+    let mention = mentions[index]
+    var best: Reading?
+    let starts = startPositions(mention)
+    for (order, row) in gazetteer.relations.enumerated() where row.language == language(mention) {
+      _ = order
+      for start in starts {
+        guard let found = match(row, start: start, index, mentions) else { continue }
+        if best.map({ found.length > $0.length }) ?? true { best = found }
+      }
+    }
+    return best
+  }
+
+  /// The language of the patterns to try: that of the text, English for Latin names in it.
+  private func language(_ mention: Mention) -> String {
+    let script = text.tokens[mention.tokens.lowerBound].script
+    if script == .latin { return "en" }
+    return text.language == "ckb" ? "ckb" : "ar"
+  }
+
+  /// The pattern may end before the type word or, where that word is itself relational, before the
+  /// name.
+  private func startPositions(_ mention: Mention) -> [Int] {
+    let name = mention.tokens.lowerBound
+    guard let head = mention.head, head.lowerBound < name else { return [name] }
+    return [head.lowerBound, name]
+  }
+
+  private func match(
+    _ row: RelationRow, start: Int, _ index: Int, _ mentions: [Mention]
+  ) -> Reading? {
+    var state = State()
+    guard let first = matchBackward(row.before, from: start, &state) else { return nil }
+    let mention = mentions[index]
+    var end = max(mention.tokens.upperBound, mention.head?.upperBound ?? 0)
+    var second: Int?
+    if row.hasSecondPlace {
+      guard index + 1 < mentions.count, mentions[index + 1].role == .literal,
+        !mentions[index + 1].names.isEmpty || mentions[index + 1].typeHint != nil
+      else { return nil }
+      let next = mentions[index + 1]
+      let nextStart = min(next.head?.lowerBound ?? Int.max, next.tokens.lowerBound)
+      guard matchBetween(row.between, end, nextStart) else { return nil }
+      second = index + 1
+      end = max(next.tokens.upperBound, next.head?.upperBound ?? 0)
+    }
+    guard let last = matchForward(row.after, from: end, &state) else { return nil }
+    if row.kind == .bearing || row.kind == .distanceBearing || row.kind == .heading,
+      row.before.contains(.direction) || row.after.contains(.direction), state.bearing == nil
+    {
+      return nil
+    }
+    let from = min(first, start)
+    let isIntermediate = state.bearing.map { $0.truncatingRemainder(dividingBy: 90) != 0 } ?? false
+    let span = relationSpan(from, start, end, last, mention)
+    return Reading(
+      relation: Relation(
+        kind: row.kind, span: span, distanceKm: state.distance, bearingDegrees: state.bearing,
+        tolerance: isIntermediate ? row.intermediateTolerance : row.tolerance,
+        geometry: row.geometry, rule: row.id),
+      second: second, length: (start - from) + (last - end) + row.between.count)
+  }
+
+  private struct State {
+    var distance: Double?
+    var bearing: Double?
+  }
+
+  /// The source span of the relation's own words.
+  private func relationSpan(
+    _ from: Int, _ start: Int, _ end: Int, _ last: Int, _ mention: Mention
+  ) -> SourceSpan? {
+    if from < start {
+      var span = text.span(from..<start)
+      span.start += procliticBytes(from)
+      if last > end { span.end = Int(text.tokens[last - 1].end) }
+      return span
+    }
+    return last > end ? text.span(end..<last) : nil
+  }
+
+  /// The bytes of a conjunction before the first word of a relation.
+  private func procliticBytes(_ token: Int) -> Int {
+    let match = text.matches(at: token).first { $0.clitics.contains(.conjunction) && $0.cost < 100 }
+    return match.map { Int($0.start) - Int(text.tokens[token].start) } ?? 0
+  }
+
+  /// Matches elements that end before a token; returns where they begin.
+  private func matchBackward(
+    _ elements: [RelationRow.Element], from start: Int, _ state: inout State
+  ) -> Int? {
+    var position = start
+    for (order, element) in elements.enumerated().reversed() {
+      guard
+        let next = previous(element, before: position, isFirst: order == 0, &state)
+      else { return nil }
+      position = next
+    }
+    return position
+  }
+
+  private func previous(
+    _ element: RelationRow.Element, before position: Int, isFirst: Bool, _ state: inout State
+  ) -> Int? {
+    guard position > 0 else { return nil }
+    let token = position - 1
+    switch element {
+    case .word(let word):
+      let parts = word.split(separator: " ")
+      guard position >= parts.count else { return nil }
+      for (offset, part) in parts.enumerated() {
+        let index = position - parts.count + offset
+        let bytes = Array(part.utf8)
+        if text.key(index).elementsEqual(bytes) { continue }
+        if TokenWords.equals(text, index, text.key(index), String(part)),
+          isFirst || hasArticleOnly(index, bytes.count)
+        {
+          continue
+        }
+        return nil
+      }
+      return position - parts.count
+    case .number:
+      guard let value = number(endingAt: position) else { return nil }
+      state.distance = (state.distance ?? 1) * value.value
+      return value.start
+    case .unit:
+      guard let match = longest(.relationWord, endingAt: position) else { return nil }
+      state.distance = gazetteer.distanceUnits[Int(match.row)].bearing
+      return Int(match.first)
+    case .direction:
+      guard let match = longest(.direction, endingAt: position) else { return nil }
+      state.bearing = gazetteer.directions[Int(match.row)].bearing
+      return Int(match.first)
+    case .place, .secondPlace: return token
+    }
+  }
+
+  private func hasArticleOnly(_ index: Int, _ length: Int) -> Bool {
+    text.key(index).count - length == 4
+  }
+
+  private func matchForward(
+    _ elements: [RelationRow.Element], from end: Int, _ state: inout State
+  ) -> Int? {
+    var position = end
+    for element in elements {
+      guard position < text.tokens.count else { return nil }
+      switch element {
+      case .word(let word):
+        let parts = word.split(separator: " ")
+        for part in parts {
+          guard position < text.tokens.count else { return nil }
+          // A preposition may be glued to what follows: `ب` before a number stands alone as a word.
+          guard TokenWords.equals(text, position, text.key(position), String(part)) else {
+            return nil
+          }
+          position += 1
+        }
+      case .number:
+        guard let value = number(at: position) else { return nil }
+        state.distance = value.value
+        position = value.end
+      case .unit:
+        guard let match = first(.relationWord, at: position) else { return nil }
+        state.distance = (state.distance ?? 1) * gazetteer.distanceUnits[Int(match.row)].bearing
+        position = Int(match.last)
+      case .direction:
+        guard let match = first(.direction, at: position) else { return nil }
+        state.bearing = gazetteer.directions[Int(match.row)].bearing
+        position = Int(match.last)
+      case .place, .secondPlace: return nil
+      }
+    }
+    return position
+  }
+
+  /// Whether the tokens between two names are the words of a pattern; و may be glued to the second.
+  private func matchBetween(
+    _ elements: [RelationRow.Element], _ end: Int, _ nextStart: Int
+  ) -> Bool {
+    var position = end
+    for element in elements {
+      guard case .word(let word) = element else { return false }
+      let bytes = Array(word.utf8)
+      if position < nextStart, text.key(position).elementsEqual(bytes) {
+        position += 1
+      } else if position == nextStart, bytes == [0xD9, 0x88],
+        text.key(nextStart).starts(with: bytes), hasConjunction(nextStart)
+      {
+        continue
+      } else {
+        return false
+      }
+    }
+    return position == nextStart
+  }
+
+  private func hasConjunction(_ token: Int) -> Bool {
+    text.matches(at: token).contains {
+      ($0.table == .name || $0.table == .placeTrigger) && $0.clitics.contains(.conjunction)
+    }
+  }
+
+  private func longest(_ table: LexiconTable, endingAt end: Int) -> LexiconMatch? {
+    var best: LexiconMatch?
+    var start = end - 1
+    while start >= 0, start > end - 4 {
+      for match in text.matches(at: start) where match.table == table && Int(match.last) == end {
+        best = match
+      }
+      start -= 1
+    }
+    return best
+  }
+
+  private func first(_ table: LexiconTable, at token: Int) -> LexiconMatch? {
+    text.matches(at: token).first { $0.table == table }
+  }
+
+  /// The number that ends before a token: digits or a number word.
+  private func number(endingAt end: Int) -> (value: Double, start: Int)? {
+    guard end > 0 else { return nil }
+    if text.tokens[end - 1].kind == .number,
+      let value = Double(String(decoding: text.key(end - 1), as: UTF8.self))
+    {
+      return (value, end - 1)
+    }
+    guard let match = longest(.number, endingAt: end),
+      gazetteer.numbers[Int(match.row)].kind == "card"
+        || gazetteer.numbers[Int(match.row)].kind == "dual",
+      let value = gazetteer.numbers[Int(match.row)].value
+    else { return nil }
+    return (Double(value), Int(match.first))
+  }
+
+  private func number(at token: Int) -> (value: Double, end: Int)? {
+    if text.tokens[token].kind == .number,
+      let value = Double(String(decoding: text.key(token), as: UTF8.self))
+    {
+      return (value, token + 1)
+    }
+    guard let match = first(.number, at: token),
+      gazetteer.numbers[Int(match.row)].kind == "card",
+      let value = gazetteer.numbers[Int(match.row)].value
+    else { return nil }
+    return (Double(value), Int(match.last))
+  }
+}
