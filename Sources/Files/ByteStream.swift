@@ -2,7 +2,8 @@
 ///
 /// Not Sendable: one reader at a time. Memory is bounded by the size of a piece.
 package final class ByteStream {
-  package static let pieceSize = 128 << 10
+  /// Below the size from which the allocator asks the system for each piece anew (128 KiB).
+  package static let pieceSize = 64 << 10
 
   /// What messages call it.
   package let name: String
@@ -108,7 +109,7 @@ package final class ByteStream {
     if Gzip.isGzip(received) {
       inflater = try GzipInflater(path: name)
     } else if mustBeGzip {
-      throw FileError(.notGzip, path: name, "it is named .gz and holds no gzip data")
+      throw Gzip.notGzip(name)
     }
   }
 
@@ -125,13 +126,10 @@ package final class ByteStream {
     }
     if !file.wait(milliseconds: 0) { try beforeWaiting() }
     let size = ByteStream.pieceSize
-    if piece.capacity < size { piece.reserveCapacity(size) }
-    piece.append(contentsOf: repeatElement(0, count: size))
-    let count = try unsafe piece.withUnsafeMutableBytes { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      return try unsafe file.read(into: base, count: size)
+    piece = try unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+      guard let base = buffer.baseAddress else { return }
+      initialized = try unsafe file.read(into: base, count: size)
     }
-    piece.removeLast(size - count)
   }
 
   private func unpack(

@@ -13,6 +13,7 @@ package enum Gzip {
   package static func inflate(
     _ bytes: [UInt8], path: String, limit: Int = FileBytes.defaultLimit
   ) throws(FileError) -> [UInt8] {
+    if !isGzip(bytes) { throw notGzip(path) }
     let inflater = try GzipInflater(path: path)
     var output: [UInt8] = []
     var used = 0
@@ -23,6 +24,10 @@ package enum Gzip {
       throw FileError(.gzipDamaged, path: path, "the gzip data ends early")
     }
     return output
+  }
+
+  static func notGzip(_ path: String) -> FileError {
+    FileError(.notGzip, path: path, "the file holds no gzip data")
   }
 
   static func expandsTooMuch(_ path: String, limit: Int) -> FileError {

@@ -12,6 +12,9 @@ final class GzipInflater {
   private static let ratioLimit = 250
 
   private let stream: UnsafeMutablePointer<z_stream>
+  /// Where zlib writes; from here bytes go to the caller's array, which then needs no zeros first.
+  private let expanded: UnsafeMutablePointer<UInt8>
+  private static let stepSize = 64 << 10
   private let path: String
   private var isInsideMember = true
   private var hasFinishedMember = false
@@ -24,6 +27,7 @@ final class GzipInflater {
     self.ratioMatters = ratioMatters
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
+    unsafe expanded = .allocate(capacity: GzipInflater.stepSize)
     // 15: the largest window; + 16: gzip and nothing else, with the checksum checked.
     let result = unsafe inflateInit2_(
       stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
@@ -35,6 +39,7 @@ final class GzipInflater {
   deinit {
     unsafe inflateEnd(stream)
     unsafe stream.deallocate()
+    unsafe expanded.deallocate()
   }
 
   /// Whether the data may end here.
@@ -42,8 +47,8 @@ final class GzipInflater {
 
   /// Expands input from `start` on, appending at most `room` bytes to `output`.
   ///
-  /// Returns when the input is used up or the room is; moves `start` past what was used. Throws F007 (no gzip), F008 (damaged) or F009 (a bomb);
-  /// what was expanded before the damage is then in `output`.
+  /// Returns when the input is used up or the room is; moves `start` past what was used. Throws
+  /// F008 (damaged) or F009 (a bomb); what was expanded before is then in `output`.
   func inflate(
     _ input: [UInt8], from start: inout Int, into output: inout [UInt8], room: Int
   ) throws(FileError) {
@@ -53,7 +58,7 @@ final class GzipInflater {
         try beginMember(input, from: &start)
       }
       if start == input.count { return }
-      let wanted = min(left, 64 << 10)
+      let wanted = min(left, GzipInflater.stepSize)
       let result = step(input, &start, &output, wanted, &left)
       switch result {
       case Z_OK, Z_BUF_ERROR: break
@@ -90,26 +95,21 @@ final class GzipInflater {
     _ input: [UInt8], _ start: inout Int, _ output: inout [UInt8], _ wanted: Int,
     _ left: inout Int
   ) -> Int32 {
-    let before = output.count
-    output.append(contentsOf: repeatElement(0, count: wanted))
     var result = Z_OK
     var used = 0
-    var made = 0
     unsafe input.withUnsafeBufferPointer { source in
-      unsafe output.withUnsafeMutableBufferPointer { target in
-        guard let from = source.baseAddress, let to = target.baseAddress else { return }
-        // zlib counts in 32 bits.
-        let offered = min(source.count - start, Int(Int32.max))
-        unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: from + start)
-        unsafe stream.pointee.avail_in = UInt32(offered)
-        unsafe stream.pointee.next_out = to + before
-        unsafe stream.pointee.avail_out = UInt32(wanted)
-        result = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
-        used = unsafe offered - Int(stream.pointee.avail_in)
-        made = unsafe wanted - Int(stream.pointee.avail_out)
-      }
+      guard let from = source.baseAddress else { return }
+      // zlib counts in 32 bits.
+      let offered = min(source.count - start, Int(Int32.max))
+      unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: from + start)
+      unsafe stream.pointee.avail_in = UInt32(offered)
+      unsafe stream.pointee.next_out = expanded
+      unsafe stream.pointee.avail_out = UInt32(wanted)
+      result = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
+      used = unsafe offered - Int(stream.pointee.avail_in)
     }
-    output.removeLast(wanted - made)
+    let made = unsafe wanted - Int(stream.pointee.avail_out)
+    unsafe output.append(contentsOf: UnsafeBufferPointer(start: expanded, count: made))
     start += used
     consumed += used
     produced += made
@@ -118,9 +118,6 @@ final class GzipInflater {
   }
 
   private func damage() -> FileError {
-    if produced == 0, !hasFinishedMember {
-      return FileError(.notGzip, path: path, "it is named .gz and holds no gzip data")
-    }
     let words = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "no message"
     return FileError(.gzipDamaged, path: path, "inflate: \(words)")
   }

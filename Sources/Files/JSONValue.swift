@@ -3,7 +3,7 @@
 /// An array that holds nothing but numbers of at most 15 significant digits is `.numbers`, not
 /// `.array`: coordinates then cost eight bytes each. Use `elements` and `numbers`, which serve both
 /// forms, unless the difference matters.
-package indirect enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable, Hashable {
   case object([JSONMember])
   case array([JSONValue])
   /// A non-empty array of plain numbers.

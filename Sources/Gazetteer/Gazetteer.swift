@@ -26,6 +26,11 @@ package struct Gazetteer: Sendable {
   package internal(set) var events: [EventRow] = []
   package internal(set) var eventAnaphors: [EventAnaphorRow] = []
   package internal(set) var actorCodes: [String: ActorCodeRow] = [:]
+  /// The Kurdistan Region's code for a generic one (column `in_region`), and the Region's units.
+  package internal(set) var regionalCodes: [String: String] = [:]
+  package internal(set) var regionalUnits: [Int] = []
+  /// The armed forces of a state by the place id of the country (column `country`).
+  package internal(set) var foreignForces: [String: String] = [:]
   package internal(set) var actors: [ActorRow] = []
   package internal(set) var actorAnaphors: [ActorRow] = []
   package internal(set) var persons: [PersonRow] = []
@@ -142,5 +147,12 @@ extension Gazetteer {
   package func isOutsideRelation(_ row: RelationRow) -> Bool {
     guard let first = row.before.first else { return false }
     return relations.contains { $0.kind == .heading && $0.before.first == first }
+  }
+}
+
+extension Gazetteer {
+  /// Whether an entity is the seat of a unit.
+  package func isSeatOf(_ place: Int, _ unit: Int) -> Bool {
+    entities[unit].isUnit && entities[unit].seat == place
   }
 }

@@ -51,16 +51,7 @@ extension GazetteerLoader {
   }
 
   mutating func readDiscourse() {
-    var realis: [RealisRow] = []
-    source.rows("realis.tsv", ["id", "form", "lang", "value", "scope"]) { row in
-      realis.append(
-        RealisRow(
-          id: row.string(row.column("id")), form: row.string(row.column("form")),
-          language: row.string(row.column("lang")), value: row.string(row.column("value")),
-          scope: row.string(row.column("scope"))))
-    }
-    for (index, row) in realis.enumerated() { insert(row.form, table: .realis, row: index) }
-    gazetteer.realis = realis
+    readRealis()
 
     var reporting: [ReportingRow] = []
     source.rows("reporting.tsv", ["id", "form", "lang", "kind", "confidence"]) { row in
@@ -78,6 +69,34 @@ extension GazetteerLoader {
     gazetteer.reporting = reporting
     gazetteer.clauses = clauseRows("clauses.tsv", .clause)
     gazetteer.functionWords = clauseRows("function_words.tsv", .functionWord)
+  }
+
+  /// Forms are plain words, `word {perf}`, `word {imperf}` or `word … word`; a prefix (`-` at the
+  /// end) is a matter of the matcher and has no form of its own.
+  private mutating func readRealis() {
+    var rows: [RealisRow] = []
+    source.rows("realis.tsv", ["id", "form", "lang", "value", "scope"]) { row in
+      rows.append(
+        RealisRow(
+          id: row.string(row.column("id")), form: row.string(row.column("form")),
+          language: row.string(row.column("lang")), value: row.string(row.column("value")),
+          scope: row.string(row.column("scope")), following: .anything, second: ""))
+    }
+    for (index, row) in rows.enumerated() where !row.form.hasSuffix("-") {
+      var form = row.form
+      for (mark, following) in [
+        (" {perf}", RealisRow.Following.perfect), (" {imperf}", .imperfect),
+      ] where form.hasSuffix(mark) {
+        rows[index].following = following
+        form.removeLast(mark.count)
+      }
+      if let gap = form.firstIndex(of: "\u{2026}") {
+        rows[index].second = key(String(form[form.index(after: gap)...]))
+        form = String(form[..<gap])
+      }
+      insert(form, table: .realis, row: index)
+    }
+    gazetteer.realis = rows
   }
 
   private mutating func clauseRows(_ name: String, _ table: LexiconTable) -> [ClauseRow] {
@@ -142,7 +161,8 @@ extension GazetteerLoader {
           BlockRow(
             id: row.string(row.column("id")), form: row.string(row.column("form")),
             language: row.string(row.column("lang")), kind: row.string(row.column("kind")),
-            with: [], part: nil),
+            with: [], part: nil,
+            namesNoPlace: row.string(row.column("note")).contains("no_place")),
           row.string(row.column("scope")), row.string(row.column("note"))
         ))
     }

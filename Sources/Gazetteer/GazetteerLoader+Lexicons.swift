@@ -102,6 +102,8 @@ extension GazetteerLoader {
 
   mutating func readPeople() {
     var codes: [String: ActorCodeRow] = [:]
+    var forces: [String: String] = [:]
+    var gazetteerRegional: [String: String] = [:]
     source.rows("actor_codes.tsv", ["code", "name_en", "inter", "class", "parent"]) { row in
       let code = row.string(row.column("code"))
       if codes[code] != nil {
@@ -111,8 +113,22 @@ extension GazetteerLoader {
         code: code, nameEnglish: row.string(row.column("name_en")),
         inter: row.integer(row.column("inter")), kind: row.string(row.column("class")),
         parent: row.string(row.column("parent")))
+      if let country = row.optionalString(row.column("forces_of")) {
+        forces[country] = code
+      }
+      if let regional = row.optionalString(row.column("in_region")) {
+        gazetteerRegional[code] = regional
+      }
     }
     gazetteer.actorCodes = codes
+    gazetteer.foreignForces = forces
+    gazetteer.regionalCodes = gazetteerRegional
+    var regional: [Int] = []
+    let byID = gazetteer.entityByID
+    source.rows("region_units.tsv", ["region", "unit"]) { row in
+      if let unit = byID[row.string(row.column("unit"))] { regional.append(unit) }
+    }
+    gazetteer.regionalUnits = regional
 
     var actors: [(ActorRow, anaphor: String, blockAfter: String)] = []
     source.rows("actors.tsv", ["aid", "code", "form", "lang", "anaphor", "block_after"]) { row in

@@ -59,7 +59,15 @@ package struct NamedEventRow: Sendable {
 }
 
 package struct RealisRow: Sendable {
+  /// What the word after the form must be.
+  package enum Following: Sendable {
+    case anything, perfect, imperfect
+  }
+
   package var id, form, language, value, scope: String
+  package var following: Following
+  /// A folded word that must stand within eight words after the form; empty when none.
+  package var second: String
 }
 
 package struct ReportingRow: Sendable {
@@ -90,6 +98,8 @@ package struct BlockRow: Sendable {
   package var with: [String]
   /// The folded words inside the form that alone are the mention.
   package var part: String?
+  /// The form only takes its words from other readings: no mention.
+  package var namesNoPlace: Bool
 }
 
 package struct AmbiguousRow: Sendable {

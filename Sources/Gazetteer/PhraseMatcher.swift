@@ -29,7 +29,8 @@ package struct PhraseMatcher {
   ) {
     self.cardinals = cardinals
     reader = WordReader(trie: trie, clitics: clitics)
-    numberSlot = trie.vocabulary.find(NumberSlot.key.span, 0..<NumberSlot.key.count)
+    let slot = NumberSlot.key
+    numberSlot = trie.vocabulary.find(slot.span, 0..<slot.count)
     self.folding = folding
     self.requiresCapitals = requiresCapitals
   }
@@ -46,7 +47,8 @@ package struct PhraseMatcher {
     readingsOfToken.reserveCapacity(text.tokens.count)
     for token in text.tokens {
       let key = Array(text.keys[Int(token.keyStart)..<Int(token.keyEnd)])
-      var readings = readings(of: key, token.script, isSorani)
+      let isFeminine = endsWithTehMarbuta(token, text.source)
+      var readings = readings(of: key, token.script, isSorani, isFeminine)
       if token.kind == .number, let slot = numberSlot {
         readings.append(WordReader.Reading(word: slot, cost: 0, clitics: [], lettersOff: 0))
       }
@@ -69,19 +71,29 @@ package struct PhraseMatcher {
   }
 
   private mutating func readings(
-    of key: [UInt8], _ script: Token.Script, _ isSorani: Bool
+    of key: [UInt8], _ script: Token.Script, _ isSorani: Bool, _ isFeminine: Bool
   ) -> [WordReader.Reading] {
-    if let known = memory[key] { return known }
+    // The same key with and without the feminine ending are two words: only one has a pronoun.
+    let remembered = isFeminine ? key + [0] : key
+    if let known = memory[remembered] { return known }
     var result: [WordReader.Reading] = []
     let loose = script == .arabic ? folding.looseKey(key) : nil
     reader.readings(
-      of: key, script: script, isSorani: isSorani, loose: loose, into: &result)
+      of: key, script: script, isSorani: isSorani, isFeminine: isFeminine, loose: loose,
+      into: &result)
     if let numberSlot, result.contains(where: { isNumberWord($0.word) }) {
       result.append(WordReader.Reading(word: numberSlot, cost: 0, clitics: [], lettersOff: 0))
     }
     if memory.count >= memoryLimit { memory.removeAll(keepingCapacity: true) }
-    memory[key] = result
+    memory[remembered] = result
     return result
+  }
+
+  /// Whether the source word ends in teh marbuta, which folds to heh.
+  private func endsWithTehMarbuta(_ token: Token, _ source: [UInt8]) -> Bool {
+    var end = Int(token.end)
+    while end - 2 > Int(token.start), isArabicMark(source[end - 2], source[end - 1]) { end -= 2 }
+    return end - 2 >= Int(token.start) && source[end - 2] == 0xD8 && source[end - 1] == 0xA9
   }
 
   /// Whether a word alone is a number of `numbers.tsv`.

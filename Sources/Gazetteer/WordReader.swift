@@ -22,7 +22,7 @@ struct WordReader: Sendable {
 
   /// Appends the readings of a key.
   func readings(
-    of key: [UInt8], script: Token.Script, isSorani: Bool, loose: [UInt8]?,
+    of key: [UInt8], script: Token.Script, isSorani: Bool, isFeminine: Bool, loose: [UInt8]?,
     into result: inout [Reading]
   ) {
     let span = key.span
@@ -41,13 +41,12 @@ struct WordReader: Sendable {
       return
     }
     if clitics.noStrip.contains(key) {
-      arabicSuffixes(key, whole, cost: 0, clitics: [], lettersOff: 0, &result)
+      if !isFeminine {
+        arabicSuffixes(key, whole, cost: 0, clitics: [], lettersOff: 0, &result)
+      }
       return
     }
-    arabicPrefixes(key, &result)
-    if result.isEmpty {
-      arabicSuffixes(key, whole, cost: 0, clitics: [], lettersOff: 0, &result)
-    }
+    arabicPrefixes(key, isFeminine: isFeminine, &result)
   }
 
   /// Whether the whole form stands alone in a lexicon: then nothing is taken off it. Forms that
@@ -65,7 +64,9 @@ struct WordReader: Sendable {
     return false
   }
 
-  private func arabicPrefixes(_ key: [UInt8], _ result: inout [Reading]) {
+  private func arabicPrefixes(
+    _ key: [UInt8], isFeminine: Bool, _ result: inout [Reading]
+  ) {
     for prefix in clitics.arabicPrefixes where key.starts(with: prefix.key) {
       let rest = prefix.key.count..<key.count
       let letters = UInt8(prefix.key.count / 2)
@@ -86,10 +87,14 @@ struct WordReader: Sendable {
               lettersOff: letters))
         }
       }
-      arabicSuffixes(
-        key, rest, cost: prefix.cost, clitics: prefix.clitics, lettersOff: letters, &result)
+      if !isFeminine {
+        arabicSuffixes(
+          key, rest, cost: prefix.cost, clitics: prefix.clitics, lettersOff: letters, &result)
+      }
     }
-    arabicSuffixes(key, 0..<key.count, cost: 0, clitics: [], lettersOff: 0, &result)
+    if !isFeminine {
+      arabicSuffixes(key, 0..<key.count, cost: 0, clitics: [], lettersOff: 0, &result)
+    }
   }
 
   private func arabicSuffixes(

@@ -25,6 +25,8 @@ public struct Mention: Sendable, Hashable {
   public var names: [NameCandidate]
   /// The administrative level or class that a type word before the name asks for.
   public var typeHint: String?
+  /// A stated distance and bearing in brackets after the name: it checks the name and moves nothing.
+  public var gloss: Relation?
   /// The lexicon row that decided role or kind.
   public var rule: String
   /// Tokens of the type word or relation that belongs to the mention, for containment and clauses.
@@ -57,6 +59,7 @@ public struct Mention: Sendable, Hashable {
     self.role = role
     self.kind = kind
     relation = nil
+    gloss = nil
     self.names = names
     self.typeHint = typeHint
     self.rule = rule

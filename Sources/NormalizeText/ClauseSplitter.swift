@@ -6,8 +6,9 @@ struct ClauseSplitter {
   private let opens: [Bool]
 
   init(gazetteer: Gazetteer) {
-    // A result (`which led to`) and a relative go on with the same event.
-    opens = gazetteer.clauses.map { $0.kind != "result" && $0.kind != "relative" }
+    // A result (`which led to`), a relative, a cause and a purpose go on with the same event.
+    let kinds: Set<String> = ["break", "after", "before", "while", "separate", "speech"]
+    opens = gazetteer.clauses.map { kinds.contains($0.kind) }
   }
 
   /// Fills `clauses` and `clauseOfToken`; needs the matches. Linear.

@@ -1,10 +1,5 @@
 /// Tells what of a page is not its content: code, navigation, decoration, teasers.
 enum HTMLClutter {
-  private static let elements: Set<String> = [
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
-    "audio", "video", "form", "button", "input", "select", "textarea", "nav", "aside", "footer",
-    "figure", "head", "title", "dialog", "noembed", "noframes", "menu",
-  ]
   private static let roles: Set<String> = [
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu",
   ]
@@ -16,17 +11,17 @@ enum HTMLClutter {
     "tags", "widget",
   ]
   /// Elements whose class names describe the whole page.
-  private static let sparedFromHints: Set<String> = ["html", "body", "main", "article", "h1", "p"]
+  private static let sparedFromHints: Set<HTMLElement> = [
+    .page, .html, .body, .main, .article, .h1, .p,
+  ]
 
   /// Returns for each node whether it is left out, with all that is below it.
   static func find(in tree: HTMLTree) -> [Bool] {
     let certain = drop(tree, Array(repeating: false, count: tree.nodes.count)) { node in
-      elements.contains(tree.nodes[node].name) || isHidden(tree, node)
+      tree.nodes[node].element.isClutter || isHidden(tree, node)
     }
     let count = HTMLWordCount(tree, isDropped: certain)
-    let page = tree.nodes.indices.reduce(0) {
-      tree.nodes[$1].parent < 0 ? $0 + count.total[$1] : $0
-    }
+    let page = count.total.first ?? 0
     // Hints err (`class="post sidebar-left"` around everything): a large part is never dropped.
     return drop(tree, certain) { node in
       count.total[node] * 3 < page && (hasHint(tree, node) || isListOfLinks(tree, node, count))
@@ -57,7 +52,7 @@ enum HTMLClutter {
   }
 
   private static func hasHint(_ tree: HTMLTree, _ node: Int) -> Bool {
-    if tree.nodes[node].content.isEmpty || sparedFromHints.contains(tree.nodes[node].name) {
+    if tree.nodes[node].content.isEmpty || sparedFromHints.contains(tree.nodes[node].element) {
       return false
     }
     return ["class", "id"].contains { name in
@@ -70,8 +65,8 @@ enum HTMLClutter {
   private static func isListOfLinks(
     _ tree: HTMLTree, _ node: Int, _ count: HTMLWordCount
   ) -> Bool {
-    let name = tree.nodes[node].name
-    return HTMLTree.blocks.contains(name) && name != "h1" && count.total[node] > 0
+    let element = tree.nodes[node].element
+    return element.isBlock && element != .h1 && count.total[node] > 0
       && count.inLinks[node] * 10 >= count.total[node] * 9
   }
 }

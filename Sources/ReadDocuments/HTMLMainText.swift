@@ -29,8 +29,8 @@ struct HTMLMainText {
     }
     let marked = [
       largest { tree.attribute("itemprop", of: $0)?.lowercased() == "articlebody" },
-      largest { tree.nodes[$0].name == "article" },
-      largest { tree.nodes[$0].name == "main" || tree.attribute("role", of: $0) == "main" },
+      largest { tree.nodes[$0].element == .article },
+      largest { tree.nodes[$0].element == .main || tree.attribute("role", of: $0) == "main" },
     ]
     for case .some(let node) in marked where count.words(node) * 5 >= count.words(densest) * 2 {
       return node
@@ -47,8 +47,8 @@ struct HTMLMainText {
       let node = tree.nodes[index]
       // Old pages have bare text between line breaks.
       let isBareText = node.isText && count.words(index) >= 80
-      guard node.parent >= 0, node.name == "p" || isBareText,
-        tree.nodes[node.parent].name != "p"
+      guard node.parent >= 0, node.element == .p || isBareText,
+        tree.nodes[node.parent].element != .p
       else { continue }
       score[node.parent] += 2 * count.words(index)
       let above = tree.nodes[node.parent].parent
@@ -56,6 +56,6 @@ struct HTMLMainText {
     }
     var best: Int?
     for node in nodes where score[node] > (best.map { score[$0] } ?? 0) { best = node }
-    return best ?? nodes.first { tree.nodes[$0].name == "body" } ?? nodes.first
+    return best ?? nodes.first { tree.nodes[$0].element == .body } ?? nodes.first
   }
 }

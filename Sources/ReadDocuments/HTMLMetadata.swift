@@ -8,7 +8,7 @@ struct HTMLMetadata {
 
   init(_ tree: HTMLTree) {
     self.tree = tree
-    for node in tree.nodes.indices where tree.nodes[node].name == "meta" {
+    for node in tree.all(.meta) {
       guard let content = tree.attribute("content", of: node),
         !DocumentFields.isBlank(content)
       else { continue }
@@ -24,7 +24,7 @@ struct HTMLMetadata {
 
   var pageTitle: String? {
     line(meta["twitter:title"])
-      ?? line(tree.first("title").map { HTMLText.of(tree, $0) })
+      ?? line(tree.first(.title).map { HTMLText.of(tree, $0) })
   }
 
   var summary: String? { line(meta["og:description"] ?? meta["description"]) }
@@ -34,16 +34,15 @@ struct HTMLMetadata {
   }
 
   var url: String? {
-    let canonical = tree.nodes.indices.first {
-      tree.nodes[$0].name == "link"
-        && tree.attribute("rel", of: $0)?.lowercased() == "canonical"
+    let canonical = tree.all(.link).first {
+      tree.attribute("rel", of: $0)?.lowercased() == "canonical"
     }
     return line(canonical.flatMap { tree.attribute("href", of: $0) } ?? meta["og:url"])
   }
 
   var language: String? {
     line(
-      tree.first("html").flatMap { tree.attribute("lang", of: $0) } ?? meta["content-language"]
+      tree.first(.html).flatMap { tree.attribute("lang", of: $0) } ?? meta["content-language"]
         ?? meta["og:locale"])
   }
 
@@ -56,7 +55,7 @@ struct HTMLMetadata {
     ]
     var dates = names.compactMap { meta[$0] }
     dates += linkedData("datePublished")
-    let times = tree.nodes.indices.filter { tree.nodes[$0].name == "time" }
+    let times = tree.all(.time)
     let marked = times.filter {
       tree.attribute("pubdate", of: $0) != nil
         || tree.attribute("itemprop", of: $0)?.lowercased() == "datepublished"
@@ -71,7 +70,7 @@ struct HTMLMetadata {
   /// The strings of a key in the page's JSON-LD, in the order in which they stand there.
   private func linkedData(_ key: String) -> [String] {
     var found: [String] = []
-    for node in tree.nodes.indices where tree.nodes[node].name == "script" {
+    for node in tree.all(.script) {
       guard tree.attribute("type", of: node)?.lowercased() == "application/ld+json",
         tree.nodes[node].end > node + 1
       else { continue }

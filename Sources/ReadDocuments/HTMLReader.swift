@@ -58,7 +58,7 @@ enum HTMLReader {
     _ tree: HTMLTree, _ main: HTMLMainText
   ) -> (node: Int?, text: String?) {
     let range = main.root.map { $0..<tree.nodes[$0].end } ?? 0..<0
-    let headings = tree.nodes.indices.filter { tree.nodes[$0].name == "h1" }
+    let headings = tree.all(.h1)
     let node =
       headings.first { range.contains($0) && !main.isDropped[$0] }
       ?? (headings.count == 1 ? headings.first : nil)

@@ -23,19 +23,19 @@ struct HTMLText {
       }
       let current = tree.nodes[index]
       if isLeftOut(index) {
-        if HTMLTree.blocks.contains(current.name) { writer.needsBreak = true }
+        if current.element.isBlock { writer.needsBreak = true }
         index = current.end
         continue
       }
       if current.isText {
         let decoded = HTMLEntities.decode(span, current.content)
         writer.add(decoded, keepsLines: index < preformattedEnd)
-      } else if current.name == "br" {
+      } else if current.element == .br {
         writer.needsBreak = true
-      } else if HTMLTree.blocks.contains(current.name) {
+      } else if current.element.isBlock {
         writer.needsBreak = true
         blockEnds.append(current.end)
-        if current.name == "pre" { preformattedEnd = max(preformattedEnd, current.end) }
+        if current.element == .pre { preformattedEnd = max(preformattedEnd, current.end) }
       }
       index += 1
     }

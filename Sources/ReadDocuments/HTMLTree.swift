@@ -2,20 +2,20 @@ internal import Files
 
 /// The elements and texts of a page in document order, over the bytes of the page.
 ///
+/// The first node is the page.
 /// A flat array: the nodes below a node are those from the next one up to its `end`, so that every
 /// walk is a loop and no page, however deeply nested, can exhaust the stack.
 struct HTMLTree {
   struct Node {
-    /// The element in lower case; empty for a text.
-    let name: String
-    /// The node above, or -1.
+    let element: HTMLElement
+    /// The node above, or -1 for the page.
     let parent: Int
     /// The index after the last node below.
     var end: Int
     /// The bytes of the text, or of an element's attributes.
     let content: Range<Int>
 
-    var isText: Bool { name.isEmpty }
+    var isText: Bool { element == .text }
   }
 
   let bytes: [UInt8]
@@ -23,17 +23,12 @@ struct HTMLTree {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Elements that stand on lines of their own.
-  static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-    "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
-    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-  ]
+  /// Returns the first element of a kind.
+  func first(_ element: HTMLElement) -> Int? { nodes.firstIndex { $0.element == element } }
 
-  /// Returns the first element of a name within a range of nodes.
-  func first(_ name: String, in range: Range<Int>? = nil) -> Int? {
-    (range ?? nodes.indices).first { nodes[$0].name == name }
+  /// Returns all elements of a kind.
+  func all(_ element: HTMLElement) -> [Int] {
+    nodes.indices.filter { nodes[$0].element == element }
   }
 
   /// Returns the value of an attribute, entities decoded, or nil.

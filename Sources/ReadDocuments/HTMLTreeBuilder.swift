@@ -10,26 +10,6 @@ struct HTMLTreeBuilder {
   /// stays short.
   private static let depthLimit = 512
 
-  /// Elements without an end tag.
-  private static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-  ]
-  /// Elements whose content is text up to their end tag, whatever it looks like.
-  private static let raw: Set<String> = [
-    "iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
-  ]
-  /// Which open elements a start tag ends, and the elements that it does not look beyond.
-  private static let closes: [String: (ends: Set<String>, within: Set<String>)] = [
-    "li": (["li"], ["ul", "ol"]),
-    "dt": (["dt", "dd"], ["dl"]),
-    "dd": (["dt", "dd"], ["dl"]),
-    "tr": (["tr", "td", "th"], ["table"]),
-    "td": (["td", "th"], ["tr", "table"]),
-    "th": (["td", "th"], ["tr", "table"]),
-    "option": (["option"], ["select"]),
-  ]
-
   private var tree: HTMLTree
   private var open: [Int] = []
   private var index = 0
@@ -43,6 +23,7 @@ struct HTMLTreeBuilder {
   private init(tree: HTMLTree) { self.tree = tree }
 
   private mutating func run(_ span: Span<UInt8>) {
+    open.append(append(.page, 0..<0))
     var textStart = 0
     while index < span.count {
       guard span[index] == UInt8(ascii: "<"), index + 1 < span.count else {
@@ -74,14 +55,14 @@ struct HTMLTreeBuilder {
 
   private mutating func addText(_ range: Range<Int>) {
     if range.isEmpty { return }
-    append("", range)
+    append(.text, range)
   }
 
   @discardableResult
-  private mutating func append(_ name: String, _ content: Range<Int>) -> Int {
+  private mutating func append(_ element: HTMLElement, _ content: Range<Int>) -> Int {
     let node = tree.nodes.count
     tree.nodes.append(
-      HTMLTree.Node(name: name, parent: open.last ?? -1, end: node + 1, content: content))
+      HTMLTree.Node(element: element, parent: open.last ?? -1, end: node + 1, content: content))
     return node
   }
 
@@ -142,59 +123,55 @@ struct HTMLTreeBuilder {
 
   private mutating func readEndTag(_ span: Span<UInt8>) {
     index += 2
-    let name = readName(span)
+    let element = HTMLElement(name: readName(span))
     _ = readAttributes(span)
-    if name == "br" { append(name, index..<index) }
-    let isBlock = HTMLTree.blocks.contains(name)
-    for position in open.indices.reversed() {
-      let other = tree.nodes[open[position]].name
-      if other == name {
+    if element == .br { append(.br, index..<index) }
+    if element.isVoid { return }
+    for position in open.indices.dropFirst().reversed() {
+      let other = tree.nodes[open[position]].element
+      if other == element {
         close(downTo: position)
         return
       }
       // `</b>` does not end a paragraph that began inside of it.
-      if !isBlock, HTMLTree.blocks.contains(other) { return }
+      if !element.isBlock, other.isBlock { return }
     }
   }
 
   private mutating func readStartTag(_ span: Span<UInt8>) {
     index += 1
     let name = readName(span)
+    let element = HTMLElement(name: name)
     let attributes = readAttributes(span)
-    closeImplied(by: name)
-    let node = append(name, attributes)
-    if HTMLTreeBuilder.raw.contains(name) {
+    closeImplied(by: element)
+    let node = append(element, attributes)
+    if element.isRaw {
       let start = index
       findRawEnd(span, name)
       if index > start {
         open.append(node)
-        append("", start..<index)
+        append(.text, start..<index)
         close(downTo: open.count - 1)
       }
-    } else if !HTMLTreeBuilder.void.contains(name), open.count < HTMLTreeBuilder.depthLimit {
+    } else if !element.isVoid, open.count < HTMLTreeBuilder.depthLimit {
       open.append(node)
     }
   }
 
   /// Ends the elements whose end tags may be left out.
-  private mutating func closeImplied(by name: String) {
-    if let rule = HTMLTreeBuilder.closes[name] {
-      var lowest: Int?
-      for position in open.indices.reversed() {
-        let other = tree.nodes[open[position]].name
-        if rule.within.contains(other) { break }
-        if rule.ends.contains(other) { lowest = position }
-      }
-      if let lowest { close(downTo: lowest) }
-    } else if HTMLTree.blocks.contains(name), let top = open.lastIndex(where: isParagraph) {
-      let isDirect = open[(top + 1)...].allSatisfy {
-        !HTMLTree.blocks.contains(tree.nodes[$0].name)
-      }
-      if isDirect { close(downTo: top) }
+  private mutating func closeImplied(by element: HTMLElement) {
+    var lowest: Int?
+    for position in open.indices.reversed() {
+      let other = tree.nodes[open[position]].element
+      if element.ends(other) { lowest = position }
+      if element.staysWithin(other) { break }
     }
+    if let lowest { close(downTo: lowest) }
+    guard element.isBlock else { return }
+    // A block ends the paragraph that it stands in.
+    let block = open.lastIndex { tree.nodes[$0].element.isBlock }
+    if let block, tree.nodes[open[block]].element == .p { close(downTo: block) }
   }
-
-  private func isParagraph(_ node: Int) -> Bool { tree.nodes[node].name == "p" }
 
   /// Moves to the `</name` that ends a raw element, or to the end of the page.
   private mutating func findRawEnd(_ span: Span<UInt8>, _ name: String) {

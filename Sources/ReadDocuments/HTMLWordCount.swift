@@ -12,7 +12,7 @@ struct HTMLWordCount {
     var total = Array(repeating: 0, count: tree.nodes.count)
     var inLinks = total
     for (index, node) in tree.nodes.enumerated() {
-      isLink[index] = node.name == "a" || (node.parent >= 0 && isLink[node.parent])
+      isLink[index] = node.element == .a || (node.parent >= 0 && isLink[node.parent])
       guard node.isText, !isDropped[index] else { continue }
       var count = 0
       for position in node.content where !HTMLTree.isBlank(span[position]) { count += 1 }

@@ -8,6 +8,7 @@ struct AnaphorFinder {
       guard let match = context.longest(.placeAnaphor, at: index), context.isFree(match.tokens)
       else { continue }
       let row = context.gazetteer.placeAnaphors[Int(match.row)]
+      if row.language == "en" { continue }
       if isTypeWord(match, context) { continue }
       let tokens = row.kind == "vague" || row.kind == "area"
         ? withRelative(match.tokens, context) : match.tokens

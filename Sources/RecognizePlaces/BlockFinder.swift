@@ -47,18 +47,29 @@ struct BlockFinder {
     default: kind = .organisation
     }
     context.claim(match.tokens)
+    if row.namesNoPlace { return }
     if kind == .organisation, row.part == nil, addInner(match, row, &context) { return }
     var span = match.span
     var tokens = match.tokens
+    var role = kind
+    if ["sports", "unit", "competition"].contains(row.kind), row.part == nil,
+      context.longest(.name, at: Int(match.first))?.tokens != match.tokens
+    {
+      // No place in the name: nothing that could be mistaken.
+      return
+    }
     if let part = row.part, let inner = innerTokens(part, match.tokens, context.text) {
       tokens = inner
       span = SourceSpan(
         inner.lowerBound == Int(match.first)
           ? match.span.start : Int(context.text.tokens[inner.lowerBound].start),
         Int(context.text.tokens[inner.upperBound - 1].end))
+      if kind == .organisation, Nisba.isNisba(context.text.key(inner.upperBound - 1), .arabic) {
+        role = .nisba
+      }
     }
     context.mentions.append(
-      Mention(span: span, tokens: tokens, role: .associative, kind: kind, rule: row.id))
+      Mention(span: span, tokens: tokens, role: .associative, kind: role, rule: row.id))
   }
 
   /// Marks the place's name or the demonym inside an organisation's name. Returns false when the
@@ -68,10 +79,11 @@ struct BlockFinder {
   ) -> Bool {
     var isFound = false
     for index in match.tokens {
-      let inner = context.text.matches(at: index).first {
-        ($0.table == .name || $0.table == .demonym) && $0.last <= match.last
-          && $0.tokens != match.tokens
+      let inside = context.text.matches(at: index).filter {
+        $0.last <= match.last && $0.tokens != match.tokens
       }
+      let inner =
+        inside.first { $0.table == .demonym } ?? inside.first { $0.table == .name }
       guard let inner else { continue }
       let kind: Mention.Kind = inner.table == .demonym ? .nisba : .organisation
       let span = inner.table == .demonym ? wholeWord(inner, context.text) : inner.span
@@ -110,7 +122,19 @@ struct BlockFinder {
           $0.table == .name && $0.last > match.last
         }
         let isDemonym = context.longest(.demonym, at: index) != nil
-        if isName, !isLonger, !isDemonym { context.isClaimed[index] = true }
+        guard isName, !isLonger, !isDemonym, !context.isClaimed[index],
+          let inner = context.longest(.name, at: index)
+        else { continue }
+        context.claim(inner.tokens)
+        let entity = context.gazetteer.entities[
+          Int(context.gazetteer.names[Int(inner.row)].entity)]
+        if !entity.isUnit, entity.rank < 400 { continue }
+        let isCountry = entity.type == "country" || entity.level == .country
+        context.mentions.append(
+          Mention(
+            span: inner.span, tokens: inner.tokens, role: .associative,
+            kind: isCountry ? .countryActor : .organisation,
+            rule: context.gazetteer.actors[Int(match.row)].id))
       }
     }
   }

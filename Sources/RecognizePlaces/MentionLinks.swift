@@ -123,7 +123,8 @@ struct MentionLinks {
     for index in mentions.indices {
       guard let hint = mentions[index].typeHint, hint.hasPrefix("anaphor:") else { continue }
       let kind = hint.dropFirst(8)
-      if kind == "vague" { continue }
+      // `the area` alone is too vague to stand for one place.
+      if kind == "vague" || kind == "area" { continue }
       var earlier = index - 1
       while earlier >= 0 {
         let candidate = mentions[earlier]
@@ -145,7 +146,10 @@ struct MentionLinks {
     guard let first = mention.names.first else { return false }
     let entity = context.gazetteer.entities[first.entity]
     switch kind {
-    case "city", "town": return entity.type == "city" || entity.type == "town"
+    case "city", "town":
+      return mention.names.contains {
+        ["city", "town", "capital"].contains(context.gazetteer.entities[$0.entity].type)
+      }
     case "village": return entity.type == "village" || mention.typeHint == "village"
     case "adm1", "adm2", "adm3":
       return entity.level.code == kind || mention.typeHint == kind

@@ -39,11 +39,14 @@ struct NameFinder {
     guard
       let first = matches.first(where: { $0.table == .name && context.isFree($0.tokens) })
     else { return nil }
+    if let demonym = matches.first(where: { $0.table == .demonym && $0.last >= first.last }),
+      demonym.cost < first.cost || first.clitics.contains(.kurdishSuffix)
+    {
+      return nil
+    }
     var names: [NameCandidate] = []
-    var exact = false
     for match in matches where match.table == .name && match.last == first.last {
       let row = context.gazetteer.names[Int(match.row)]
-      if match.cost == 0 { exact = true }
       let weight = max(0, Int(row.weight) - Int(match.cost))
       if let known = names.firstIndex(where: { $0.entity == Int(row.entity) }) {
         if names[known].weight < weight {
@@ -54,7 +57,6 @@ struct NameFinder {
         names.append(NameCandidate(entity: Int(row.entity), name: Int(match.row), weight: weight))
       }
     }
-    _ = exact
     names.sort { ($0.weight, $1.entity) > ($1.weight, $0.entity) }
     return Mention(
       span: first.span, tokens: first.tokens, role: .literal, names: names,

@@ -5,8 +5,9 @@ import Model
 struct NameLicence {
   func allows(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     if isFollowedByTitleOfSpeech(mention, context) { return false }
+    if mention.head == nil, isInsideLongerForm(mention, context) { return false }
     if let row = ambiguous(mention, context) {
-      if !context.contains([], in: 0..<0), isBlocked(row, mention, context) { return false }
+      if isBlocked(row, mention, context) { return false }
       if let exact = row.exact {
         let form = context.text.text(mention.span)
         if form != exact { return hasTypeWord(mention, context) }
@@ -137,6 +138,22 @@ struct NameLicence {
       default: false
       }
     }
+  }
+
+  /// Whether another lexicon's form of several words covers the name (`human losses`).
+  private func isInsideLongerForm(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let first = mention.tokens.lowerBound
+    for start in max(0, first - 4)...first {
+      let covers = context.text.matches(at: start).contains { match in
+        switch match.table {
+        case .casualty, .event, .time, .reporting, .realis, .clause, .weapon, .person, .number:
+          Int(match.last) >= mention.tokens.upperBound && match.tokens.count > mention.tokens.count
+        default: false
+        }
+      }
+      if covers { return true }
+    }
+    return false
   }
 
   /// A rank or an office directly before a bare name of one word: a person's name.

@@ -7,6 +7,9 @@ struct PersonFinder {
   /// Folded surnames seen in the document, for later mentions without the first name.
   func find(_ context: inout RecognitionContext) -> Set<[UInt8]> {
     var surnames: Set<[UInt8]> = []
+    for mention in context.mentions where mention.kind == .person {
+      surnames.insert(Array(context.text.key(mention.tokens.upperBound - 1)))
+    }
     var index = 0
     while index < context.text.tokens.count {
       guard isFirstName(context, index) else {
@@ -80,7 +83,15 @@ struct PersonFinder {
     _ index: Int, _ context: inout RecognitionContext, _ surnames: inout Set<[UInt8]>
   ) {
     context.claim(index..<(index + 1))
-    surnames.insert(Array(context.text.key(index)))
+    let key = context.text.key(index)
+    let isRenowned = context.longest(.name, at: index).map { match in
+      let entity = context.gazetteer.entities[Int(context.gazetteer.names[Int(match.row)].entity)]
+      return entity.isUnit || entity.rank >= 400
+    }
+    guard Nisba.isNisba(key, context.text.tokens[index].script) || isRenowned == true else {
+      return
+    }
+    surnames.insert(Array(key))
     context.mentions.append(
       Mention(
         span: context.text.span(index..<(index + 1)), tokens: index..<(index + 1),

@@ -16,7 +16,9 @@ struct RoleRules {
   ) -> (kind: Mention.Kind, rule: String)? {
     let head = mention.head?.lowerBound ?? mention.tokens.lowerBound
     let start = min(head, mention.tokens.lowerBound)
-    if let rule = jurisdiction(before: start, context) { return (.jurisdiction, rule) }
+    if let rule = jurisdiction(before: start, context)
+      ?? jurisdiction(before: mention.tokens.lowerBound, context)
+    { return (.jurisdiction, rule) }
     if isCountry(mention, context), !isLocated(mention, start, context) {
       return (.countryActor, "country_as_actor")
     }

@@ -20,7 +20,8 @@ struct CandidateScorer {
   /// Returns the candidates of a mention, best first; ties in the order of the gazetteer.
   func score(_ mention: Mention, in mentions: [Mention], _ context: Context) -> [PlaceCandidate] {
     let weights = gazetteer.weights
-    let typed = mention.typeHint.map { hint in
+    let hint = mention.typeHint.flatMap { Self.isEntityType($0) ? $0 : nil }
+    let typed = hint.map { hint in
       mention.names.contains { Self.fits(gazetteer.entities[$0.entity], hint) }
     }
     let hasTown = mention.names.contains { !gazetteer.entities[$0.entity].isUnit }
@@ -37,13 +38,13 @@ struct CandidateScorer {
         score += weights[term]
         why.append(reason)
       }
-      if let hint = mention.typeHint, typed == true {
+      if let hint, typed == true {
         if Self.fits(entity, hint) {
           add("resolve_type_match", "type_word")
         } else {
           add("resolve_type_conflict", "type_conflict")
         }
-      } else if mention.typeHint == nil {
+      } else if hint == nil {
         if entity.isUnit, hasTown { add("resolve_unit_bare", "unit_without_type_word") }
         if entity.type == "village" || entity.type == "quarter" {
           add("resolve_village_bare", "no_type_word")
@@ -57,10 +58,22 @@ struct CandidateScorer {
         PlaceCandidate(
           entity: name.entity, id: entity.id, name: gazetteer.displayName(name.entity),
           longitude: entity.position?.longitude, latitude: entity.position?.latitude,
-          score: max(0, min(1000, score)), why: why))
+          score: score, why: why))
     }
     result.sort { ($0.score, $1.entity) > ($1.score, $0.entity) }
     return result
+  }
+
+  /// Whether a type word tells what the named thing is; `market`, `road` or `outskirts` of a town do
+  /// not.
+  static func isEntityType(_ hint: String) -> Bool {
+    switch hint {
+    case "adm1", "adm2", "adm3", "village", "city", "town", "quarter", "district-neighborhood",
+      "mountain", "ridge", "hills", "river", "lake", "dam", "valley", "airport", "camp", "bridge",
+      "crossing", "desert", "plain", "basin", "field", "refinery", "shrine", "country":
+      true
+    default: false
+    }
   }
 
   /// Whether an entity is of the type that a type word asks for.
@@ -68,7 +81,7 @@ struct CandidateScorer {
     switch hint {
     case "adm1", "adm2", "adm3": return entity.level.code == hint
     case "village": return entity.type == "village"
-    case "city", "town", "center": return entity.type == "city" || entity.type == "town"
+    case "city", "town": return entity.type == "city" || entity.type == "town"
     case "quarter", "district-neighborhood": return entity.type == "quarter"
     case "mountain", "ridge", "hills": return entity.type == "mountain" || entity.type == "ridge"
     case "river", "lake", "dam", "valley", "airport", "camp", "base", "bridge", "crossing", "road",
@@ -175,7 +188,7 @@ struct CandidateScorer {
     _ mention: Mention, _ mentions: [Mention], _ entity: Entity, _ score: inout Int,
     _ why: inout [String]
   ) {
-    guard let relation = mention.relation, relation.kind == .gloss, let base = relation.base.first,
+    guard let relation = mention.gloss, let base = relation.base.first,
       let position = entity.position
     else { return }
     let bases = mentions[base].names.compactMap { gazetteer.entities[$0.entity].position }

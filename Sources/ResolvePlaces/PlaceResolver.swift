@@ -66,7 +66,11 @@ package final class PlaceResolver {
     }
     for index in mentions.indices where !mentions[index].names.isEmpty {
       var candidates = scorer.score(mentions[index], in: mentions, context)
-      mentions[index].candidates = Array(candidates.prefix(8))
+      mentions[index].candidates = candidates.prefix(8).map { candidate in
+        var shown = candidate
+        shown.score = max(0, min(1000, candidate.score))
+        return shown
+      }
       guard let best = candidates.first,
         best.score >= gazetteer.weights["threshold_place"] || hasLicence(mentions[index])
       else {
@@ -157,10 +161,11 @@ package final class PlaceResolver {
   private func flagGlosses(_ mentions: inout [Mention]) {
     let check = GlossCheck(geodesic: shapes.geodesic)
     for index in mentions.indices {
-      guard let relation = mentions[index].relation, relation.kind == .gloss,
+      guard let relation = mentions[index].gloss,
         let base = relation.base.first, let from = mentions[base].place.flatMap(position),
         let place = mentions[index].place.flatMap(position)
       else { continue }
+      mentions[index].relation = mentions[index].relation ?? relation
       switch check.verdict(of: relation, from: from, to: place) {
       case .agrees: mentions[index].flags.append("gloss_ok")
       case .roadDistance:

@@ -91,7 +91,7 @@ struct RelationFinder {
       relation.base = [index]
       relation.span = SourceSpan(
         reading.relation.span?.start ?? mentions[index].span.start, mentions[index].span.end)
-      mentions[previous].relation = relation
+      mentions[previous].gloss = relation
       mentions[index].kind = .referenceBase
       mentions[index].rule = "gloss"
     }

@@ -35,7 +35,9 @@ import TestSupport
         .number(12_345_678_901_234_567_168, raw: "12345678901234567890"),
       ])),
     Case(input: "[1,null]", expected: .array([.number(1, raw: "1"), .null])),
-    Case(input: "[[44.39,34.35],[1,2]]", expected: .array([.numbers([44.39, 34.35]), .numbers([1, 2])])),
+    Case(
+      input: "[[44.39,34.35],[1,2]]",
+      expected: .array([.numbers([44.39, 34.35]), .numbers([1, 2])])),
     Case(input: "{}", expected: .object([])),
     Case(
       input: #"{"b":1,"a":{"c":[]},"b":2}"#,
@@ -84,11 +86,12 @@ import TestSupport
     #expect(error.description == message)
   }
 
-  @Test(arguments: [
-    ([0x22, 0xC3, 0x22], 1, 2), ([0x22, 0xD8, 0xAE, 0xED, 0xA0, 0x80, 0x22], 3, 3),
-    ([0x5B, 0x0A, 0xFF], 2, 1), ([0x22, 0xF5, 0x80, 0x80, 0x80, 0x22], 1, 2),
-    ([0x22, 0xC0, 0x80, 0x22], 1, 2),
-  ] as [([UInt8], Int, Int)])
+  @Test(
+    arguments: [
+      ([0x22, 0xC3, 0x22], 1, 2), ([0x22, 0xD8, 0xAE, 0xED, 0xA0, 0x80, 0x22], 3, 3),
+      ([0x5B, 0x0A, 0xFF], 2, 1), ([0x22, 0xF5, 0x80, 0x80, 0x80, 0x22], 1, 2),
+      ([0x22, 0xC0, 0x80, 0x22], 1, 2),
+    ] as [([UInt8], Int, Int)])
   func `refuses bytes that are not UTF-8`(_ bytes: [UInt8], _ offset: Int, _ column: Int) throws {
     let error = try #require(throws: JSONError.self) { try JSONReader.parse(bytes) }
     #expect(error.reason == .notUTF8(bytes[offset]))
@@ -167,10 +170,11 @@ import TestSupport
     #expect(NumberScanner.double(bytes.span, 0..<bytes.count) == Double(text))
   }
 
-  @Test(arguments: [
-    ("12", 12), ("-7", -7), ("", nil), ("-", nil), ("1.0", nil), ("+1", nil), ("007", 7),
-    ("1234567890123456789", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("12", 12), ("-7", -7), ("", nil), ("-", nil), ("1.0", nil), ("+1", nil), ("007", 7),
+      ("1234567890123456789", nil),
+    ] as [(String, Int?)])
   func `whole numbers are read`(_ text: String, _ expected: Int?) {
     let bytes = Array(text.utf8)
     #expect(NumberScanner.integer(bytes.span, 0..<bytes.count) == expected)

@@ -28,7 +28,8 @@ import TestSupport
   static let cases: [Case] = [
     Case(name: "plain", input: "a\tb\n1\t2\n3\t4\n", rows: [["1", "2"], ["3", "4"]]),
     Case(name: "no last line end", input: "a\tb\n1\t2", rows: [["1", "2"]]),
-    Case(name: "empty cells", input: "a\tb\tc\n\t\t\n1\t\t3\n", rows: [["", "", ""], ["1", "", "3"]]),
+    Case(
+      name: "empty cells", input: "a\tb\tc\n\t\t\n1\t\t3\n", rows: [["", "", ""], ["1", "", "3"]]),
     Case(
       name: "comments and blank lines", input: "# c\n\na\tb\n#\tx\n\n1\t2\n\n", rows: [["1", "2"]]),
     Case(name: "byte order mark", input: "\u{FEFF}a\tb\n1\t2\n", rows: [["1", "2"]]),

@@ -64,7 +64,9 @@ package final class TemporaryDirectory {
     return names
   }
 
-  /// Removes a tree. Names that are not UTF-8 stay, and /tmp keeps them.
+  /// Removes a tree.
+  ///
+  /// Names that are not UTF-8 stay, and /tmp keeps them.
   private static func remove(_ path: String) {
     var record = stat()
     guard lstat(path, &record) == 0 else { return }

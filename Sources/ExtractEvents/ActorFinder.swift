@@ -1,0 +1,107 @@
+import Gazetteer
+import Model
+
+/// Finds the parties that a text names: rows of `actors.tsv`, short forms that take them up again, and
+/// nouns of people.
+struct ActorFinder {
+  let lexicon: TextLexicon
+
+  private var gazetteer: Gazetteer { lexicon.gazetteer }
+  private var text: NormalizedText { lexicon.text }
+
+  func find() -> [ActorMention] {
+    var result: [ActorMention] = []
+    var seen: Set<String> = []
+    var index = 0
+    while index < text.tokens.count {
+      if let actor = best(at: index, seen) {
+        seen.insert(actor.code)
+        result.append(actor)
+        index = actor.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return withMembers(result)
+  }
+
+  private func best(at index: Int, _ seen: Set<String>) -> ActorMention? {
+    var longest: ActorMention?
+    func consider(_ match: LexiconMatch, _ code: String, _ rule: String, isName: Bool) {
+      guard let row = gazetteer.actorCodes[code] else { return }
+      if let longest, Int(match.last) <= longest.tokens.upperBound { return }
+      longest = ActorMention(
+        tokens: match.tokens, span: match.span, code: code, kind: row.kind, isName: isName,
+        clitics: match.clitics, rule: rule)
+    }
+    for match in lexicon.all(.actor, at: index) {
+      let row = gazetteer.actors[Int(match.row)]
+      if isBlocked(row, match) || isPlaceOrBlock(match) { continue }
+      consider(match, row.code, row.id, isName: true)
+      break
+    }
+    for match in lexicon.all(.actorAnaphor, at: index) {
+      let row = gazetteer.actorAnaphors[Int(match.row)]
+      guard seen.contains(row.code) else { continue }
+      consider(match, row.code, row.id + "+anaphor", isName: true)
+    }
+    for match in lexicon.all(.person, at: index) {
+      let row = gazetteer.persons[Int(match.row)]
+      let code = row.code.isEmpty ? defaultCode(row.kind) : row.code
+      guard let code else { continue }
+      consider(match, code, row.id, isName: false)
+      break
+    }
+    return longest
+  }
+
+  /// People of no stated side are no actor by themselves.
+  private func defaultCode(_ kind: String) -> String? {
+    switch kind {
+    case "civilian": "CIVILIANS"
+    case "protester": "PROTESTERS"
+    default: nil
+    }
+  }
+
+  private func isBlocked(_ row: ActorRow, _ match: LexiconMatch) -> Bool {
+    guard !row.blockAfter.isEmpty, match.first > 0 else { return false }
+    let before = Int(match.first) - 1
+    return lexicon.contains(row.blockAfter, in: before..<(before + 1))
+  }
+
+  /// A longer name of a place or of a blocked form begins at the same word.
+  private func isPlaceOrBlock(_ match: LexiconMatch) -> Bool {
+    text.matches(at: Int(match.first)).contains {
+      ($0.table == .name || $0.table == .block) && $0.last > match.last
+    }
+  }
+
+  /// `elements of the organisation`, `three of the Peshmerga`: a person's noun directly before an
+  /// actor is that actor's.
+  private func withMembers(_ actors: [ActorMention]) -> [ActorMention] {
+    var result: [ActorMention] = []
+    for actor in actors {
+      if let previous = result.last, actor.isName, !previous.isName,
+        isJoined(previous.tokens.upperBound, actor.tokens.lowerBound),
+        previous.kind == "unknown_armed" || previous.kind == actor.kind
+      {
+        result.removeLast()
+        var joined = actor
+        joined.tokens = previous.tokens.lowerBound..<actor.tokens.upperBound
+        joined.span = SourceSpan(previous.span.start, actor.span.end)
+        joined.clitics = previous.clitics
+        result.append(joined)
+      } else {
+        result.append(actor)
+      }
+    }
+    return result
+  }
+
+  private func isJoined(_ end: Int, _ start: Int) -> Bool {
+    if end == start { return true }
+    return end + 1 == start
+      && (lexicon.functionWord(at: end) == "from" || lexicon.functionWord(at: end) == "of")
+  }
+}

@@ -1,0 +1,72 @@
+import Gazetteer
+import Model
+
+/// The additive confidence of an event, term by term (language.md 4.6).
+struct ConfidenceScorer {
+  let lexicon: TextLexicon
+
+  private var weights: WeightTable { lexicon.gazetteer.weights }
+
+  func score(_ event: inout Event, _ draft: EventDraft) {
+    var terms: [ConfidenceTerm] = []
+    func add(_ name: String, _ value: Int) {
+      if value != 0 { terms.append(ConfidenceTerm(name, value)) }
+    }
+    add("base_trigger", weights["base_trigger"] * draft.main.row.weight / 1000)
+    let place = placeTerm(event)
+    add(place, weights[place])
+    let date = dateTerm(event)
+    add(date, weights[date])
+    switch (event.actor1.code != nil, event.actor2.code != nil) {
+    case (true, true): add("actors_both", weights["actors_both"])
+    case (false, false): break
+    default: add("actors_one", weights["actors_one"])
+    }
+    if event.harm.killed.isStated || event.harm.injured.isStated || event.harm.casualties.isStated {
+      add("harm_explicit", weights["harm_explicit"])
+    }
+    addAttribution(draft, add)
+    for flag in ["gazetteer_conflict", "ambiguous_place", "weekday_conflict", "date_inferred"]
+    where event.flags.contains(flag) {
+      add("flag_" + flag, weights["flag_" + flag])
+    }
+    if event.realis == .historical { add("realis_historical", weights["realis_historical"]) }
+    event.confidenceTerms = terms
+    event.confidence = max(0, min(1000, terms.reduce(0) { $0 + $1.value }))
+  }
+
+  private func placeTerm(_ event: Event) -> String {
+    switch event.precision {
+    case .site, .place: "place_exact"
+    case .near: "place_near"
+    case .adm3, .adm2: "place_unit"
+    case .feature, .region, .adm1: "place_region"
+    case .country, .unknown: "place_none"
+    }
+  }
+
+  private func dateTerm(_ event: Event) -> String {
+    if event.date.start == nil { return "date_none" }
+    switch event.date.precision {
+    case .day: return "date_day"
+    case .week: return "date_week"
+    case .month: return "date_month"
+    case .year: return "date_year"
+    case .range: return "date_range"
+    case .unresolved: return "date_none"
+    }
+  }
+
+  /// The reporting row that governs the sentence: official, claimed, second-hand.
+  private func addAttribution(_ draft: EventDraft, _ add: (String, Int) -> Void) {
+    let sentence = lexicon.text.sentences[draft.sentence]
+    for token in sentence {
+      guard let match = lexicon.longest(.reporting, at: token) else { continue }
+      let row = lexicon.gazetteer.reporting[Int(match.row)]
+      if row.confidence != 0 {
+        add("attribution:" + row.id, row.confidence)
+        return
+      }
+    }
+  }
+}

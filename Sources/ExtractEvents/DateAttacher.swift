@@ -1,0 +1,98 @@
+import Gazetteer
+import Model
+
+/// Gives an event its date: its clause's, else its sentence's; never that of a saying, unless nothing
+/// else is there (language.md 4.5, 8).
+struct DateAttacher {
+  let lexicon: TextLexicon
+  let dates: [DateExpression]
+
+  private var text: NormalizedText { lexicon.text }
+
+  func attach(_ draft: inout EventDraft) {
+    let sentence = text.sentences[draft.sentence]
+    let own = dates.filter { sentence.contains($0.tokens.lowerBound) && !$0.isFuture && isUsable($0, draft) }
+    var speech: DateExpression?
+    var best: (expression: DateExpression, distance: Int)?
+    for expression in own {
+      if isSpeechDate(expression, draft) {
+        speech = speech ?? expression
+        continue
+      }
+      let distance = distance(expression, draft)
+      if best.map({ distance < $0.distance }) ?? true { best = (expression, distance) }
+    }
+    if let best {
+      draft.date = best.expression
+    } else if let speech {
+      draft.date = speech
+      draft.dateIsSpeech = true
+    }
+  }
+
+  /// A span (`for weeks`) dates talks and agreements only.
+  private func isUsable(_ expression: DateExpression, _ draft: EventDraft) -> Bool {
+    if expression.start == nil, expression.end == nil, expression.timeOfDay == nil { return true }
+    if expression.isSpan {
+      return draft.family == "other" || draft.family == "agreement"
+    }
+    return draft.isAlone || draft.scope.contains(expression.tokens.lowerBound)
+      || !isInOtherScope(expression, draft)
+  }
+
+  private func isInOtherScope(_ expression: DateExpression, _ draft: EventDraft) -> Bool {
+    // After the scope of one event the date belongs to the next.
+    expression.tokens.lowerBound >= draft.scope.upperBound
+  }
+
+  private func distance(_ expression: DateExpression, _ draft: EventDraft) -> Int {
+    var least = Int.max
+    for trigger in draft.triggers {
+      var distance: Int
+      if expression.tokens.lowerBound >= trigger.tokens.upperBound {
+        distance = expression.tokens.lowerBound - trigger.tokens.upperBound
+      } else {
+        distance = trigger.tokens.lowerBound - expression.tokens.upperBound
+      }
+      let clause = Int(text.clauseOfToken[expression.tokens.lowerBound])
+      if clause != trigger.clause { distance += 20 }
+      least = min(least, distance)
+    }
+    // A date without a day says less than one with.
+    if expression.start == nil { least += 15 }
+    return least
+  }
+
+  /// Whether the expression hangs on a verb of saying: said <date> that, in the same clause, with no
+  /// event between.
+  private func isSpeechDate(_ expression: DateExpression, _ draft: EventDraft) -> Bool {
+    let start = expression.tokens.lowerBound
+    let sentence = text.sentences[draft.sentence]
+    let firstTrigger = draft.triggers.map(\.tokens.lowerBound).min() ?? start
+    // English: `the ministry said on Wednesday`.
+    var index = start - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 12 {
+      if draft.triggers.contains(where: { $0.tokens.contains(index) }) { return false }
+      if let match = lexicon.longest(.reporting, at: index) {
+        let row = lexicon.gazetteer.reporting[Int(match.row)]
+        if ["say", "announce", "claim", "deny", "accuse", "warn", "call"].contains(row.kind) {
+          return firstTrigger > start || text.language == "en"
+        }
+      }
+      index -= 1
+      steps += 1
+    }
+    // A weekday of an earlier saying (`earlier on Wednesday, … revealed`): the verb of saying comes
+    // right after it, before the event.
+    guard firstTrigger > expression.tokens.upperBound else { return false }
+    let end = min(expression.tokens.upperBound + 3, firstTrigger)
+    for next in expression.tokens.upperBound..<end {
+      if let match = lexicon.longest(.reporting, at: next) {
+        let kind = lexicon.gazetteer.reporting[Int(match.row)].kind
+        return ["say", "announce", "claim", "deny", "accuse", "warn", "call"].contains(kind)
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+import Model
+
+/// An event while it is being put together: its triggers and what was attached to them.
+struct EventDraft: Sendable {
+  var triggers: [Trigger]
+  /// The trigger that types the event.
+  var main: Trigger
+  var family: String
+  /// All tokens from which it may take harm and actors: its clauses, or the whole sentence when it is
+  /// the only event there.
+  var scope: Range<Int>
+  var sentence: Int
+  var isAlone = true
+  var isHistorical = false
+  var historicalRule = ""
+  var date: DateExpression?
+  /// The date is that of the saying, not of the event.
+  var dateIsSpeech = false
+  var harm: [HarmFrame] = []
+  var places: [Int] = []
+  /// How the place was found: same_clause, same_sentence, same_paragraph.
+  var placeRule = ""
+  var actor1: ActorMention?
+  var actor2: ActorMention?
+  var actor1Basis: EventActor.Basis = .asserted
+  var attributed: (actor: ActorMention, rule: String)?
+  var isParty = false
+  var flags: [String] = []
+  /// Sentences that were merged into it.
+  var mergedSentences: [Int] = []
+}

@@ -1,0 +1,104 @@
+package import Gazetteer
+package import Model
+
+/// Reads triggers, dates, actors, harm and realis of a text and puts them together into events, each
+/// value with the words that gave it.
+package struct EventExtractor: Sendable {
+  private let gazetteer: Gazetteer
+
+  /// What one document tells.
+  package struct Result: Sendable {
+    package var events: [Event]
+    package var statements: [Statement]
+  }
+
+  package init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+  }
+
+  /// Returns the events and the statements of a document.
+  package func extract(
+    from text: NormalizedText, mentions: [Mention], document: Document, areas: AreaUnion
+  ) -> Result {
+    let lexicon = TextLexicon(gazetteer: gazetteer, text: text)
+    let harm = HarmReader(gazetteer: gazetteer).frames(in: text)
+    let dates = TemporalReader(gazetteer: gazetteer).expressions(
+      in: text, published: document.published)
+    let actors = ActorFinder(lexicon: lexicon).find()
+    var triggers = TriggerFinder(
+      lexicon: lexicon, harm: harm, actors: actors, mentions: mentions
+    ).find()
+    RealisReader(lexicon: lexicon, dates: dates, harm: harm).read(&triggers)
+    var drafts = EventGrouper(lexicon: lexicon, mentions: mentions, harm: harm).group(triggers)
+    let dateAttacher = DateAttacher(lexicon: lexicon, dates: dates)
+    let placeAttacher = PlaceAttacher(lexicon: lexicon, mentions: mentions)
+    let harmAttacher = HarmAttacher(frames: harm)
+    let roles = RoleAssigner(lexicon: lexicon, actors: actors, mentions: mentions)
+    for index in drafts.indices {
+      dateAttacher.attach(&drafts[index])
+      placeAttacher.attach(&drafts[index])
+      harmAttacher.attach(&drafts[index])
+      roles.assign(&drafts[index])
+    }
+    drafts = EventMerger(lexicon: lexicon, mentions: mentions).merge(drafts)
+    Attribution(lexicon: lexicon, actors: actors).attach(&drafts)
+    return finish(drafts, triggers, lexicon, mentions, document, areas)
+  }
+
+  private func finish(
+    _ drafts: [EventDraft], _ triggers: [Trigger], _ lexicon: TextLexicon, _ mentions: [Mention],
+    _ document: Document, _ areas: AreaUnion
+  ) -> Result {
+    let builder = EventBuilder(lexicon: lexicon, mentions: mentions, document: document)
+    var events: [Event] = []
+    var statements = triggers.compactMap { trigger in
+      trigger.rejection.map { statement(trigger, $0, lexicon) }
+    }
+    for draft in drafts {
+      var draft = draft
+      markOld(&draft, document.published)
+      var event = builder.build(draft, areas: areas)
+      if let reason = reasonAgainst(event, draft) {
+        statements.append(
+          statement(draft.main, Trigger.Rejection(reason: reason, rule: draft.historicalRule), lexicon))
+        continue
+      }
+      if event.subEventType == nil, event.eventType == nil { event.flags.append("plover_only") }
+      events.append(event)
+    }
+    events.sort { $0.triggerSpan.start < $1.triggerSpan.start }
+    EventIdentity(lexicon: lexicon, document: document).name(&events)
+    statements.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    return Result(events: events, statements: statements)
+  }
+
+  /// A stated date long before the publication is history, whatever the tense.
+  private func markOld(_ draft: inout EventDraft, _ published: CivilDate?) {
+    guard let published, let end = draft.date?.end, !draft.dateIsSpeech,
+      published.dayNumber - end.dayNumber > gazetteer.weights["historical_after_days"]
+    else { return }
+    draft.isHistorical = true
+    if draft.historicalRule.isEmpty { draft.historicalRule = draft.date?.rule ?? "" }
+  }
+
+  /// Why a draft stays a statement: background without a date or a place, or too little evidence.
+  private func reasonAgainst(_ event: Event, _ draft: EventDraft) -> String? {
+    if event.realis == .historical {
+      let isDated = event.date.start != nil
+      let isPlaced = !event.mentions.isEmpty
+      if !isDated || !isPlaced { return "historical" }
+    }
+    return event.confidence < gazetteer.weights["threshold_event"] ? "below_threshold" : nil
+  }
+
+  private func statement(
+    _ trigger: Trigger, _ rejection: Trigger.Rejection, _ lexicon: TextLexicon
+  ) -> Statement {
+    Statement(
+      span: trigger.span, trigger: lexicon.text.text(trigger.span),
+      eventType: trigger.row.eventType.isEmpty ? nil : trigger.row.eventType,
+      subEventType: trigger.row.subEventType.isEmpty ? nil : trigger.row.subEventType,
+      ploverType: trigger.row.plover.isEmpty ? nil : trigger.row.plover, reason: rejection.reason,
+      rule: rejection.rule)
+  }
+}

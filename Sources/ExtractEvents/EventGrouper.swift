@@ -1,0 +1,159 @@
+import Gazetteer
+import Model
+
+/// Puts the triggers of each sentence together into events: one event for killing, wounding and the
+/// blast that did it.
+struct EventGrouper {
+  let lexicon: TextLexicon
+  let mentions: [Mention]
+  let harm: [HarmFrame]
+
+  private var text: NormalizedText { lexicon.text }
+
+  func group(_ triggers: [Trigger]) -> [EventDraft] {
+    var drafts: [EventDraft] = []
+    let asserted = triggers.filter { $0.rejection == nil }
+    let bySentence = Dictionary(grouping: asserted, by: \.sentence)
+    for sentence in text.sentences.indices {
+      guard let own = bySentence[sentence] else { continue }
+      drafts += groups(of: own, in: sentence)
+    }
+    return drafts
+  }
+
+  private func groups(of triggers: [Trigger], in sentence: Int) -> [EventDraft] {
+    var groups: [[Trigger]] = []
+    for trigger in triggers {
+      // The nearest earlier group that it can belong to.
+      if let index = groups.indices.last(where: { joins(trigger, groups[$0]) }) {
+        groups[index].append(trigger)
+      } else {
+        groups.append([trigger])
+      }
+    }
+    // A harm word that came before the act that it belongs to.
+    groups = joinHarm(groups)
+    let range = text.sentences[sentence]
+    return groups.map { group in
+      let main = mainTrigger(group)
+      var draft = EventDraft(
+        triggers: group, main: main, family: main.row.family, scope: range, sentence: sentence)
+      draft.isAlone = groups.count == 1
+      if groups.count > 1 { draft.scope = scope(of: group, range, groups) }
+      let told = group.filter(\.isHistorical)
+      if told.count == group.count || main.isHistorical {
+        draft.isHistorical = true
+        draft.historicalRule = main.historicalRule
+      }
+      return draft
+    }
+  }
+
+  private func joins(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
+    guard let first = group.first else { return false }
+    if trigger.isSeparate != first.isSeparate { return false }
+    let families = Set(group.map(\.row.family))
+    let isViolent = { (family: String) in family == "attack" || family == "abduction" }
+    if trigger.isHarmWord || group.allSatisfy(\.isHarmWord) {
+      let harmJoins = families.contains {
+        $0 == "attack" || $0 == "protest" || $0 == "riot" || $0 == "abduction" || $0 == "territory"
+      } && ["attack", "protest", "riot", "abduction", "territory"].contains(trigger.row.family)
+      return harmJoins && !tellsOtherPlace(trigger, group)
+    }
+    if families.contains(trigger.row.family) {
+      // Two acts of one family are one event unless each has its own place or its own count.
+      return !tellsOtherPlace(trigger, group)
+    }
+    if isViolent(trigger.row.family), families.contains(where: isViolent) {
+      return !tellsOtherPlace(trigger, group) && trigger.row.family == "attack"
+        && families == ["attack"]
+    }
+    if ["protest", "riot"].contains(trigger.row.family) {
+      return !families.isDisjoint(with: ["protest", "riot"])
+    }
+    // A foiled or defused device and the word for it.
+    if trigger.row.family == "weapons" || families.contains("weapons") {
+      return families.union([trigger.row.family]).isSubset(of: ["weapons", "attack"])
+        && sameClause(trigger, group)
+    }
+    if trigger.row.family == "other" || families == ["other"] {
+      // Talks and an agreement, an operation and what it did, are told together.
+      return sameClause(trigger, group)
+    }
+    return false
+  }
+
+  private func sameClause(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
+    group.contains { $0.clause == trigger.clause }
+  }
+
+  /// Whether the trigger's clause and the group's clauses each have a place of their own.
+  private func tellsOtherPlace(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
+    if sameClause(trigger, group) { return false }
+    let own = places(inClause: trigger.clause)
+    guard !own.isEmpty else { return false }
+    let others = Set(group.map(\.clause)).flatMap { places(inClause: $0) }
+    guard !others.isEmpty else { return false }
+    let isSame = own.contains { mine in
+      others.contains { other in
+        mentions[mine].entity == mentions[other].entity || mentions[mine].containers.contains(other)
+          || mentions[other].containers.contains(mine)
+      }
+    }
+    return !isSame
+  }
+
+  private func places(inClause clause: Int) -> [Int] {
+    mentions.indices.filter { index in
+      let mention = mentions[index]
+      return mention.role == .literal && mention.kind == nil && !mention.names.isEmpty
+        && mention.precision.rank < Precision.adm1.rank
+        && Int(text.clauseOfToken[mention.tokens.lowerBound]) == clause
+    }
+  }
+
+  private func joinHarm(_ groups: [[Trigger]]) -> [[Trigger]] {
+    var result: [[Trigger]] = []
+    for group in groups {
+      if let index = result.indices.last, result[index].allSatisfy(\.isHarmWord),
+        ["attack", "protest", "riot", "territory"].contains(group[0].row.family),
+        !group.allSatisfy(\.isHarmWord), !tellsOtherPlace(group[0], result[index])
+      {
+        result[index] += group
+      } else {
+        result.append(group)
+      }
+    }
+    return result
+  }
+
+  /// The trigger that says most surely what happened; of equals the first.
+  private func mainTrigger(_ group: [Trigger]) -> Trigger {
+    var best = group[0]
+    for trigger in group.dropFirst() {
+      if rank(trigger) > rank(best) { best = trigger }
+    }
+    return best
+  }
+
+  private func rank(_ trigger: Trigger) -> Int {
+    trigger.row.weight - (trigger.isHarmWord ? 500 : 0) - (trigger.isHistorical ? 100 : 0)
+  }
+
+  /// From the first to the last clause of a group, up to its neighbors.
+  private func scope(
+    of group: [Trigger], _ sentence: Range<Int>, _ groups: [[Trigger]]
+  ) -> Range<Int> {
+    let clauses = group.map { text.clauses[$0.clause] }
+    let start = clauses.map(\.lowerBound).min() ?? sentence.lowerBound
+    var end = clauses.map(\.upperBound).max() ?? sentence.upperBound
+    // Clauses after it that hold no other trigger belong to it.
+    let others = groups.flatMap { $0 }.map(\.tokens.lowerBound)
+    let next = others.filter { $0 >= end }.min() ?? sentence.upperBound
+    if next > end {
+      let boundary = next < sentence.upperBound ? text.clauses[Int(text.clauseOfToken[next])].lowerBound : next
+      end = max(end, boundary)
+    }
+    return start..<end
+  }
+}

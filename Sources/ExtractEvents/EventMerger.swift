@@ -1,0 +1,151 @@
+import Gazetteer
+import Model
+
+/// Merges what later sentences tell again of an event: `the attack`, the masdar for the verb, the lead
+/// for the headline.
+struct EventMerger {
+  let lexicon: TextLexicon
+  let mentions: [Mention]
+
+  private var text: NormalizedText { lexicon.text }
+
+  func merge(_ drafts: [EventDraft]) -> [EventDraft] {
+    var result: [EventDraft] = []
+    for draft in drafts {
+      if let index = result.indices.last(where: { isSame(result[$0], draft) }) {
+        absorb(draft, into: &result[index])
+      } else {
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  /// Whether the later draft tells the earlier one again.
+  private func isSame(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
+    if later.triggers.contains(where: \.isSeparate) { return false }
+    guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
+      placesAgree(earlier, later)
+    else { return false }
+    if earlier.isHistorical != later.isHistorical {
+      // Told once as background and once in passing: only the same kind of rare act.
+      return earlier.family == "transfer" && later.family == "transfer"
+    }
+    let isTitle = text.textStart > 0 && earlier.main.span.start < text.textStart
+    if isTitle || later.main.isDefinite || later.triggers.allSatisfy(\.isHarmWord) { return true }
+    if earlier.triggers.allSatisfy(\.isHarmWord) { return true }
+    // The same words with nothing new to tell apart: the lead and its elaboration.
+    if sharesType(earlier, later) { return hasNothingOfItsOwn(later) || sharesPlace(earlier, later) }
+    return hasNothingOfItsOwn(later)
+  }
+
+  private func sharesType(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    first.main.row.subEventType == second.main.row.subEventType
+  }
+
+  private func sharesPlace(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    let mine = Set(first.places.compactMap { mentions[$0].entity })
+    let other = Set(second.places.compactMap { mentions[$0].entity })
+    return !mine.isDisjoint(with: other)
+  }
+
+  private func hasNothingOfItsOwn(_ draft: EventDraft) -> Bool {
+    let hasPlace = draft.placeRule == "same_clause" || draft.placeRule == "same_sentence"
+    return !hasPlace
+  }
+
+  private func familiesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    if first.family == second.family { return true }
+    let violent: Set = ["attack", "territory"]
+    let crowd: Set = ["protest", "riot"]
+    if violent.contains(first.family), violent.contains(second.family) { return true }
+    if crowd.contains(first.family), crowd.contains(second.family) { return true }
+    // Harm of a protest or an abduction told by harm words alone.
+    return second.triggers.allSatisfy(\.isHarmWord)
+      && (crowd.contains(first.family) || first.family == "abduction")
+  }
+
+  private func datesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    guard let mine = first.date, let other = second.date, !first.dateIsSpeech, !second.dateIsSpeech,
+      let start = mine.start, let end = mine.end, let otherStart = other.start,
+      let otherEnd = other.end
+    else { return true }
+    return start <= otherEnd && otherStart <= end
+  }
+
+  /// Counts that contradict each other tell two events; missing ones agree with any.
+  private func harmAgrees(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    let mine = HarmAttacher.total(first.harm)
+    let other = HarmAttacher.total(second.harm)
+    if second.harm.contains(where: \.isToll) { return true }
+    return agree(mine.killed, other.killed) && agree(mine.injured, other.injured)
+  }
+
+  private func agree(_ first: Harm.Count, _ second: Harm.Count) -> Bool {
+    guard let low = first.minimum, let otherLow = second.minimum else { return true }
+    let high = first.maximum ?? Int.max
+    let otherHigh = second.maximum ?? Int.max
+    return low <= otherHigh && otherLow <= high
+  }
+
+  private func placesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    let mine = first.places.compactMap { mentions[$0].entity }
+    let other = second.places.compactMap { mentions[$0].entity }
+    if mine.isEmpty || other.isEmpty { return true }
+    return mine.contains { a in
+      other.contains { b in
+        a == b || lexicon.gazetteer.isWithin(a, b) || lexicon.gazetteer.isWithin(b, a)
+          || lexicon.gazetteer.entities[b].level == .country
+          || lexicon.gazetteer.isSeatOf(a, b) || lexicon.gazetteer.isSeatOf(b, a)
+      }
+    }
+  }
+
+  private func absorb(_ later: EventDraft, into draft: inout EventDraft) {
+    draft.triggers += later.triggers
+    draft.mergedSentences.append(later.sentence)
+    if rank(later) > rank(draft) {
+      draft.main = later.main
+      draft.family = later.family
+    }
+    if later.date != nil, draft.date?.start == nil || (draft.dateIsSpeech && !later.dateIsSpeech) {
+      draft.date = later.date
+      draft.dateIsSpeech = later.dateIsSpeech
+    }
+    mergeHarm(later, into: &draft)
+    if isFiner(later, than: draft) {
+      draft.places = later.places
+      draft.placeRule = later.placeRule
+    }
+    draft.actor1 = draft.actor1 ?? later.actor1
+    draft.actor2 = draft.actor2 ?? later.actor2
+    if let known = draft.actor1, known.kind == "unknown_armed", let better = later.actor1,
+      better.kind != "unknown_armed", later.actor1Basis == .asserted
+    {
+      draft.actor1 = better
+    }
+  }
+
+  private func rank(_ draft: EventDraft) -> Int {
+    draft.main.row.weight - (draft.main.isHarmWord ? 500 : 0)
+  }
+
+  private func mergeHarm(_ later: EventDraft, into draft: inout EventDraft) {
+    if later.harm.contains(where: \.isToll) {
+      draft.harm = later.harm
+      return
+    }
+    for field in [HarmFrame.Field.killed, .injured, .pooled, .casualties, .zero] {
+      let known = draft.harm.contains { $0.field == field && !$0.isSubset }
+      if known { continue }
+      draft.harm += later.harm.filter { $0.field == field }
+    }
+  }
+
+  private func isFiner(_ later: EventDraft, than draft: EventDraft) -> Bool {
+    guard let other = later.places.first else { return false }
+    guard let mine = draft.places.first else { return true }
+    if later.placeRule == "same_paragraph" { return false }
+    return mentions[other].precision.rank < mentions[mine].precision.rank
+  }
+}

@@ -1,0 +1,55 @@
+import Gazetteer
+import Model
+
+/// Sums the harm frames of an event.
+struct HarmAttacher {
+  let frames: [HarmFrame]
+
+  func attach(_ draft: inout EventDraft) {
+    let takesHarm = ["attack", "abduction", "protest", "riot", "territory", "sexual", "looting"]
+    let own = frames.filter { draft.scope.contains($0.tokens.lowerBound) }
+    guard takesHarm.contains(draft.family) || own.contains(where: { $0.field == .zero }) else {
+      return
+    }
+    draft.harm = own
+  }
+
+  /// The harm of an event out of its frames, subsets left out.
+  static func total(_ frames: [HarmFrame]) -> Harm {
+    var harm = Harm()
+    let counted = frames.filter { !$0.isSubset }
+    for frame in counted {
+      switch frame.field {
+      case .killed: add(frame, to: &harm.killed)
+      case .injured: add(frame, to: &harm.injured)
+      case .pooled:
+        harm.pooled = true
+        add(frame, to: &harm.casualties)
+      case .casualties: add(frame, to: &harm.casualties)
+      case .zero, .missing: break
+      }
+      if let qualifier = frame.qualifier { harm.qualifier = harm.qualifier ?? qualifier }
+    }
+    if counted.contains(where: { $0.field == .zero }) {
+      if !harm.killed.isStated { harm.killed = Harm.Count(0, 0) }
+      if !harm.injured.isStated { harm.injured = Harm.Count(0, 0) }
+    }
+    if harm.pooled, !harm.killed.isStated, !harm.injured.isStated {
+      harm.killed = Harm.Count(0, harm.casualties.maximum)
+      harm.injured = Harm.Count(0, harm.casualties.maximum)
+    }
+    return harm
+  }
+
+  private static func add(_ frame: HarmFrame, to count: inout Harm.Count) {
+    guard let minimum = frame.minimum else { return }
+    if let known = count.minimum {
+      let isOpen = count.maximum == nil || frame.maximum == nil
+      count = Harm.Count(
+        known + minimum,
+        isOpen ? nil : (count.maximum ?? 0) + (frame.maximum ?? 0))
+    } else {
+      count = Harm.Count(minimum, frame.maximum)
+    }
+  }
+}

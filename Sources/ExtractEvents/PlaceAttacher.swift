@@ -1,0 +1,146 @@
+import Gazetteer
+import Model
+
+/// Gives an event its places (language.md 4.5, 7): the nearest literal mention of its clause, after the
+/// trigger first; else of its sentence; else of its paragraph.
+struct PlaceAttacher {
+  let lexicon: TextLexicon
+  let mentions: [Mention]
+
+  private var text: NormalizedText { lexicon.text }
+
+  func attach(_ draft: inout EventDraft) {
+    let sentence = text.sentences[draft.sentence]
+    let own = candidates(in: draft.isAlone ? sentence : draft.scope)
+    if let chosen = choose(own, draft) {
+      set(chosen.index, chosen.rule, &draft)
+      return
+    }
+    if !draft.isAlone {
+      // The sentence's one place holds for all its events when each has none of its own.
+      let all = candidates(in: sentence)
+      if let chosen = choose(all, draft) {
+        set(chosen.index, "same_sentence", &draft)
+        return
+      }
+    }
+    if let anaphor = anaphor(in: sentence) {
+      set(anaphor, "anaphor", &draft)
+      return
+    }
+    attachFromParagraph(&draft)
+  }
+
+  /// Literal mentions in a range that can be the place of an event.
+  private func candidates(in range: Range<Int>) -> [Int] {
+    mentions.indices.filter { index in
+      let mention = mentions[index]
+      return range.contains(mention.tokens.lowerBound) && mention.role == .literal
+        && mention.kind != .referenceBase && mention.kind == nil
+        && (mention.entity != nil || mention.flags.contains("unknown_place"))
+        && mention.antecedents.isEmpty
+    }
+  }
+
+  private func choose(_ indexes: [Int], _ draft: EventDraft) -> (index: Int, rule: String)? {
+    let finest = indexes.filter { index in
+      // A container is attached through what it holds.
+      !indexes.contains { mentions[$0].containers.contains(index) }
+    }
+    var pool = finest.isEmpty ? indexes : finest
+    let local = pool.filter { mentions[$0].precision != .country }
+    if !local.isEmpty { pool = local }
+    let notSpeaker = pool.filter { !isSpeakersPlace($0, draft) }
+    if !notSpeaker.isEmpty { pool = notSpeaker }
+    var best: (index: Int, score: Int, rule: String)?
+    for index in pool {
+      let (score, rule) = score(index, draft)
+      if best.map({ score < $0.score }) ?? true { best = (index, score, rule) }
+    }
+    return best.map { ($0.index, $0.rule) }
+  }
+
+  /// Distance to the nearest trigger; other clauses and what stands before cost more.
+  private func score(_ index: Int, _ draft: EventDraft) -> (Int, String) {
+    let mention = mentions[index]
+    let clause = Int(text.clauseOfToken[mention.tokens.lowerBound])
+    var best = Int.max
+    var isSameClause = false
+    for trigger in draft.triggers {
+      var score: Int
+      if mention.tokens.lowerBound >= trigger.tokens.upperBound {
+        score = mention.tokens.lowerBound - trigger.tokens.upperBound
+      } else {
+        score = trigger.tokens.lowerBound - mention.tokens.upperBound
+        score += text.language == "ckb" ? 0 : 6
+      }
+      if clause != trigger.clause { score += 12 } else { isSameClause = true }
+      if trigger.isHarmWord { score += 2 }
+      best = min(best, score)
+    }
+    return (best, isSameClause ? "same_clause" : "same_sentence")
+  }
+
+  /// A place before a verb of saying, with the event after it: where the speaker is.
+  private func isSpeakersPlace(_ index: Int, _ draft: EventDraft) -> Bool {
+    let mention = mentions[index]
+    let end = mention.tokens.upperBound
+    guard let first = draft.triggers.map(\.tokens.lowerBound).min(), end <= first else {
+      return false
+    }
+    let start = lexicon.clause(of: mention.tokens.lowerBound).lowerBound
+    for token in start..<mention.tokens.lowerBound {
+      if let match = lexicon.longest(.reporting, at: token) {
+        let kind = lexicon.gazetteer.reporting[Int(match.row)].kind
+        if ["say", "announce", "source"].contains(kind) { return true }
+      }
+    }
+    return false
+  }
+
+  private func anaphor(in range: Range<Int>) -> Int? {
+    mentions.indices.first { index in
+      let mention = mentions[index]
+      return range.contains(mention.tokens.lowerBound) && mention.role == .literal
+        && !mention.antecedents.isEmpty && mention.area != nil && mention.precision != .country
+    }
+  }
+
+  /// A sentence that names no place continues the one before it in its paragraph.
+  private func attachFromParagraph(_ draft: inout EventDraft) {
+    let sentence = text.sentences[draft.sentence]
+    let paragraph = text.paragraphs[Int(text.paragraphOfToken[sentence.lowerBound])]
+    if draft.isHistorical { return }
+    let before = candidates(in: paragraph.lowerBound..<sentence.lowerBound).filter {
+      mentions[$0].precision.rank < Precision.country.rank
+    }
+    if let last = before.last {
+      // Of a chain the finest, of a list all.
+      let finest = before.last { index in
+        !before.contains { mentions[$0].containers.contains(index) }
+      }
+      set(finest ?? last, "same_paragraph", &draft)
+      return
+    }
+    let after = candidates(in: sentence.upperBound..<paragraph.upperBound)
+    if let next = after.first, mentions[next].precision.rank < Precision.country.rank {
+      set(next, "same_paragraph", &draft)
+    }
+  }
+
+  private func set(_ index: Int, _ rule: String, _ draft: inout EventDraft) {
+    draft.placeRule = rule
+    if let relation = mentions[index].relation, relation.kind == .between || relation.kind == .road,
+      relation.base.count == 2
+    {
+      draft.places = relation.base
+    } else if let list = mentions[index].list {
+      draft.places = mentions.indices.filter {
+        mentions[$0].list == list && mentions[$0].role == .literal && mentions[$0].entity != nil
+          && mentions[$0].precision != .country || $0 == index
+      }
+    } else {
+      draft.places = [index]
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import Gazetteer
+import Model
+
+/// Decides for each trigger whether the words assert the event (language.md 2.11).
+struct RealisReader {
+  let lexicon: TextLexicon
+  let dates: [DateExpression]
+  let harm: [HarmFrame]
+
+  private var gazetteer: Gazetteer { lexicon.gazetteer }
+  private var text: NormalizedText { lexicon.text }
+
+  func read(_ triggers: inout [Trigger]) {
+    let cues = cues()
+    for index in triggers.indices {
+      if let found = speechOnly(triggers[index]) {
+        triggers[index].rejection = found
+        continue
+      }
+      apply(cues, to: index, &triggers)
+      guard triggers[index].rejection == nil else { continue }
+      triggers[index].rejection =
+        future(triggers[index]) ?? purpose(triggers[index], triggers)
+        ?? aggregate(triggers[index]) ?? generic(triggers[index])
+    }
+  }
+
+  /// A cue in its place.
+  private struct Cue {
+    var row: RealisRow
+    var tokens: Range<Int>
+  }
+
+  private func cues() -> [Cue] {
+    var result: [Cue] = []
+    var index = 0
+    while index < text.tokens.count {
+      guard let match = lexicon.all(.realis, at: index).first(where: holds) else {
+        index += 1
+        continue
+      }
+      result.append(Cue(row: gazetteer.realis[Int(match.row)], tokens: match.tokens))
+      index = Int(match.last)
+    }
+    return result
+  }
+
+  /// Whether what must follow the form does.
+  private func holds(_ match: LexiconMatch) -> Bool {
+    let row = gazetteer.realis[Int(match.row)]
+    let next = Int(match.last)
+    let sentence = lexicon.sentence(of: Int(match.first))
+    if !row.second.isEmpty {
+      let end = min(next + 8, sentence.upperBound)
+      guard next < end, lexicon.contains([row.second], in: next..<end) else { return false }
+      return true
+    }
+    guard next < sentence.upperBound else { return row.following == .anything }
+    switch row.following {
+    case .anything: return true
+    case .imperfect: return isImperfect(next)
+    case .perfect:
+      return !isImperfect(next)
+        && lexicon.all(.event, at: next).contains {
+          let position = gazetteer.events[Int($0.row)].position
+          return position == "verb" || position == "passive"
+        }
+    }
+  }
+
+  /// An Arabic imperfect begins with yeh or teh.
+  private func isImperfect(_ token: Int) -> Bool {
+    let key = text.key(token)
+    guard key.count >= 8 else { return false }
+    return key.starts(with: [0xD9, 0x8A]) || key.starts(with: [0xD8, 0xAA])
+  }
+
+  private func apply(_ cues: [Cue], to index: Int, _ triggers: inout [Trigger]) {
+    let trigger = triggers[index]
+    for cue in cues where !cue.tokens.overlaps(trigger.tokens) && reaches(cue, trigger, triggers) {
+      switch cue.row.value {
+      case "historical", "background":
+        triggers[index].isHistorical = true
+        triggers[index].historicalRule = cue.row.id
+      case "zero": continue
+      default:
+        if let reason = Self.reason(of: cue.row.value, hasDate: hasFutureDate(trigger)) {
+          triggers[index].rejection = Trigger.Rejection(reason: reason, rule: cue.row.id)
+          return
+        }
+      }
+    }
+  }
+
+  /// The statement reason of a cue's value.
+  static func reason(of value: String, hasDate: Bool) -> String? {
+    switch value {
+    case "negated", "denied": "negated"
+    case "attempt", "foiled": "foiled"
+    case "planned": "planned"
+    case "future": hasDate ? "planned" : "hypothetical"
+    case "counterfactual", "possible", "purpose", "hypothetical", "threat", "warning":
+      "hypothetical"
+    case "generic", "exercise": "generic"
+    case "aggregate": "aggregate"
+    case "anniversary", "trial": "historical"
+    default: nil
+    }
+  }
+
+  /// Whether a cue's scope holds the trigger.
+  private func reaches(_ cue: Cue, _ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let start = cue.tokens.lowerBound
+    let end = cue.tokens.upperBound
+    let first = trigger.tokens.lowerBound
+    let isSameSentence = Int(text.sentenceOfToken[start]) == trigger.sentence
+    let isSorani = cue.row.language == "ckb"
+    switch cue.row.scope {
+    case "to-end":
+      return start < first
+    case "paragraph":
+      return text.paragraphOfToken[start] == text.paragraphOfToken[first]
+    case "sentence": return isSameSentence
+    case "clause":
+      guard isSameSentence else { return false }
+      let isSameClause = Int(text.clauseOfToken[start]) == trigger.clause
+      // An attempt or a plan governs what follows it, also over a comma of its own clause.
+      return isSameClause && (isSorani || first >= end || cue.row.language == "en")
+    case "np": return isSameSentence && first >= end && first - end <= 2
+    case "verb": return isSameSentence && first >= end && first - end <= 1
+    case "to-verb":
+      guard isSameSentence, first >= end, first - end <= 6 else { return false }
+      return !triggers.contains {
+        $0.tokens.lowerBound >= end && $0.tokens.lowerBound < first
+          && ($0.row.position == "verb" || $0.row.position == "passive")
+      }
+    default: return false
+    }
+  }
+
+  private func hasFutureDate(_ trigger: Trigger) -> Bool {
+    dates.contains {
+      $0.isFuture && Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence
+    }
+  }
+
+  /// Verbs of saying, asking and blaming: read and not mapped.
+  private func speechOnly(_ trigger: Trigger) -> Trigger.Rejection? {
+    guard trigger.row.eventType.isEmpty else { return nil }
+    switch trigger.row.plover {
+    case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE":
+      return Trigger.Rejection(reason: "reported_speech", rule: trigger.row.id)
+    default: return Trigger.Rejection(reason: "generic", rule: trigger.row.id)
+    }
+  }
+
+  /// The future clitic on the verb, or a date that is still to come.
+  private func future(_ trigger: Trigger) -> Trigger.Rejection? {
+    if trigger.match.clitics.contains(.future) {
+      let reason = hasFutureDate(trigger) ? "planned" : "hypothetical"
+      return Trigger.Rejection(reason: reason, rule: "future_clitic")
+    }
+    let coming = dates.first {
+      $0.isFuture && Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause
+    }
+    return coming.map { Trigger.Rejection(reason: "planned", rule: $0.rule) }
+  }
+
+  /// ل on a verbal noun says what for (`in order to target`), unless somebody was exposed to it.
+  private func purpose(_ trigger: Trigger, _ triggers: [Trigger]) -> Trigger.Rejection? {
+    guard trigger.match.clitics.contains(.toPreposition), trigger.row.language == "ar" else {
+      return nil
+    }
+    let isExposed = (lexicon.clause(of: trigger.tokens.lowerBound).lowerBound..<trigger.tokens.lowerBound)
+      .contains { token in
+        lexicon.all(.event, at: token).contains { gazetteer.events[Int($0.row)].roles == "P" }
+          || lexicon.all(.casualty, at: token).contains {
+            gazetteer.casualties[Int($0.row)].slot == "exposed"
+          }
+      }
+    return isExposed ? nil : Trigger.Rejection(reason: "hypothetical", rule: "purpose_clitic")
+  }
+
+  /// A span of weeks or years instead of a day: many events at once.
+  private func aggregate(_ trigger: Trigger) -> Trigger.Rejection? {
+    guard trigger.row.family != "agreement", trigger.row.plover != "CONSULT" else { return nil }
+    let own = dates.filter {
+      Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence
+    }
+    let hasDay = own.contains { !$0.isSpan && $0.start != nil }
+    guard !hasDay, let span = own.first(where: { $0.isSpan }) else { return nil }
+    return Trigger.Rejection(reason: "aggregate", rule: span.rule)
+  }
+
+  /// An indefinite plural without number, day or harm tells no one event.
+  private func generic(_ trigger: Trigger) -> Trigger.Rejection? {
+    if trigger.row.position == "imperfect", trigger.row.language == "ar",
+      trigger.span.start >= text.textStart, trigger.sentence > firstTextSentence
+    {
+      return Trigger.Rejection(reason: "generic", rule: "habitual_present")
+    }
+    guard trigger.row.position == "noun", trigger.roles != "B", isPlural(trigger) else {
+      return nil
+    }
+    let sentence = text.sentences[trigger.sentence]
+    let hasHarm = harm.contains { sentence.contains($0.tokens.lowerBound) }
+    let hasDay = dates.contains { sentence.contains($0.tokens.lowerBound) && !$0.isSpan }
+    return hasHarm || hasDay
+      ? nil : Trigger.Rejection(reason: "generic", rule: "plural_without_day")
+  }
+
+  private var firstTextSentence: Int {
+    text.sentences.firstIndex { Int(text.tokens[$0.lowerBound].start) >= text.textStart } ?? 0
+  }
+
+  private func isPlural(_ trigger: Trigger) -> Bool {
+    let key = text.key(trigger.tokens.upperBound - 1)
+    switch trigger.row.language {
+    // The feminine plural ending alef teh.
+    case "ar": return key.count > 6 && key.suffix(4).elementsEqual([0xD8, 0xA7, 0xD8, 0xAA])
+    case "en": return trigger.tokens.count == 1 && key.last == UInt8(ascii: "s")
+    default: return false
+    }
+  }
+}

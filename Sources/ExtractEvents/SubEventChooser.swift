@@ -1,0 +1,122 @@
+import Gazetteer
+import Model
+
+/// Chooses the sub-event type: trigger × means × target (language.md 2.10).
+struct SubEventChooser {
+  let lexicon: TextLexicon
+
+  private var gazetteer: Gazetteer { lexicon.gazetteer }
+
+  struct Choice {
+    var eventType: String
+    var subEventType: String
+    var plover: String
+    var mode: String
+    var rule: String
+    var flags: [String] = []
+  }
+
+  func choose(_ draft: EventDraft) -> Choice {
+    var row = draft.main.row
+    // A suicide or an air word anywhere in the event outranks a generic one.
+    for trigger in draft.triggers where specificity(trigger.row) > specificity(row) {
+      row = trigger.row
+    }
+    var choice = Choice(
+      eventType: row.eventType, subEventType: row.subEventType, plover: row.plover, mode: row.mode,
+      rule: row.id)
+    if draft.family == "attack", isGeneric(row), let weapon = weapon(draft) {
+      apply(weapon.subEventType, weapon.id, &choice)
+    }
+    if isTargetDependent(choice.subEventType) { chooseByTarget(draft, row, &choice) }
+    if draft.family == "protest" || draft.family == "riot" { chooseProtest(draft, &choice) }
+    return choice
+  }
+
+  /// Clash and attack tell no means: anything else is more specific.
+  private func specificity(_ row: EventRow) -> Int {
+    switch row.subEventType {
+    case "Suicide bomb": 5
+    case "Chemical weapon": 5
+    case "Air/drone strike": 4
+    case "Grenade": 4
+    case "Remote explosive/landmine/IED", "Shelling/artillery/missile attack": 3
+    case "Excessive force against protesters", "Protest with intervention": 3
+    case "Government regains territory", "Non-state actor overtakes territory": 2
+    default: isTargetDependent(row.subEventType) ? 0 : 1
+    }
+  }
+
+  private func isTargetDependent(_ subEvent: String) -> Bool {
+    subEvent == "Armed clash" || subEvent == "Attack"
+  }
+
+  private func isGeneric(_ row: EventRow) -> Bool { isTargetDependent(row.subEventType) }
+
+  private func weapon(_ draft: EventDraft) -> WeaponRow? {
+    var found: WeaponRow?
+    for index in draft.scope {
+      guard let match = lexicon.longest(.weapon, at: index) else { continue }
+      let row = gazetteer.weapons[Int(match.row)]
+      guard !row.subEventType.isEmpty else { continue }
+      // A weapon far from the act (seized afterwards) is not its means.
+      let isNear = draft.triggers.contains {
+        abs(index - $0.tokens.upperBound) <= 5 || abs($0.tokens.lowerBound - index) <= 5
+      }
+      if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
+    }
+    return found
+  }
+
+  private func apply(_ subEvent: String, _ rule: String, _ choice: inout Choice) {
+    guard let row = gazetteer.acled.first(where: { $0.subEventType == subEvent }) else { return }
+    choice.eventType = row.eventType
+    choice.subEventType = subEvent
+    choice.rule += "+" + rule
+  }
+
+  private func chooseByTarget(
+    _ draft: EventDraft, _ row: EventRow, _ choice: inout Choice
+  ) {
+    // Two armed sides fight, whatever the word; a clash needs no target.
+    if row.roles == "B" { return }
+    let target = draft.actor2?.kind ?? victimKind(draft)
+    switch target {
+    case "civilian", "political", "official":
+      apply("Attack", "target_civilian", &choice)
+    case "protester":
+      apply("Excessive force against protesters", "target_protesters", &choice)
+    case "state_armed", "nonstate_armed", "external_armed", "unknown_armed", "armed_state",
+      "armed_nonstate", "government":
+      if !isMurder(row) || draft.actor2?.kind != nil { apply("Armed clash", "target_armed", &choice) }
+    default:
+      if draft.harm.contains(where: { $0.field != .zero }) {
+        apply("Attack", "target_unarmed_people", &choice)
+        choice.flags.append("target_unknown")
+      } else {
+        if choice.subEventType == "Armed clash", draft.actor1?.kind == "state_armed" { return }
+        apply("Attack", "target_unknown", &choice)
+        choice.flags.append("target_unknown")
+      }
+    }
+  }
+
+  /// Assassination and murder stay attacks whoever the victim is, unless he is a fighter.
+  private func isMurder(_ row: EventRow) -> Bool { row.subEventType == "Attack" && row.weight >= 700 }
+
+  private func victimKind(_ draft: EventDraft) -> String? {
+    let classes = draft.harm.filter { !$0.isSubset }.compactMap(\.victimClass)
+    return classes.first { $0 != "unknown" }
+  }
+
+  private func chooseProtest(_ draft: EventDraft, _ choice: inout Choice) {
+    guard choice.subEventType == "Peaceful protest" else { return }
+    let isForceful = draft.actor2?.kind == "state_armed"
+    let isDeadly = draft.harm.contains { $0.field == .killed && ($0.minimum ?? 0) > 0 }
+    if isDeadly {
+      apply("Excessive force against protesters", "killed_protesters", &choice)
+    } else if isForceful {
+      apply("Protest with intervention", "forces_intervened", &choice)
+    }
+  }
+}

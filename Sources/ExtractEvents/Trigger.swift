@@ -1,0 +1,32 @@
+import Gazetteer
+import Model
+
+/// A word or phrase of `events.tsv` that stands in the text with what it needs.
+struct Trigger: Sendable {
+  /// Why a trigger is no asserted event, and the row that says so.
+  struct Rejection: Sendable, Hashable {
+    /// A reason of the contract's `statements`.
+    var reason: String
+    var rule: String
+  }
+
+  var row: EventRow
+  var match: LexiconMatch
+  var tokens: Range<Int>
+  var span: SourceSpan
+  var sentence: Int
+  var clause: Int
+  /// The voice and grammar in this place: an English participle after `were` is P, not V.
+  var roles: Character
+  var rejection: Rejection?
+  /// Told as history (`had withdrawn`): an event only when dated and placed.
+  var isHistorical = false
+  /// The row that made it history.
+  var historicalRule = ""
+  /// A harm word (`killed`, `wounded`): it joins the event of its sentence.
+  var isHarmWord: Bool
+  /// The noun has the article: it may take up an event told before.
+  var isDefinite: Bool
+  /// A clause word of kind `separate` begins its clause or sentence.
+  var isSeparate = false
+}

@@ -1,0 +1,148 @@
+import Gazetteer
+import Model
+
+/// Finds the triggers of a text, leftmost-longest, outside names, with their needs checked.
+struct TriggerFinder {
+  let lexicon: TextLexicon
+  let harm: [HarmFrame]
+  let actors: [ActorMention]
+  let mentions: [Mention]
+
+  private var gazetteer: Gazetteer { lexicon.gazetteer }
+  private var text: NormalizedText { lexicon.text }
+
+  func find() -> [Trigger] {
+    var taken = claimedTokens()
+    var result: [Trigger] = []
+    var index = 0
+    while index < text.tokens.count {
+      guard let trigger = best(at: index, taken) else {
+        index += 1
+        continue
+      }
+      for token in trigger.tokens { taken[token] = true }
+      result.append(trigger)
+      index = trigger.tokens.upperBound
+    }
+    return result
+  }
+
+  /// Tokens of names: a trigger inside one is part of the name (`counter-terrorism service`).
+  private func claimedTokens() -> [Bool] {
+    var taken = Array(repeating: false, count: text.tokens.count)
+    for mention in mentions where mention.kind != .nisba {
+      for token in mention.tokens { taken[token] = true }
+    }
+    for actor in actors where actor.tokens.count > 1 {
+      for token in actor.tokens.dropFirst() { taken[token] = true }
+      // The first word of a group's name may itself be an act (`attack of gunmen`): only whole
+      // names of organisations are closed.
+      if actor.isName { taken[actor.tokens.lowerBound] = true }
+    }
+    return taken
+  }
+
+  private func best(at index: Int, _ taken: [Bool]) -> Trigger? {
+    let matches = lexicon.all(.event, at: index)
+    guard !matches.isEmpty else { return nil }
+    var chosen: (trigger: Trigger, score: Int)?
+    for match in matches {
+      if let chosen, Int(match.last) < chosen.trigger.tokens.upperBound { break }
+      if match.tokens.contains(where: { taken[$0] }) { continue }
+      let row = gazetteer.events[Int(match.row)]
+      guard fits(row, match), hasNeeds(row, match), !isExcluded(row, match) else { continue }
+      let trigger = make(row, match)
+      let score = row.weight - Int(match.cost) / 4 + fitOfPosition(row, match)
+      if chosen.map({ score > $0.score }) ?? true { chosen = (trigger, score) }
+    }
+    return chosen?.trigger
+  }
+
+  /// Whether the clitics suit the part of speech: a verb takes no article and no preposition.
+  private func fits(_ row: EventRow, _ match: LexiconMatch) -> Bool {
+    guard row.language == "ar" else { return true }
+    switch row.position {
+    case "verb", "passive", "imperfect":
+      return match.clitics.isDisjoint(with: [.article, .preposition, .accusative])
+    default: return !match.clitics.contains(.future)
+    }
+  }
+
+  /// A word that is verb and noun is the verb at the start of a clause, else the noun.
+  private func fitOfPosition(_ row: EventRow, _ match: LexiconMatch) -> Int {
+    let isVerb = row.position == "verb" || row.position == "passive"
+    guard row.language == "ar", match.tokens.count == 1 else { return 0 }
+    let start = Int(match.first)
+    let clause = lexicon.clause(of: start)
+    let isInitial =
+      start == clause.lowerBound || match.clitics.contains(.conjunction)
+      || lexicon.functionWord(at: start - 1) == "past"
+      || lexicon.functionWord(at: start - 1) == "which"
+    return isVerb == isInitial ? 100 : 0
+  }
+
+  private func make(_ row: EventRow, _ match: LexiconMatch) -> Trigger {
+    let first = Int(match.first)
+    let isHarm =
+      row.weight <= 450 && (row.family == "attack")
+      && match.tokens.contains { token in
+        lexicon.all(.casualty, at: token).contains {
+          let field = gazetteer.casualties[Int($0.row)].field
+          return field == "killed" || field == "injured" || field == "pooled"
+        }
+      }
+    return Trigger(
+      row: row, match: match, tokens: match.tokens, span: match.span,
+      sentence: Int(text.sentenceOfToken[first]), clause: Int(text.clauseOfToken[first]),
+      roles: VoiceRule(lexicon: lexicon, harm: harm).roles(of: row, match), rejection: nil,
+      isHarmWord: isHarm,
+      isDefinite: match.clitics.contains(.article) || lexicon.functionWord(at: first - 1) == "the",
+      isSeparate: beginsSeparate(first))
+  }
+
+  /// Whether a word that opens another incident stands before the trigger in its sentence.
+  private func beginsSeparate(_ token: Int) -> Bool {
+    let sentence = lexicon.sentence(of: token)
+    for index in sentence.lowerBound...token {
+      let isSeparate = lexicon.all(.clause, at: index).contains {
+        gazetteer.clauses[Int($0.row)].kind == "separate"
+      }
+      if isSeparate { return true }
+    }
+    return false
+  }
+
+  private func hasNeeds(_ row: EventRow, _ match: LexiconMatch) -> Bool {
+    if row.needs.isEmpty { return true }
+    let first = Int(match.first)
+    let clause = lexicon.clause(of: first)
+    let sentence = lexicon.sentence(of: first)
+    for need in row.needs {
+      switch need {
+      case "actor":
+        if actors.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return true }
+      case "actorx2":
+        if actors.filter({ sentence.contains($0.tokens.lowerBound) }).count > 1 { return true }
+      case "harm":
+        if harm.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return true }
+      case "place":
+        if mentions.contains(where: {
+          $0.role == .literal && sentence.contains($0.tokens.lowerBound)
+        }) {
+          return true
+        }
+      default: break
+      }
+    }
+    let words = row.needs.filter { !["actor", "actorx2", "harm", "place"].contains($0) }
+    return lexicon.contains(words, in: clause)
+  }
+
+  private func isExcluded(_ row: EventRow, _ match: LexiconMatch) -> Bool {
+    if row.excludes.isEmpty { return false }
+    let clause = lexicon.clause(of: Int(match.first))
+    let near =
+      max(clause.lowerBound, Int(match.first) - 4)..<min(clause.upperBound, Int(match.last) + 4)
+    return lexicon.contains(row.excludes, in: near)
+  }
+}

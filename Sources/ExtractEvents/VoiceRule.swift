@@ -1,0 +1,45 @@
+import Gazetteer
+import Model
+
+/// Tells active from passive where the form alone does not.
+struct VoiceRule {
+  let lexicon: TextLexicon
+  let harm: [HarmFrame]
+
+  /// The roles letter of a trigger in its place.
+  func roles(of row: EventRow, _ match: LexiconMatch) -> Character {
+    guard row.roles == "V" else { return row.roles }
+    let first = Int(match.first)
+    if row.language == "en" {
+      return isEnglishPassive(first, Int(match.last)) ? "P" : "V"
+    }
+    if row.language == "ar", row.position == "verb",
+      let frame = harm.first(where: { $0.word.contains(first) })
+    {
+      return frame.hasActiveDoer ? "V" : "P"
+    }
+    return "V"
+  }
+
+  /// `were killed`, `have been wounded`, and the bare participle of headlines before `in`, `by`,
+  /// `when`.
+  private func isEnglishPassive(_ first: Int, _ last: Int) -> Bool {
+    let clause = lexicon.clause(of: first)
+    var index = first - 1
+    while index >= clause.lowerBound, index >= first - 4 {
+      if lexicon.functionWord(at: index) == "was" { return true }
+      index -= 1
+    }
+    let key = String(decoding: lexicon.text.key(first), as: UTF8.self)
+    guard key.hasSuffix("ed") || key.hasSuffix("en") || key == "shot" || key == "hit" else {
+      return false
+    }
+    guard last < lexicon.text.tokens.count, last < lexicon.sentence(of: first).upperBound else {
+      return true
+    }
+    switch lexicon.functionWord(at: last) {
+    case "by", "in", "during", "after", "and", "on", "at": return true
+    default: return lexicon.isMark(last, ".") || lexicon.isMark(last, ",")
+    }
+  }
+}
