@@ -67,13 +67,68 @@ let package = Package(
         "Model", "Files", "Folding", "Gazetteer", "Geometry", "Geodesy", "ReadDocuments",
         "NormalizeText", "RecognizePlaces", "ResolvePlaces", "ExtractEvents", "TagTerritories",
         "EmitLayers",
-      ], swiftSettings: house),
-    .target(name: "Marsad", dependencies: ["Pipeline", "EmitLayers"], swiftSettings: house),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Marsad",
+      dependencies: ["Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers"],
+      swiftSettings: house),
     .executableTarget(
       name: "marsad",
       dependencies: [
-        "Marsad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+        "Marsad", "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: house),
+
+    // Tests, one target a room
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: house),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Files", "Model", "TestSupport"], swiftSettings: house),
+    .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Model"], swiftSettings: house),
+    .testTarget(name: "GeodesyTests", dependencies: ["Geodesy", "Model"], swiftSettings: house),
+    .testTarget(
+      name: "FoldingTests", dependencies: ["Folding", "Model", "Gazetteer", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "GazetteerTests",
+      dependencies: ["Gazetteer", "Folding", "Files", "Geometry", "Model", "NormalizeText", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReadDocumentsTests", dependencies: ["ReadDocuments", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NormalizeTextTests",
+      dependencies: ["NormalizeText", "Folding", "Gazetteer", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "RecognizePlacesTests",
+      dependencies: ["RecognizePlaces", "NormalizeText", "Gazetteer", "Model"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ResolvePlacesTests",
+      dependencies: [
+        "ResolvePlaces", "RecognizePlaces", "NormalizeText", "Gazetteer", "Geometry", "Geodesy",
+        "Model",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "ExtractEventsTests",
+      dependencies: ["ExtractEvents", "NormalizeText", "Gazetteer", "Model"],
+      swiftSettings: house),
+    .testTarget(
+      name: "TagTerritoriesTests",
+      dependencies: ["TagTerritories", "Gazetteer", "Geometry", "Geodesy", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "EmitLayersTests",
+      dependencies: ["EmitLayers", "Files", "Geometry", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "EmitLayers", "Gazetteer", "ReadDocuments", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Files", "TestSupport", "marsad"],
       swiftSettings: house),
   ]
 )

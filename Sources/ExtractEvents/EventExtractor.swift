@@ -5,6 +5,8 @@ package import Model
 /// value with the words that gave it.
 package struct EventExtractor: Sendable {
   private let gazetteer: Gazetteer
+  private let harmReader: HarmReader
+  private let temporalReader: TemporalReader
 
   /// What one document tells.
   package struct Result: Sendable {
@@ -14,6 +16,8 @@ package struct EventExtractor: Sendable {
 
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
+    harmReader = HarmReader(gazetteer: gazetteer)
+    temporalReader = TemporalReader(gazetteer: gazetteer)
   }
 
   /// Returns the events and the statements of a document.
@@ -21,9 +25,8 @@ package struct EventExtractor: Sendable {
     from text: NormalizedText, mentions: [Mention], document: Document, areas: AreaUnion
   ) -> Result {
     let lexicon = TextLexicon(gazetteer: gazetteer, text: text)
-    let harm = HarmReader(gazetteer: gazetteer).frames(in: text)
-    let dates = TemporalReader(gazetteer: gazetteer).expressions(
-      in: text, published: document.published)
+    let harm = harmReader.frames(in: text)
+    let dates = temporalReader.expressions(in: text, published: document.published)
     let actors = ActorFinder(lexicon: lexicon).find()
     var triggers = TriggerFinder(
       lexicon: lexicon, harm: harm, actors: actors, mentions: mentions

@@ -3,60 +3,105 @@ package import Model
 
 /// All knowledge of the world that the stages read: places, names, units, lexicons.
 ///
-/// A value made once by `GazetteerLoader` and shared by all workers. Boundaries and feature
-/// geometries are loaded on first use (`BoundaryStore`), since most questions need few of them.
-package struct Gazetteer: Sendable {
-  package internal(set) var directory = ""
-  package internal(set) var overlays: [String] = []
-  /// A hash of all files, for `run.json`.
-  package internal(set) var contentHash = ""
-  package internal(set) var diagnostics: [Diagnostic] = []
-
+/// Made once by `GazetteerLoader` and shared by all workers: a class, so that handing it on costs one
+/// retain, with constants only, so that it is Sendable. Boundaries and feature geometries are read on
+/// first use (`BoundaryStore`), since most questions need few of them.
+package final class Gazetteer: Sendable {
+  package let directory: String
+  package let overlays: [String]
+  package let diagnostics: [Diagnostic]
   /// Outlines, territories and courses, read on first use.
-  package internal(set) var shapes = BoundaryStore(directory: "")
-  package internal(set) var folding = FoldingTable()
-  package internal(set) var clitics = CliticTable()
-  package internal(set) var trie = PhraseTrie()
-
-  package internal(set) var entities: [Entity] = []
-  package internal(set) var entityByID: [String: Int] = [:]
-  package internal(set) var names: [NameRow] = []
-
-  package internal(set) var acled: [ACLEDRow] = []
-  package internal(set) var events: [EventRow] = []
-  package internal(set) var eventAnaphors: [EventAnaphorRow] = []
-  package internal(set) var actorCodes: [String: ActorCodeRow] = [:]
+  package let shapes: BoundaryStore
+  package let folding: FoldingTable
+  package let clitics: CliticTable
+  package let trie: PhraseTrie
+  package let entities: [Entity]
+  package let entityByID: [String: Int]
+  package let names: [NameRow]
+  /// The ids and forms of the names.
+  let nameBytes: [UInt8]
+  package let acled: [ACLEDRow]
+  package let events: [EventRow]
+  package let eventAnaphors: [EventAnaphorRow]
+  package let actorCodes: [String: ActorCodeRow]
   /// The Kurdistan Region's code for a generic one (column `in_region`), and the Region's units.
-  package internal(set) var regionalCodes: [String: String] = [:]
-  package internal(set) var regionalUnits: [Int] = []
+  package let regionalCodes: [String: String]
+  package let regionalUnits: [Int]
   /// The armed forces of a state by the place id of the country (column `country`).
-  package internal(set) var foreignForces: [String: String] = [:]
-  package internal(set) var actors: [ActorRow] = []
-  package internal(set) var actorAnaphors: [ActorRow] = []
-  package internal(set) var persons: [PersonRow] = []
-  package internal(set) var numbers: [NumberRow] = []
-  package internal(set) var casualties: [CasualtyRow] = []
-  package internal(set) var times: [TimeRow] = []
-  package internal(set) var namedEvents: [NamedEventRow] = []
-  package internal(set) var realis: [RealisRow] = []
-  package internal(set) var reporting: [ReportingRow] = []
-  package internal(set) var clauses: [ClauseRow] = []
-  package internal(set) var weapons: [WeaponRow] = []
-  package internal(set) var firstNames: [TitleRow] = []
-  package internal(set) var titles: [TitleRow] = []
-  package internal(set) var placeTriggers: [PlaceTriggerRow] = []
-  package internal(set) var blocks: [BlockRow] = []
-  package internal(set) var ambiguous: [AmbiguousRow] = []
-  package internal(set) var demonyms: [DemonymRow] = []
-  package internal(set) var directions: [DirectionRow] = []
-  package internal(set) var placeAnaphors: [PlaceAnaphorRow] = []
-  package internal(set) var relations: [RelationRow] = []
-  package internal(set) var distanceUnits: [DirectionRow] = []
-  package internal(set) var functionWords: [ClauseRow] = []
-  package internal(set) var relationWords: Set<[UInt8]> = []
-  package internal(set) var weights = WeightTable()
+  package let foreignForces: [String: String]
+  package let actors: [ActorRow]
+  package let actorAnaphors: [ActorRow]
+  package let persons: [PersonRow]
+  package let numbers: [NumberRow]
+  package let casualties: [CasualtyRow]
+  package let times: [TimeRow]
+  package let namedEvents: [NamedEventRow]
+  package let realis: [RealisRow]
+  package let reporting: [ReportingRow]
+  package let clauses: [ClauseRow]
+  package let weapons: [WeaponRow]
+  package let firstNames: [TitleRow]
+  package let titles: [TitleRow]
+  package let placeTriggers: [PlaceTriggerRow]
+  package let blocks: [BlockRow]
+  package let ambiguous: [AmbiguousRow]
+  package let demonyms: [DemonymRow]
+  package let directions: [DirectionRow]
+  package let placeAnaphors: [PlaceAnaphorRow]
+  package let relations: [RelationRow]
+  package let distanceUnits: [DirectionRow]
+  package let functionWords: [ClauseRow]
+  package let relationWords: Set<[UInt8]>
+  package let weights: WeightTable
 
-  package init() {}
+  /// Makes a gazetteer that knows nothing.
+  package convenience init() { self.init(GazetteerTables()) }
+
+  /// Makes the gazetteer out of tables that are complete.
+  init(_ tables: GazetteerTables) {
+    directory = tables.directory
+    overlays = tables.overlays
+    diagnostics = tables.diagnostics
+    shapes = tables.shapes
+    folding = tables.folding
+    clitics = tables.clitics
+    trie = tables.trie
+    entities = tables.entities
+    entityByID = tables.entityByID
+    names = tables.names
+    nameBytes = tables.nameBytes
+    acled = tables.acled
+    events = tables.events
+    eventAnaphors = tables.eventAnaphors
+    actorCodes = tables.actorCodes
+    regionalCodes = tables.regionalCodes
+    regionalUnits = tables.regionalUnits
+    foreignForces = tables.foreignForces
+    actors = tables.actors
+    actorAnaphors = tables.actorAnaphors
+    persons = tables.persons
+    numbers = tables.numbers
+    casualties = tables.casualties
+    times = tables.times
+    namedEvents = tables.namedEvents
+    realis = tables.realis
+    reporting = tables.reporting
+    clauses = tables.clauses
+    weapons = tables.weapons
+    firstNames = tables.firstNames
+    titles = tables.titles
+    placeTriggers = tables.placeTriggers
+    blocks = tables.blocks
+    ambiguous = tables.ambiguous
+    demonyms = tables.demonyms
+    directions = tables.directions
+    placeAnaphors = tables.placeAnaphors
+    relations = tables.relations
+    distanceUnits = tables.distanceUnits
+    functionWords = tables.functionWords
+    relationWords = tables.relationWords
+    weights = tables.weights
+  }
 
   /// Returns a matcher for one worker.
   package func makeMatcher(requiresCapitals: Bool = true) -> PhraseMatcher {
@@ -89,10 +134,20 @@ package struct Gazetteer: Sendable {
     return units
   }
 
+  /// The words of a name as the file has them.
+  package func form(ofName name: Int) -> String { text(names[name].formRange) }
+
+  /// The id of a name's row.
+  package func id(ofName name: Int) -> String { text(names[name].idRange) }
+
+  private func text(_ range: Range<Int32>) -> String {
+    String(decoding: nameBytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+
   /// The English name of an entity, or its id when it has none.
   package func displayName(_ entity: Int) -> String {
     let row = entities[entity]
-    return row.nameEnglish >= 0 ? names[Int(row.nameEnglish)].form : row.id
+    return row.nameEnglish >= 0 ? form(ofName: Int(row.nameEnglish)) : row.id
   }
 
   /// Returns an entity as the output shows it.
@@ -100,8 +155,8 @@ package struct Gazetteer: Sendable {
     let row = entities[entity]
     return PlaceSummary(
       id: row.id, name: displayName(entity),
-      nameArabic: row.nameArabic >= 0 ? names[Int(row.nameArabic)].form : nil,
-      nameSorani: row.nameSorani >= 0 ? names[Int(row.nameSorani)].form : nil,
+      nameArabic: row.nameArabic >= 0 ? form(ofName: Int(row.nameArabic)) : nil,
+      nameSorani: row.nameSorani >= 0 ? form(ofName: Int(row.nameSorani)) : nil,
       type: row.type, longitude: row.position?.longitude, latitude: row.position?.latitude,
       admin: admin(of: entity))
   }

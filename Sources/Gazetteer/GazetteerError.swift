@@ -13,6 +13,12 @@ package struct GazetteerError: Error, Sendable, CustomStringConvertible {
   package var message: String
   package var findings: [Diagnostic]
 
+  package init(kind: Kind, message: String, findings: [Diagnostic]) {
+    self.kind = kind
+    self.message = message
+    self.findings = findings
+  }
+
   package var description: String {
     ([message] + findings.prefix(20).map(\.description)).joined(separator: "\n")
   }

@@ -2,7 +2,8 @@ import Files
 import Model
 
 extension GazetteerLoader {
-  mutating func readQuantities() {
+  /// What a question about a place needs besides names: numbers, type words, small words, weights.
+  mutating func readPlaceWords() {
     var numbers: [NumberRow] = []
     source.rows("numbers.tsv", ["id", "form", "lang", "value", "kind", "op"]) { row in
       numbers.append(
@@ -13,7 +14,16 @@ extension GazetteerLoader {
     }
     for (index, row) in numbers.enumerated() { insert(row.form, table: .number, row: index) }
     gazetteer.numbers = numbers
+    gazetteer.functionWords = clauseRows("function_words.tsv", .functionWord)
+    readPlaceTriggers()
+    var weights = WeightTable()
+    source.rows("weights.tsv", ["term", "value"]) { row in
+      weights.values[row.string(row.column("term"))] = row.integer(row.column("value"))
+    }
+    gazetteer.weights = weights
+  }
 
+  mutating func readQuantities() {
     var casualties: [CasualtyRow] = []
     source.rows("casualty.tsv", ["id", "frame", "lang", "field", "slot", "side_cue"]) { row in
       casualties.append(
@@ -111,7 +121,7 @@ extension GazetteerLoader {
     return rows
   }
 
-  mutating func readPlaceLexicons() {
+  private mutating func readPlaceTriggers() {
     var triggers: [PlaceTriggerRow] = []
     source.rows("triggers_place.tsv", ["id", "form", "lang", "type", "number", "licence"]) { row in
       triggers.append(
@@ -123,6 +133,9 @@ extension GazetteerLoader {
     }
     for (index, row) in triggers.enumerated() { insert(row.form, table: .placeTrigger, row: index) }
     gazetteer.placeTriggers = triggers
+  }
+
+  mutating func readPlaceLexicons() {
     readBlocks()
 
     var demonyms: [DemonymRow] = []
@@ -145,12 +158,6 @@ extension GazetteerLoader {
     }
     for (index, row) in anaphors.enumerated() { insert(row.form, table: .placeAnaphor, row: index) }
     gazetteer.placeAnaphors = anaphors
-
-    var weights = WeightTable()
-    source.rows("weights.tsv", ["term", "value"]) { row in
-      weights.values[row.string(row.column("term"))] = row.integer(row.column("value"))
-    }
-    gazetteer.weights = weights
   }
 
   private mutating func readBlocks() {
@@ -162,7 +169,7 @@ extension GazetteerLoader {
             id: row.string(row.column("id")), form: row.string(row.column("form")),
             language: row.string(row.column("lang")), kind: row.string(row.column("kind")),
             with: [], part: nil,
-            namesNoPlace: row.string(row.column("note")).contains("no_place")),
+            namesNoPlace: row.holds(row.column("note"), "no_place")),
           row.string(row.column("scope")), row.string(row.column("note"))
         ))
     }

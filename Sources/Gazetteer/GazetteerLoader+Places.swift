@@ -99,48 +99,71 @@ extension GazetteerLoader {
 
   mutating func readNames() {
     var rows: [NameRow] = []
-    var unknown: [Diagnostic] = []
-    let byID = gazetteer.entityByID
+    rows.reserveCapacity(24_000)
+    var bytes: [UInt8] = []
+    var ids = ReferenceTable(gazetteer.entityByID)
     for table in ["names.tsv", "landmark_names.tsv"] {
       source.rows(table, ["nid", "ref", "form", "lang", "status", "weight"]) { row in
-        let reference = row.string(row.column("ref"))
-        guard let entity = byID[reference] else {
+        guard let entity = ids.entity(row, row.column("ref")) else {
           row.report(
-            .error, "Z014", "the name belongs to \(reference), which is neither a place nor a unit",
+            .error, "Z014",
+            "the name belongs to \(row.string(row.column("ref"))), which is neither a place nor a unit",
             cell: row.column("ref"))
           return
         }
-        let status: NameRow.Status
-        switch row.string(row.column("status")) {
-        case "official": status = .official
-        case "variant": status = .variant
-        case "misspelling": status = .misspelling
-        case "old": status = .old
-        case "derived": status = .derived
-        case "deleted": return
-        default:
+        guard let status = GazetteerLoader.status(row) else {
+          if row.holds(row.column("status"), "deleted") { return }
           row.report(.error, "Z015", "the status is not known", cell: row.column("status"))
           return
         }
+        let id = GazetteerLoader.append(row, "nid", to: &bytes)
+        let form = GazetteerLoader.append(row, "form", to: &bytes)
         rows.append(
           NameRow(
-            id: row.string(row.column("nid")), entity: Int32(entity),
-            form: row.string(row.column("form")), language: row.string(row.column("lang")),
-            status: status, weight: Int16(clamping: row.integer(row.column("weight")) ?? 500),
-            line: Int32(row.line)))
+            entity: Int32(entity), line: Int32(row.line),
+            weight: Int16(clamping: row.integer(row.column("weight")) ?? 500), status: status,
+            languageCode: GazetteerLoader.language(row), idRange: id, formRange: form))
       }
     }
     for (index, row) in rows.enumerated() {
-      if !insert(row.form, table: .name, row: index) {
-        unknown.append(
+      let range = Int(row.formRange.lowerBound)..<Int(row.formRange.upperBound)
+      if !insert(bytes.span.extracting(range), table: .name, row: index) {
+        source.diagnostics.append(
           Diagnostic(
-            .error, "Z016", "the name \(row.id) folds to nothing", path: "names.tsv",
+            .error, "Z016", "a name folds to nothing", path: source.directory + "/names.tsv",
             line: Int(row.line), column: 1))
       }
       show(row, Int32(index), rows)
     }
-    source.diagnostics += unknown
     gazetteer.names = rows
+    gazetteer.nameBytes = bytes
+  }
+
+  private static func append(
+    _ row: TSVReader, _ column: String, to bytes: inout [UInt8]
+  ) -> Range<Int32> {
+    let start = Int32(bytes.count)
+    bytes += row.bytes[row.cell(row.column(column))]
+    return start..<Int32(bytes.count)
+  }
+
+  private static func status(_ row: TSVReader) -> NameRow.Status? {
+    let column = row.column("status")
+    guard let first = row.cell(column).first else { return nil }
+    switch row.bytes[first] {
+    case UInt8(ascii: "o"): return row.holds(column, "official") ? .official : row.holds(column, "old") ? .old : nil
+    case UInt8(ascii: "v"): return row.holds(column, "variant") ? .variant : nil
+    case UInt8(ascii: "m"): return row.holds(column, "misspelling") ? .misspelling : nil
+    case UInt8(ascii: "d"): return row.holds(column, "derived") ? .derived : nil
+    default: return nil
+    }
+  }
+
+  private static func language(_ row: TSVReader) -> NameRow.Language {
+    let column = row.column("lang")
+    if row.holds(column, "ar") { return .arabic }
+    if row.holds(column, "ckb") { return .sorani }
+    return row.holds(column, "en") ? .english : .other
   }
 
   /// Keeps a name as the one to show when it is the best of its language so far.
@@ -151,20 +174,39 @@ extension GazetteerLoader {
       return (other.status.rawValue, -other.weight) > (row.status.rawValue, -row.weight)
     }
     let entity = Int(row.entity)
-    switch row.language {
-    case "en":
+    switch row.languageCode {
+    case .english:
       if isBetter(than: gazetteer.entities[entity].nameEnglish) {
         gazetteer.entities[entity].nameEnglish = index
       }
-    case "ar":
+    case .arabic:
       if isBetter(than: gazetteer.entities[entity].nameArabic) {
         gazetteer.entities[entity].nameArabic = index
       }
-    case "ckb":
+    case .sorani:
       if isBetter(than: gazetteer.entities[entity].nameSorani) {
         gazetteer.entities[entity].nameSorani = index
       }
-    default: break
+    case .other: break
     }
+  }
+}
+
+/// Finds entities by the id in a cell, remembering the last: rows of one place follow each other.
+private struct ReferenceTable {
+  private let byID: [String: Int]
+  private var last: [UInt8] = []
+  private var lastEntity: Int?
+
+  init(_ byID: [String: Int]) {
+    self.byID = byID
+  }
+
+  mutating func entity(_ row: TSVReader, _ column: Int?) -> Int? {
+    let cell = row.bytes[row.cell(column)]
+    if lastEntity != nil, cell.elementsEqual(last) { return lastEntity }
+    last = Array(cell)
+    lastEntity = byID[row.string(column)]
+    return lastEntity
   }
 }

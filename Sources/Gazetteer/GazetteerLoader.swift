@@ -2,10 +2,18 @@ import Files
 import Folding
 import Model
 
+/// How much of the knowledge a task needs.
+package enum GazetteerScope: Sendable {
+  /// Places, units, names, relations and numbers: what a question about a place needs.
+  case places
+  /// All lexicons too.
+  case everything
+}
+
 /// Reads the folder of knowledge and its overlays into a `Gazetteer`.
 package struct GazetteerLoader {
   var source: TableSource
-  var gazetteer = Gazetteer()
+  var gazetteer = GazetteerTables()
   private var tokenizer = Tokenizer(table: FoldingTable())
   private var buffer = TokenBuffer()
 
@@ -20,9 +28,10 @@ package struct GazetteerLoader {
   /// - Throws: `GazetteerError` when the folder is missing or a table has errors. Warnings stay in
   ///   `diagnostics`.
   package static func load(
-    directory: String, overlays: [String] = []
+    directory: String, overlays: [String] = [], scope: GazetteerScope = .everything
   ) throws(GazetteerError) -> Gazetteer {
-    let gazetteer = try loadWithFindings(directory: directory, overlays: overlays)
+    let gazetteer = try loadWithFindings(
+      directory: directory, overlays: overlays, scope: scope)
     let errors = gazetteer.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {
       throw GazetteerError(
@@ -36,7 +45,7 @@ package struct GazetteerLoader {
 
   /// Reads everything and keeps errors as diagnostics: what `gazetteer check` uses.
   package static func loadWithFindings(
-    directory: String, overlays: [String] = []
+    directory: String, overlays: [String] = [], scope: GazetteerScope = .everything
   ) throws(GazetteerError) -> Gazetteer {
     if !(FileStatus.of(directory)?.kind == .folder) {
       throw GazetteerError(
@@ -49,15 +58,17 @@ package struct GazetteerLoader {
     loader.readClitics()
     loader.readEntities()
     loader.readNames()
-    loader.readEventLexicons()
-    loader.readPeople()
-    loader.readQuantities()
-    loader.readDiscourse()
-    loader.readPlaceLexicons()
+    loader.readPlaceWords()
     loader.readRelations()
+    if scope == .everything {
+      loader.readEventLexicons()
+      loader.readPeople()
+      loader.readQuantities()
+      loader.readDiscourse()
+      loader.readPlaceLexicons()
+    }
     loader.gazetteer.diagnostics = loader.source.diagnostics
-    loader.gazetteer.contentHash = loader.source.hash.hexadecimal
-    return loader.gazetteer
+    return Gazetteer(loader.gazetteer)
   }
 
   private mutating func readFolding() {
@@ -135,10 +146,18 @@ package struct GazetteerLoader {
   mutating func insert(
     _ form: String, table: LexiconTable, row: Int, cost: Int = 0, endings: [String] = []
   ) -> Bool {
-    buffer.removeAll()
     // `{N}` stands for any number: a letter that no text has takes its place in the trie.
     let bytes = Array(NumberSlot.filled(form).utf8)
-    tokenizer.tokenize(bytes.span, into: &buffer)
+    return insert(bytes.span, table: table, row: row, cost: cost, endings: endings)
+  }
+
+  /// Adds a form given as UTF-8 to the trie.
+  @discardableResult
+  mutating func insert(
+    _ form: Span<UInt8>, table: LexiconTable, row: Int, cost: Int = 0, endings: [String] = []
+  ) -> Bool {
+    buffer.removeAll()
+    tokenizer.tokenize(form, into: &buffer)
     var words: [UInt32] = []
     var isLatin = false
     var looseWords: [UInt32] = []

@@ -6,7 +6,6 @@ struct TableSource {
   let directory: String
   let overlays: [String]
   var diagnostics: [Diagnostic] = []
-  var hash = ContentHash()
 
   init(directory: String, overlays: [String]) {
     self.directory = directory
@@ -24,7 +23,6 @@ struct TableSource {
       let path = folder + "/" + name
       do {
         let bytes = try FileBytes.read(path)
-        hash.update(bytes)
         var reader = TSVReader(bytes, path: path, required: required)
         while reader.next() { body(&reader) }
         diagnostics += reader.diagnostics

@@ -14,6 +14,18 @@ public struct ContentHash: Sendable {
     }
   }
 
+  /// Adds the bytes of an array; the fast path. Linear in their number.
+  public mutating func update(bytes: [UInt8]) {
+    var current = state
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      current = (current ^ UInt64(span[index])) &* 0x0000_0100_0000_01b3
+      index += 1
+    }
+    state = current
+  }
+
   /// Adds the UTF-8 bytes of a text and a separator that occurs in no text.
   public mutating func update(_ text: String) {
     update(text.utf8)

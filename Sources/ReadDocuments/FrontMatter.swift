@@ -12,6 +12,9 @@ struct FrontMatter {
   /// What makes the file unreadable, if anything.
   private(set) var failure: Diagnostic?
 
+  /// A text that only begins like front matter would otherwise give a finding for each line.
+  private static let lineLimit = 1000
+
   private let path: String
   private var seen: Set<String> = []
   private var isInsideUnknown = false
@@ -24,7 +27,7 @@ struct FrontMatter {
     guard FrontMatter.isFence(bytes, first.content) else { return }
     var next = first.next
     var number = 2
-    while next < bytes.count {
+    while next < bytes.count, number <= FrontMatter.lineLimit {
       let line = FrontMatter.line(bytes, next)
       if FrontMatter.isFence(bytes, line.content) {
         textStart = line.next

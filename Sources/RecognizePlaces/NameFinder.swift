@@ -33,6 +33,14 @@ struct NameFinder {
     }
   }
 
+  /// The name at a token with its type word, taken without licence: what a question asks for.
+  func mention(at index: Int, _ context: RecognitionContext) -> Mention? {
+    guard var mention = best(context, at: index) else { return nil }
+    addHead(&mention, context)
+    extendOverArticle(&mention, context)
+    return mention
+  }
+
   /// The longest free name at a token, with every entity that it can stand for.
   private func best(_ context: RecognitionContext, at index: Int) -> Mention? {
     let matches = context.text.matches(at: index)
@@ -60,7 +68,7 @@ struct NameFinder {
     names.sort { ($0.weight, $1.entity) > ($1.weight, $0.entity) }
     return Mention(
       span: first.span, tokens: first.tokens, role: .literal, names: names,
-      rule: context.gazetteer.names[names[0].name].id)
+      rule: context.gazetteer.id(ofName: names[0].name))
   }
 
   /// Finds the type word before the name (district of, village), or after it in English.

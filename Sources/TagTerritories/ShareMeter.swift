@@ -10,15 +10,21 @@ struct PlaneArea {
 /// Measures how much of an area lies in each of many polygons, on an equal-area plane.
 ///
 /// Boxes, then prepared geometries decide whether there is anything to measure: an overlay is made
-/// only of what an area meets and does not lie in.
+/// only where an area and a polygon meet and neither holds the other.
 final class ShareMeter {
   private let engine: GeometryEngine
   private let index: PolygonIndex
+  private let polygons: [MultiPolygon]
+  private let boxes: [BoundingBox?]
+  private let sizes: [Double]
 
   /// Keeps the polygons (metres of the equal-area plane).
   init(_ polygons: [MultiPolygon], engine: GeometryEngine) throws {
     self.engine = engine
+    self.polygons = polygons
     index = try PolygonIndex(polygons)
+    boxes = polygons.map(\.bounds)
+    sizes = try polygons.map { try engine.planarArea(of: $0) }
   }
 
   /// Returns the polygons that share ground with the area and the part (0-1) of the area in each.
@@ -28,12 +34,23 @@ final class ShareMeter {
     let meeting = try index.intersecting(area.polygons)
     if meeting.isEmpty { return [] }
     let covering = Set(try index.covering(area.polygons))
+    let box = area.polygons.bounds
+    // Prepared when the first polygon could lie inside the area: small areas hold none.
+    var prepared: PolygonIndex?
     var shares: [(number: Int, share: Double)] = []
     shares.reserveCapacity(meeting.count)
     for number in meeting {
       if covering.contains(number) {
         shares.append((number, 1))
         continue
+      }
+      if let box, let own = boxes[number], box.holds(own) {
+        let asked = try prepared ?? PolygonIndex([area.polygons])
+        prepared = asked
+        if try !asked.covering(polygons[number]).isEmpty {
+          shares.append((number, min(1, sizes[number] / area.squareMeters)))
+          continue
+        }
       }
       let common = try engine.planarArea(of: try overlay(number, area.polygons))
       // What only touches shares no ground.
@@ -49,5 +66,12 @@ final class ShareMeter {
     } catch let error where error.code == .operationFailed {
       return try index.intersection(of: number, with: try engine.makeValid(area))
     }
+  }
+}
+
+extension BoundingBox {
+  /// Whether the other box lies in this one.
+  fileprivate func holds(_ other: BoundingBox) -> Bool {
+    minX <= other.minX && minY <= other.minY && maxX >= other.maxX && maxY >= other.maxY
   }
 }

@@ -105,6 +105,12 @@ import TestSupport
     }
   }
 
+  @Test func `front matter has a limit`() throws {
+    let long = "---\n" + String(repeating: "#\n", count: 2000) + "---\nword"
+    let item = try Reading.file("a.txt", long).first
+    #expect(item?.diagnostics.map(\.code) == ["R010"])
+  }
+
   @Test func `the last of two equal keys counts`() throws {
     let item = try Reading.file("a.txt", "---\nid: x\nid: y\n---\nword").first
     #expect(item?.document?.id == "y")

@@ -1,0 +1,50 @@
+/// Numbers in plain decimal notation, rounded half away from zero, without zeros at the end.
+enum DecimalDigits {
+  private static let powers: [Double] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
+
+  /// Appends a number with at most that many decimals (0 to 9).
+  ///
+  /// `keepsOne` leaves `.0` at a whole number. What is not finite becomes `null`, the one word that
+  /// JSON has for it.
+  static func append(
+    _ value: Double, decimals: Int, keepsOne: Bool, to bytes: inout [UInt8]
+  ) {
+    guard value.isFinite else {
+      bytes += "null".utf8
+      return
+    }
+    let places = min(max(decimals, 0), 9)
+    let scaled = (value * powers[places]).rounded()
+    // Beyond 2^53 the decimals are gone anyway.
+    guard abs(scaled) < 9_007_199_254_740_992 else {
+      bytes += value.description.utf8
+      return
+    }
+    var whole = Int(scaled)
+    if whole < 0 {
+      bytes.append(UInt8(ascii: "-"))
+      whole = -whole
+    }
+    var fraction: [UInt8] = []
+    for _ in 0..<places {
+      let digit = UInt8(whole % 10)
+      whole /= 10
+      if digit != 0 || !fraction.isEmpty { fraction.append(48 + digit) }
+    }
+    bytes += String(whole).utf8
+    if fraction.isEmpty {
+      if keepsOne { bytes += ".0".utf8 }
+    } else {
+      bytes.append(UInt8(ascii: "."))
+      // The digits before the first that counts were left out at the end, never at the front.
+      bytes += fraction.reversed()
+    }
+  }
+
+  /// Returns the number as text, for tables and sentences.
+  static func text(_ value: Double, decimals: Int) -> String {
+    var bytes: [UInt8] = []
+    append(value, decimals: decimals, keepsOne: false, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,137 @@
+package import Model
+
+/// What a run read, with which knowledge and settings, and what became of it (`run.json`).
+///
+/// Nothing in it depends on the clock, the machine or the folder, so that two runs compare.
+package struct RunReport: Sendable {
+  package struct Input: Sendable, Hashable {
+    /// As given; of an absolute path the last part is written.
+    package var name: String
+    package var documents: Int
+    package var rejected: Int
+    /// A hash of the bytes, where they were read whole.
+    package var contentHash: String?
+
+    package init(name: String, documents: Int, rejected: Int, contentHash: String? = nil) {
+      self.name = name
+      self.documents = documents
+      self.rejected = rejected
+      self.contentHash = contentHash
+    }
+  }
+
+  package struct Count: Sendable, Hashable {
+    package var name: String
+    package var count: Int
+
+    package init(_ name: String, _ count: Int) {
+      self.name = name
+      self.count = count
+    }
+  }
+
+  package var programVersion: String
+  package var gazetteerHash: String
+  package var boundaryVersions: [String] = []
+  package var geosVersion = ""
+  package var projVersion = ""
+  /// Every setting, defaults included, in a fixed order.
+  package var settings: [Property] = []
+  package var inputs: [Input] = []
+  package var counts: [Count] = []
+  /// Documents that could not be read, and what else was found about inputs.
+  package var rejected: [Diagnostic] = []
+  /// Names with a settlement's type word that the gazetteer does not know, any order.
+  package var unknownPlaces: [Count] = []
+
+  package init(programVersion: String, gazetteerHash: String) {
+    self.programVersion = programVersion
+    self.gazetteerHash = gazetteerHash
+  }
+}
+
+/// Writes `run.json`, one member or list element a line.
+package enum RunReportWriter {
+  package static func bytes(_ report: RunReport) -> [UInt8] {
+    var json = JSONBytes(capacity: 4096)
+    json.beginObject()
+    func member(_ key: String, _ write: (inout JSONBytes) -> Void) {
+      json.lineBreak()
+      json.key(key)
+      write(&json)
+    }
+    member("program") { $0.string("marsad") }
+    member("version") { $0.string(report.programVersion) }
+    member("gazetteer_hash") { $0.string(report.gazetteerHash) }
+    member("boundary_versions") { $0.strings(report.boundaryVersions) }
+    member("geos_version") { $0.string(report.geosVersion) }
+    member("proj_version") { $0.string(report.projVersion) }
+    member("settings") { json in
+      json.beginObject()
+      for setting in report.settings {
+        json.key(setting.name)
+        setting.value.write(to: &json)
+      }
+      json.endObject()
+    }
+    member("inputs") { json in
+      list(report.inputs, &json) { json, input in
+        json.beginObject()
+        json.key("name")
+        json.string(OutputName.shown(input.name))
+        json.key("documents")
+        json.int(input.documents)
+        json.key("rejected")
+        json.int(input.rejected)
+        json.key("content_hash")
+        json.string(input.contentHash)
+        json.endObject()
+      }
+    }
+    member("counts") { json in
+      json.beginObject()
+      for count in report.counts {
+        json.key(count.name)
+        json.int(count.count)
+      }
+      json.endObject()
+    }
+    member("rejected") { json in
+      list(report.rejected, &json) { $0.diagnostic($1) }
+    }
+    member("unknown_places") { json in
+      list(byFrequency(report.unknownPlaces), &json) { json, place in
+        json.beginObject()
+        json.key("name")
+        json.string(place.name)
+        json.key("count")
+        json.int(place.count)
+        json.endObject()
+      }
+    }
+    json.endLine()
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  /// Most frequent first, equal ones by their bytes.
+  private static func byFrequency(_ counts: [RunReport.Count]) -> [RunReport.Count] {
+    counts.sorted {
+      $0.count == $1.count
+        ? $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) : $0.count > $1.count
+    }
+  }
+
+  private static func list<Element>(
+    _ elements: [Element], _ json: inout JSONBytes, _ write: (inout JSONBytes, Element) -> Void
+  ) {
+    json.beginArray()
+    for element in elements {
+      json.lineBreak()
+      write(&json, element)
+    }
+    if !elements.isEmpty { json.endLine() }
+    json.endArray()
+  }
+}

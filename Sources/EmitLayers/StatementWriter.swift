@@ -1,0 +1,69 @@
+package import Model
+
+/// Writes `statements.jsonl`: what was read and deliberately not mapped, with the reason.
+package enum StatementWriter {
+  /// Returns the lines of a document's statements, line feeds included.
+  package static func lines(
+    _ statements: [Statement], of document: Document, offsets: ScalarOffsets
+  ) -> [UInt8] {
+    var json = JSONBytes(capacity: statements.count * 512)
+    var bytes: [UInt8] = []
+    for statement in statements {
+      json = JSONBytes(capacity: 512)
+      json.beginObject()
+      json.key("document")
+      json.string(document.id)
+      json.key("published")
+      json.string(document.published?.description)
+      json.key("source")
+      json.string(document.source)
+      json.key("url")
+      json.string(document.url)
+      json.statement(statement, offsets)
+      json.key("rule")
+      json.string(statement.rule)
+      json.endObject()
+      json.endLine()
+      bytes += json.bytes
+    }
+    return bytes
+  }
+
+  /// Returns the line of an event that is kept out of the layers (`below_threshold`).
+  package static func line(_ record: EventRecord, reason: String) -> [UInt8] {
+    let event = record.event
+    var json = JSONBytes(capacity: 512)
+    json.beginObject()
+    json.key("document")
+    json.string(event.documentID)
+    json.key("published")
+    json.string(event.published?.description)
+    json.key("source")
+    json.string(event.source)
+    json.key("url")
+    json.string(event.url)
+    json.key("part")
+    json.string(record.quote?.span.part.rawValue)
+    json.key("start")
+    json.int(record.quote?.span.start)
+    json.key("end")
+    json.int(record.quote?.span.end)
+    json.key("text")
+    json.string(record.quote?.text)
+    json.key("trigger")
+    json.string(event.trigger)
+    json.key("event_type")
+    json.string(event.eventType)
+    json.key("sub_event_type")
+    json.string(event.subEventType)
+    json.key("plover_type")
+    json.string(event.ploverType)
+    json.key("reason")
+    json.string(reason)
+    json.key("rule")
+    json.string("confidence=\(DecimalDigits.text(Double(event.confidence) / 1000, decimals: 3))")
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+}

@@ -1,0 +1,52 @@
+import Model
+
+/// Units and territories as properties: of events, of `locate`'s answers and of mentions.
+enum TagJSON {
+  /// Decimals of a share.
+  static let shareDecimals = 4
+
+  /// The parts of an area in the units that it touches, as a list of objects.
+  static func adminShares(_ tags: TerritoryTags) -> [UInt8] {
+    var json = JSONBytes()
+    json.beginArray()
+    for share in tags.adminShares {
+      json.beginObject()
+      json.key("id")
+      json.string(share.id)
+      json.key("name")
+      json.string(share.name)
+      json.key("pcode")
+      json.string(share.pcode)
+      json.key("share")
+      json.double(share.share, decimals: shareDecimals)
+      json.endObject()
+    }
+    json.endArray()
+    return json.bytes
+  }
+
+  /// The group "disputed" of the contract's table.
+  static func disputed(_ tags: TerritoryTags) -> [Property] {
+    func real(_ value: Double?) -> PropertyValue {
+      value.map { .double($0, decimals: shareDecimals) } ?? .null
+    }
+    return [
+      Property("territory_ids", .texts, .strings(tags.territories.map(\.id))),
+      Property("territory_names", .texts, .strings(tags.territories.map(\.name))),
+      Property(
+        "territory_shares", .reals,
+        .doubles(tags.territories.map(\.share), decimals: shareDecimals)),
+      Property("territory_share", .real, real(tags.territoryShare)),
+      Property("territory_status", .text, .string(tags.status.rawValue)),
+      Property("territory_wider_share", .real, real(tags.widerShare)),
+      Property("near_boundary", .boolean, tags.nearBoundary.map { .bool($0) } ?? .null),
+      Property("boundary_version", .text, tags.boundaryVersion.map { .string($0) } ?? .null),
+    ]
+  }
+
+  /// The texts without those that stood before.
+  static func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,247 @@
+import Gazetteer
+import Model
+
+/// A subset word with what it counts.
+struct HarmSubset {
+  var word: Int
+  var phrases: [Int]
+  /// A number inside the word itself (`two of them`).
+  var number: NumberPhrase?
+}
+
+extension HarmResolver {
+  // MARK: None
+
+  /// `without casualties`, `no one was killed`: the denials, and the words that they take back.
+  mutating func readZeros() {
+    for index in sentence.words.indices
+    where sentence.words[index].slots.contains(.zero) && !sentence.words[index].isTaken {
+      let word = sentence.words[index]
+      guard let reading = word.reading(.zero) else { continue }
+      var fields: Set<HarmFrame.Field> = []
+      var taken = [index]
+      var high = word.tokens.upperBound
+      var low = word.tokens.lowerBound
+      let inner = innerFields(word)
+      if let object = zeroObject(near: index) {
+        fields = self.fields(of: sentence.words[object])
+        if !inner.isEmpty { fields = inner }
+        taken.append(object)
+        high = max(high, sentence.words[object].tokens.upperBound)
+        low = min(low, sentence.words[object].tokens.lowerBound)
+      } else if !inner.isEmpty {
+        fields = inner
+      }
+      guard !fields.isEmpty else { continue }
+      // `no dead or wounded`: the list goes on.
+      while let next = nextInList(after: taken[taken.count - 1], end: high) {
+        fields.formUnion(self.fields(of: sentence.words[next]))
+        taken.append(next)
+        high = sentence.words[next].tokens.upperBound
+      }
+      for position in taken { sentence.words[position].isTaken = true }
+      for position in sentence.phrases.indices
+      where (low..<high).overlaps(sentence.phrases[position].tokens) {
+        sentence.phrases[position].isTaken = true
+      }
+      var frame = frame(reading, word)
+      frame.field =
+        fields == [.killed] ? .killed : fields == [.injured] ? .injured : .zero
+      (frame.minimum, frame.maximum) = (0, 0)
+      frame.tokens = low..<high
+      frame.span = tokens.text.span(low..<high)
+      found.append(frame)
+    }
+  }
+
+  /// The fields of harm words inside a denial of more than one word (`was not killed`).
+  private func innerFields(_ word: HarmWord) -> Set<HarmFrame.Field> {
+    guard word.tokens.count > 1 else { return [] }
+    var fields: Set<HarmFrame.Field> = []
+    var hasObject = false
+    for token in word.tokens {
+      for match in tokens.text.matches(at: token)
+      where match.table == .casualty && match.tokens != word.tokens
+        && Int(match.last) <= word.tokens.upperBound
+      {
+        let row = tokens.lexicon.casualties[Int(match.row)]
+        switch row.slot {
+        case .zeroObject: hasObject = true
+        case .verbSubject, .verbObject, .activeOrPassive, .unit, .genitive: fields.insert(row.field)
+        default: break
+        }
+      }
+    }
+    return fields.isEmpty && hasObject ? [.casualties] : fields
+  }
+
+  /// What a denied word counts.
+  private func fields(of word: HarmWord) -> Set<HarmFrame.Field> {
+    var fields: Set<HarmFrame.Field> = []
+    for match in tokens.text.matches(at: word.tokens.lowerBound)
+    where match.table == .casualty && Int(match.last) <= word.tokens.upperBound {
+      let row = tokens.lexicon.casualties[Int(match.row)]
+      switch row.field {
+      case .killed, .injured, .casualties, .pooled: fields.insert(row.field)
+      default: break
+      }
+    }
+    return fields.isEmpty ? [.casualties] : fields
+  }
+
+  /// The word that a denial takes back: at most four tokens on, in Sorani also before.
+  private func zeroObject(near index: Int) -> Int? {
+    let word = sentence.words[index]
+    let next = index + 1
+    if next < sentence.words.count, isDeniable(next) {
+      let gap = word.tokens.upperBound..<sentence.words[next].tokens.lowerBound
+      if sentence.isOpen(gap, limit: tokens.isEnglish ? 3 : 4), !hasCount(gap) { return next }
+    }
+    if tokens.isSorani, index > 0, isDeniable(index - 1) {
+      let gap = sentence.words[index - 1].tokens.upperBound..<word.tokens.lowerBound
+      if sentence.isOpen(gap, limit: 3),
+        sentence.words[index - 1].slots.contains(.zeroObject)
+      {
+        return index - 1
+      }
+    }
+    return nil
+  }
+
+  private func hasCount(_ gap: Range<Int>) -> Bool {
+    gap.contains { token in
+      if tokens.small(at: token) == .which { return true }
+      if tokens.casualty(.toll, at: token) != nil { return true }
+      return sentence.phrases.contains {
+        $0.tokens.contains(token) && ($0.maximum ?? 0) > 1 && $0.isExplicit
+      }
+    }
+  }
+
+  private func isDeniable(_ index: Int) -> Bool {
+    let word = sentence.words[index]
+    guard !word.isTaken, word.clitics.isDisjoint(with: [.article, .pronoun]) else { return false }
+    let slots: HarmLexicon.Slots = [
+      .zeroObject, .verbSubject, .activeOrPassive, .unit, .genitive, .verbObject, .pooled,
+    ]
+    guard word.reading(slots) != nil else { return false }
+    let start = word.tokens.lowerBound
+    // A longer row of things (`material losses`) is no loss of people.
+    if let block = tokens.number(.block, at: start), block.tokens.count >= word.tokens.count {
+      return false
+    }
+    return true
+  }
+
+  /// The next word of a list of denied words.
+  private func nextInList(after index: Int, end: Int) -> Int? {
+    let next = index + 1
+    guard next < sentence.words.count, isDeniable(next) else { return nil }
+    let word = sentence.words[next]
+    let gap = end..<word.tokens.lowerBound
+    if gap.isEmpty { return word.clitics.contains(.conjunction) ? next : nil }
+    guard gap.count == 1 else { return nil }
+    let small = tokens.small(at: gap.lowerBound)
+    return small == .or || small == .and ? next : nil
+  }
+
+  // MARK: Subsets
+
+  /// Takes the phrases after `including`, so that nothing else counts them.
+  mutating func takeSubsets() -> [HarmSubset] {
+    var subsets: [HarmSubset] = []
+    let people = PersonPhraseReader(tokens: tokens, gazetteer: gazetteer)
+    for index in sentence.words.indices where sentence.words[index].slots.contains(.subset) {
+      let word = sentence.words[index]
+      let end = word.tokens.upperBound
+      let first = sentence.firstPhrase(from: end).flatMap { phrase -> Int? in
+        let start = sentence.phrases[phrase].tokens.lowerBound
+        if start == end { return phrase }
+        let small = tokens.small(at: end)
+        return start == end + 1 && (small == .from || small == .the) ? phrase : nil
+      }
+      if let first, sentence.phrases[first].isCounted {
+        let after = sentence.phrases[first].tokens.upperBound
+        // `including 3 dead`: the harm word takes its number and is the subset itself.
+        if let next = sentence.word(at: after),
+          sentence.words[next].reading([.unit]) != nil, sentence.phrases[first].isExplicit
+        {
+          continue
+        }
+        let list = chain(from: first).filter { position in
+          let next = sentence.phrases[position].tokens.upperBound
+          guard let word = sentence.word(at: next) else { return true }
+          return sentence.words[word].slots.contains(.subset)
+            || !sentence.words[word].slots.contains(.unit)
+        }
+        for position in list { sentence.phrases[position].isTaken = true }
+        subsets.append(HarmSubset(word: index, phrases: list))
+      } else if let number = numberBefore(word) {
+        sentence.phrases[number].isTaken = true
+        subsets.append(HarmSubset(word: index, phrases: [number]))
+      } else if let number = people.numbers.read(at: word.tokens.lowerBound, before: end) {
+        subsets.append(HarmSubset(word: index, phrases: [], number: number))
+      }
+    }
+    return subsets
+  }
+
+  /// `…, three of whom`: a number without noun at the start of a clause.
+  private func numberBefore(_ word: HarmWord) -> Int? {
+    guard let last = sentence.lastPhrase(to: word.tokens.lowerBound) else { return nil }
+    let phrase = sentence.phrases[last]
+    let start = phrase.tokens.lowerBound
+    guard phrase.tokens.upperBound == word.tokens.lowerBound, phrase.victim == nil,
+      phrase.isExplicit, !phrase.isTaken, start > sentence.range.lowerBound,
+      phrase.startsWithConjunction || tokens.isComma(start - 1)
+    else { return nil }
+    return last
+  }
+
+  /// Adds the subsets as parts of the frame before them, or the one after when there is none.
+  mutating func addSubsets(_ subsets: [HarmSubset]) {
+    for subset in subsets {
+      let word = sentence.words[subset.word]
+      let base =
+        found.last {
+          $0.tokens.lowerBound < word.tokens.lowerBound && !$0.isSubset && $0.maximum != 0
+        }
+        ?? found.first { $0.word.lowerBound > word.tokens.lowerBound && $0.maximum != 0 }
+      guard let base else { continue }
+      var frame = base
+      frame.isSubset = true
+      frame.hasActiveDoer = false
+      frame.word = word.tokens
+      frame.rule = gazetteer.casualties[word.readings[0].row].id
+      frame.tokens = word.tokens
+      frame.span = tokens.text.span(word.tokens)
+      if let number = subset.number {
+        (frame.minimum, frame.maximum) = (number.minimum, number.maximum)
+        frame.qualifier = number.qualifier
+      }
+      for (position, index) in subset.phrases.enumerated() {
+        let phrase = sentence.phrases[index]
+        if position == 0 {
+          (frame.minimum, frame.maximum) = (phrase.minimum, phrase.maximum)
+          frame.qualifier = phrase.qualifier
+          frame.victim = phrase.victim
+          frame.victimClass = phrase.victimClass
+          frame.victimCode = phrase.victimCode
+          frame.span = tokens.text.span(phrase.tokens)
+        } else {
+          frame.minimum = add(frame.minimum, phrase.minimum)
+          frame.maximum = add(frame.maximum, phrase.maximum)
+          if frame.victimClass != phrase.victimClass { frame.victimClass = "unknown" }
+          frame.span.end = tokens.text.span(phrase.tokens).end
+        }
+        frame.tokens = frame.tokens.lowerBound..<phrase.tokens.upperBound
+      }
+      found.append(frame)
+    }
+  }
+
+  private func add(_ left: Int?, _ right: Int?) -> Int? {
+    guard let left, let right else { return nil }
+    return left + right
+  }
+}

@@ -1,0 +1,212 @@
+import Gazetteer
+import Model
+
+extension HarmResolver {
+  /// Adds the frame of a harm word and a list of phrases and marks both as taken.
+  mutating func emit(
+    _ reading: HarmWord.Reading, _ index: Int, _ list: [Int], isActive: Bool = false
+  ) {
+    let word = sentence.words[index]
+    guard let firstIndex = list.first else { return }
+    let first = sentence.phrases[firstIndex]
+    var frame = frame(reading, word)
+    var low = first.tokens.lowerBound
+    var high = first.tokens.upperBound
+    for position in list {
+      let phrase = counted(sentence.phrases[position], word)
+      sentence.phrases[position].isTaken = true
+      low = min(low, phrase.tokens.lowerBound)
+      high = max(high, phrase.tokens.upperBound)
+      if position == firstIndex {
+        (frame.minimum, frame.maximum) = (phrase.minimum, phrase.maximum)
+        frame.qualifier = phrase.qualifier
+        frame.victim = phrase.victim
+        frame.victimClass = phrase.victimClass
+        frame.victimCode = phrase.victimCode
+      } else {
+        frame.minimum = sum(frame.minimum, phrase.minimum)
+        frame.maximum = sum(frame.maximum, phrase.maximum)
+        frame.qualifier = frame.qualifier ?? phrase.qualifier
+        if frame.victimClass != phrase.victimClass { frame.victimClass = "unknown" }
+        if frame.victim == nil { frame.victim = phrase.victim }
+      }
+    }
+    if frame.victim == nil { addOwner(&frame, after: max(high, word.tokens.upperBound)) }
+    frame.tokens = min(low, word.tokens.lowerBound)..<max(high, word.tokens.upperBound)
+    frame.span = tokens.text.span(low..<high)
+    frame.hasActiveDoer = isActive
+    if reading.slot == .bodies, list.count == 1 { countBodies(&frame, word) }
+    frame.isSubset = isSubset(before: low)
+    frame.isToll =
+      frame.isToll
+      || sentence.tolls.contains {
+        (frame.tokens.upperBound...(frame.tokens.upperBound + 2)).contains($0.lowerBound)
+      }
+    add(frame, index, isOthers: first.isOthers)
+  }
+
+  /// A frame of a harm word without count.
+  func frame(_ reading: HarmWord.Reading, _ word: HarmWord) -> HarmFrame {
+    let row = gazetteer.casualties[reading.row]
+    return HarmFrame(
+      field: reading.field, tokens: word.tokens, span: tokens.text.span(word.tokens),
+      word: word.tokens, minimum: nil, maximum: nil, qualifier: nil, victimClass: nil,
+      victimCode: nil, victim: nil, sideCue: row.sideCue.isEmpty ? nil : row.sideCue,
+      hasActiveDoer: false, isDiscovery: reading.slot == .bodies, isSubset: false,
+      isToll: word.isToll || sentence.tolls.contains { $0.lowerBound <= word.tokens.lowerBound },
+      rule: row.id)
+  }
+
+  /// Appends a frame; `others` without noun are remembered for `inherit`.
+  mutating func add(_ frame: HarmFrame, _ index: Int, isOthers: Bool = false) {
+    sentence.words[index].isTaken = true
+    var frame = frame
+    if frame.field == .zero || frame.maximum == 0 { frame.qualifier = nil }
+    found.append(frame)
+  }
+
+  /// The numbers of a phrase beside a harm word: one name is one, the verb decides in Sorani.
+  private func counted(_ phrase: PersonPhrase, _ word: HarmWord) -> PersonPhrase {
+    var phrase = phrase
+    if phrase.isName { (phrase.minimum, phrase.maximum) = (1, 1) }
+    if phrase.isBareAny {
+      let isPlural = tokens.ends(word.tokens.upperBound - 1, .noon)
+      (phrase.minimum, phrase.maximum) = isPlural ? (2, nil) : (1, 1)
+      phrase.qualifier = isPlural ? "vague" : nil
+    }
+    return phrase
+  }
+
+  private func sum(_ left: Int?, _ right: Int?) -> Int? {
+    guard let left, let right else { return nil }
+    return left + right
+  }
+
+  /// `12 dead from the army`: who they were, after the harm word.
+  private mutating func addOwner(_ frame: inout HarmFrame, after token: Int) {
+    let nouns = PersonNounReader(tokens: tokens, gazetteer: gazetteer)
+    let end = sentence.range.upperBound
+    guard token < end else { return }
+    if let owner = nouns.owner(at: token, before: end, allowsIn: false) {
+      (frame.victim, frame.victimClass, frame.victimCode) = (owner.tokens, owner.kind, owner.code)
+    } else if tokens.longest(.person, at: token) != nil, !tokens.hasConjunction(token),
+      let noun = nouns.noun(at: token, before: end), noun.count == .plural || noun.count == .any,
+      let index = sentence.phrases.firstIndex(where: { $0.tokens.lowerBound == token }),
+      !sentence.phrases[index].isTaken
+    {
+      (frame.victim, frame.victimClass, frame.victimCode) = (noun.tokens, noun.kind, noun.code)
+      sentence.phrases[index].isTaken = true
+    }
+  }
+
+  /// Whether a subset word ends before a token.
+  private func isSubset(before token: Int) -> Bool {
+    guard let index = sentence.word(at: token - 1) else { return false }
+    return sentence.words[index].slots.contains(.subset)
+  }
+
+  // MARK: Bodies
+
+  /// Whether the phrase after `bodies of` may say how many there are.
+  func bodiesCount(_ word: HarmWord, _ phrase: Int) -> Bool {
+    sentence.phrases[phrase].tokens.lowerBound == word.tokens.upperBound
+      || sentence.phrases[phrase].isExplicit
+  }
+
+  /// One body is one, whatever the noun after it says.
+  private func countBodies(_ frame: inout HarmFrame, _ word: HarmWord) {
+    guard let count = unitCount(word), count > 0, frame.tokens.lowerBound == word.tokens.lowerBound
+    else { return }
+    guard frame.minimum == nil || frame.qualifier == "vague" || frame.maximum == 1 else { return }
+    (frame.minimum, frame.maximum, frame.qualifier) = (count, count, nil)
+  }
+
+  // MARK: Bare harm nouns
+
+  /// How many a harm noun is by its own form: 1, 2, 0 for a plural, nil when no row says.
+  func unitCount(_ word: HarmWord) -> Int? {
+    for token in [word.tokens.lowerBound, word.tokens.upperBound - 1] {
+      for match in tokens.text.matches(at: token) where match.table == .number {
+        let row = tokens.number(match)
+        if row.kind == .unit, Int(match.last) <= word.tokens.upperBound { return row.value ?? 0 }
+      }
+    }
+    return nil
+  }
+
+  /// `a dead man and two wounded`, `deaths and injuries` without a number.
+  mutating func takeBare(_ index: Int) {
+    let word = sentence.words[index]
+    guard let reading = word.reading([.unit, .pooled, .bodies]), reading.field != .missing,
+      word.clitics.isDisjoint(with: [.article, .pronoun]), isIntroduced(word)
+        || unitCount(word) == 2, !isDefinite(word)
+    else { return }
+    if reading.slot == .pooled {
+      takeBarePooled(index, reading)
+      return
+    }
+    guard let count = unitCount(word) else { return }
+    var frame = frame(reading, word)
+    (frame.minimum, frame.maximum) = count > 0 ? (count, count) : (1, nil)
+    if count == 0 { frame.qualifier = "vague" }
+    addOwner(&frame, after: word.tokens.upperBound)
+    add(frame, index)
+  }
+
+  /// `dead and wounded` without a number: some of each.
+  private mutating func takeBarePooled(_ index: Int, _ reading: HarmWord.Reading) {
+    let word = sentence.words[index]
+    guard word.tokens.count > 1, let count = unitCount(word) else { return }
+    let last = word.tokens.upperBound - 1
+    for field in [HarmFrame.Field.killed, .injured] {
+      var frame = frame(reading, word)
+      frame.field = field
+      frame.word = field == .killed ? word.tokens.lowerBound..<last : last..<word.tokens.upperBound
+      (frame.minimum, frame.maximum) = count > 0 ? (count, count) : (1, nil)
+      frame.qualifier = count > 0 ? nil : "vague"
+      add(frame, index)
+    }
+  }
+
+  private func isDefinite(_ word: HarmWord) -> Bool {
+    let first = word.tokens.lowerBound
+    return tokens.isEnglish && first > sentence.range.lowerBound && tokens.small(at: first - 1) == .the
+  }
+
+  /// Whether a bare noun is told as news: after `led to`, after `fall of`, at the start, or in a
+  /// list after such a one.
+  private func isIntroduced(_ word: HarmWord) -> Bool {
+    let first = word.tokens.lowerBound
+    if first == sentence.range.lowerBound || tokens.isMark(first - 1, 0x3A) {
+      return !tokens.isEnglish || word.tokens.count > 1
+    }
+    if tokens.isArabic, word.tokens.count > 1, word.slots.isDisjoint(with: [.pooled, .bodies]) {
+      return true
+    }
+    if word.slots.contains(.bodies), tokens.isArabic || tokens.isEnglish { return true }
+    for start in max(sentence.range.lowerBound, first - 4)..<first {
+      for match in tokens.text.matches(at: start)
+      where match.table == .casualty && (Int(match.last) == first || isGap(Int(match.last), first)) {
+        if tokens.lexicon.casualties[Int(match.row)].slot == .result { return true }
+      }
+    }
+    // Sorani: `… came of it` stands after.
+    let last = word.tokens.upperBound
+    if tokens.isSorani, last < sentence.range.upperBound,
+      tokens.casualty(.result, at: last) != nil
+    {
+      return true
+    }
+    let before = tokens.small(at: first - 1) == .and ? first - 2 : first - 1
+    guard word.clitics.contains(.conjunction) || before == first - 2,
+      let previous = sentence.word(at: before)
+    else { return false }
+    return sentence.words[previous].isTaken
+      && !sentence.words[previous].slots.isDisjoint(with: [.unit, .genitive, .pooled])
+  }
+
+  /// Whether only a preposition or a noun of falling stands between.
+  private func isGap(_ start: Int, _ end: Int) -> Bool {
+    start == end - 1 && (tokens.small(at: start) == .preposition || tokens.longest(.casualty, at: start) != nil)
+  }
+}

@@ -1,0 +1,71 @@
+import Gazetteer
+import Model
+
+extension HarmResolver {
+  /// `the death toll rose to 12`: the number that a toll reaches when no harm word has taken it.
+  mutating func readTolls() {
+    guard let toll = sentence.tolls.first else { return }
+    let people = sentence.phrases.indices.filter { index in
+      let phrase = sentence.phrases[index]
+      return !phrase.isTaken && phrase.isExplicit && phrase.tokens.lowerBound >= toll.upperBound
+        && !phrase.isUncertain
+    }
+    guard let chosen = people.first(where: { isReached($0, from: toll) }) else { return }
+    let number = sentence.phrases[chosen]
+    guard !found.contains(where: { $0.isToll && $0.word.lowerBound >= toll.lowerBound }) else {
+      return
+    }
+    guard let harm = harmOfToll(toll, before: number.tokens.lowerBound) else { return }
+    let row = gazetteer.casualties[harm.row]
+    sentence.phrases[chosen].isTaken = true
+    found.append(
+      HarmFrame(
+        field: harm.field, tokens: min(harm.tokens.lowerBound, toll.lowerBound)..<number.tokens.upperBound,
+        span: tokens.text.span(number.tokens), word: harm.tokens, minimum: number.minimum,
+        maximum: number.maximum, qualifier: number.qualifier, victimClass: number.victimClass,
+        victimCode: number.victimCode, victim: number.victim,
+        sideCue: row.sideCue.isEmpty ? nil : row.sideCue, hasActiveDoer: false, isDiscovery: false,
+        isSubset: false, isToll: true, rule: row.id))
+  }
+
+  /// Whether a number stands where the toll goes to: after `to`, or directly after the toll words.
+  private func isReached(_ index: Int, from toll: Range<Int>) -> Bool {
+    let start = sentence.phrases[index].tokens.lowerBound
+    guard start - toll.upperBound <= 16 else { return false }
+    return start == toll.upperBound || tokens.small(at: start - 1) == .preposition
+      || sentence.tolls.contains { $0.upperBound == start }
+  }
+
+  /// The harm noun that a toll counts: inside its words, or between it and the number.
+  private func harmOfToll(
+    _ toll: Range<Int>, before number: Int
+  ) -> (tokens: Range<Int>, row: Int, field: HarmFrame.Field)? {
+    var fallback: (Range<Int>, Int, HarmFrame.Field)?
+    for token in sentence.range.lowerBound..<number {
+      for match in tokens.text.matches(at: token)
+      where match.table == .casualty && Int(match.last) <= number {
+        let row = tokens.lexicon.casualties[Int(match.row)]
+        let isHarm = [.killed, .injured, .casualties].contains(row.field)
+        if isHarm, !row.slot.isDisjoint(with: [.unit, .verbSubject, .activeOrPassive]) {
+          return (match.tokens, Int(match.row), row.field)
+        }
+        if row.slot == .toll, fallback == nil { fallback = (toll, Int(match.row), .casualties) }
+      }
+    }
+    return fallback.map { (tokens: $0.0, row: $0.1, field: $0.2) }
+  }
+
+  /// Counts without a noun take noun and side of the count before: `three soldiers … two others`.
+  mutating func inherit() {
+    var last: HarmFrame?
+    for index in found.indices {
+      let frame = found[index]
+      if frame.field == .zero || frame.maximum == 0 || frame.isSubset { continue }
+      if let last, frame.victim == nil, !frame.isDiscovery {
+        found[index].victimClass = last.victimClass
+        found[index].victimCode = last.victimCode
+      }
+      if found[index].victimClass != nil { last = found[index] }
+    }
+  }
+}

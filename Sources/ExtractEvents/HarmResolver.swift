@@ -1,0 +1,248 @@
+import Gazetteer
+import Model
+
+/// Pairs the harm words of a sentence with the people that they count.
+struct HarmResolver {
+  var sentence: HarmSentence
+  let gazetteer: Gazetteer
+  var found: [HarmFrame] = []
+
+  var tokens: HarmText { sentence.tokens }
+
+  init(_ sentence: HarmSentence, gazetteer: Gazetteer) {
+    self.sentence = sentence
+    self.gazetteer = gazetteer
+  }
+
+  /// Returns the frames of the sentence in order.
+  mutating func frames() -> [HarmFrame] {
+    dropAttempts()
+    readZeros()
+    let subsets = takeSubsets()
+    for index in sentence.words.indices where isFree(index) { takeBefore(index) }
+    for index in sentence.words.indices where isFree(index) { takeAfter(index) }
+    for index in sentence.words.indices where isFree(index) { takeFar(index) }
+    for index in sentence.words.indices where isFree(index) { takeBare(index) }
+    readTolls()
+    found.sort { ($0.word.lowerBound, $0.word.upperBound) < ($1.word.lowerBound, $1.word.upperBound) }
+    addSubsets(subsets)
+    found.sort { ($0.word.lowerBound, $0.word.upperBound) < ($1.word.lowerBound, $1.word.upperBound) }
+    inherit()
+    return found
+  }
+
+  private func isFree(_ index: Int) -> Bool {
+    let word = sentence.words[index]
+    return !word.isTaken && word.slots != .subset && word.slots != .zero
+      && word.slots != .zeroObject && word.slots != [.zero, .zeroObject]
+  }
+
+  /// An attempt on somebody's life harms nobody.
+  private mutating func dropAttempts() {
+    for index in sentence.words.indices
+    where tokens.isAttempt(before: sentence.words[index].tokens.lowerBound) {
+      sentence.words[index].isTaken = true
+    }
+  }
+
+  // MARK: The phrase directly before
+
+  /// `12 dead`, `three soldiers were killed`, and in Sorani the subject before the verb.
+  private mutating func takeBefore(_ index: Int) {
+    let word = sentence.words[index]
+    var slots: HarmLexicon.Slots = [.unit, .pooled, .bodies]
+    if !tokens.isArabic { slots.formUnion([.verbSubject, .activeOrPassive]) }
+    if tokens.isSorani { slots.insert(.verbObject) }
+    let active = tokens.isEnglish ? word.reading(.activeOrPassive) : nil
+    guard let reading = active ?? word.reading(slots) else { return }
+    guard let last = phraseBefore(word) else { return }
+    let phrase = sentence.phrases[last]
+    let isVerb = !reading.slot.isDisjoint(with: .verbs)
+    if !isVerb, phrase.isBarePlural || (phrase.isBareAny && reading.slot != .unit) { return }
+    if reading.slot == .activeOrPassive {
+      if let next = directPhrase(after: word) {
+        takeAdjective(index, reading, last, next)
+        return
+      }
+      if phrase.isBarePlural { return }
+    }
+    if !isVerb, phrase.isGoverned, !phrase.isExplicit { return }
+    if tokens.isArabic, !phrase.isExplicit {
+      // `a wounded soldier`: an adjective.
+      return
+    }
+    if !isVerb, word.clitics.contains(.preposition) { return }
+    if word.clitics.contains(.conjunction), phrase.victim == nil || !isVerb { return }
+    let start = chainStart(endingAt: last, isVerb: isVerb)
+    let isActive = reading.slot == .verbObject && hasSubject(before: start)
+    emit(reading, index, Array(start...last), isActive: isActive)
+  }
+
+  /// Whether a known doer stands before the object of a Sorani verb.
+  private func hasSubject(before object: Int) -> Bool {
+    sentence.phrases[..<object].contains {
+      $0.victimCode != nil && !$0.isGoverned && !$0.isTaken
+    }
+  }
+
+  /// `three wounded soldiers`: the number counts, the noun after it says who.
+  private mutating func takeAdjective(
+    _ index: Int, _ reading: HarmWord.Reading, _ number: Int, _ noun: Int
+  ) {
+    let after = sentence.phrases[noun]
+    let word = sentence.words[index].tokens
+    guard tokens.isEnglish, !after.isExplicit, after.tokens.lowerBound == word.upperBound,
+      sentence.phrases[number].victim == nil,
+      sentence.phrases[number].tokens.upperBound == word.lowerBound
+    else { return }
+    sentence.phrases[number].victim = after.victim
+    sentence.phrases[number].victimClass = after.victimClass
+    sentence.phrases[number].victimCode = after.victimCode
+    sentence.phrases[noun].isTaken = true
+    emit(reading, index, [number])
+  }
+
+  /// The counted phrase that ends at a word, `was`, `also` and a bracket allowed for.
+  private func phraseBefore(_ word: HarmWord) -> Int? {
+    guard let last = sentence.lastPhrase(to: word.tokens.lowerBound) else { return nil }
+    let phrase = sentence.phrases[last]
+    guard phrase.isCounted || phrase.isBareAny, !phrase.isTaken, !phrase.isSpeaker else { return nil }
+    let gap = phrase.tokens.upperBound..<word.tokens.lowerBound
+    guard gap.count <= 2 else { return nil }
+    for token in gap {
+      guard tokens.text.tokens[token].kind == .word else { return nil }
+      if sentence.word(at: token) != nil { return nil }
+      switch tokens.small(at: token) {
+      case .was, .past: continue
+      case .none where tokens.isEnglish: continue
+      case .from where gap.count == 1 && !tokens.isEnglish: continue
+      default: return nil
+      }
+    }
+    return last
+  }
+
+  /// The first phrase of a list that ends with a phrase. When a harm word stands before the list, a
+  /// later one has only its end.
+  private func chainStart(endingAt last: Int, isVerb: Bool) -> Int {
+    var start = last
+    while start > 0, sentence.isJoined[start], !sentence.phrases[start - 1].isTaken {
+      let gap =
+        sentence.phrases[start - 1].tokens.upperBound..<sentence.phrases[start].tokens.lowerBound
+      if !isVerb, gap.count > 2 { break }
+      start -= 1
+    }
+    guard start < last else { return last }
+    let first = sentence.phrases[start].tokens.lowerBound
+    if let before = sentence.word(at: first - 1), isForward(sentence.words[before]) { return last }
+    return start
+  }
+
+  /// Whether a word counts what stands after it.
+  private func isForward(_ word: HarmWord) -> Bool {
+    var slots: HarmLexicon.Slots = [.genitive, .pooled, .bodies, .subset]
+    if !tokens.isSorani { slots.formUnion([.verbObject, .activeOrPassive]) }
+    if tokens.isArabic { slots.formUnion([.verbSubject, .light]) }
+    return word.reading(slots) != nil
+  }
+
+  // MARK: The phrase directly after
+
+  /// The phrase after a verbal noun, an active verb or an Arabic verb.
+  private mutating func takeAfter(_ index: Int) {
+    let word = sentence.words[index]
+    if word.clitics.contains(.pronoun) {
+      takePronoun(index)
+      return
+    }
+    var slots: HarmLexicon.Slots = [.genitive, .pooled, .bodies]
+    if tokens.isArabic { slots.formUnion([.verbSubject, .verbObject, .activeOrPassive]) }
+    if tokens.isEnglish { slots.formUnion([.verbObject, .activeOrPassive]) }
+    if word.readings[0].field == .missing { slots.insert(.unit) }
+    guard let reading = word.reading(slots) else { return }
+    if tokens.isArabic, endsInPlural(word), !hasObject(word), let before = phraseBefore(word),
+      reading.slot == .verbSubject || reading.slot == .activeOrPassive
+    {
+      emit(reading, index, Array(chainStart(endingAt: before, isVerb: true)...before))
+      return
+    }
+    guard let first = directPhrase(after: word) else { return }
+    if reading.field == .missing, !sentence.phrases[first].isExplicit { return }
+    if reading.slot == .bodies, !bodiesCount(word, first) { return }
+    if tokens.isArabic, !reading.slot.isDisjoint(with: [.activeOrPassive, .verbObject]),
+      let object = activeObject(after: first)
+    {
+      emit(reading, index, chain(from: object), isActive: true)
+      return
+    }
+    guard isCounted(first) else { return }
+    if tokens.isEnglish, sentence.phrases[first].isBarePlural,
+      tokens.small(at: word.tokens.lowerBound - 1) == .the
+    {
+      return
+    }
+    let isActive = isActive(word, reading)
+    emit(reading, index, chain(from: first), isActive: isActive)
+  }
+
+  /// Whether a phrase counts people beside a harm word.
+  func isCounted(_ index: Int) -> Bool {
+    let phrase = sentence.phrases[index]
+    return phrase.isCounted || phrase.isName || phrase.isBareAny
+  }
+
+  /// The phrase that follows a word, times and places between allowed for.
+  func directPhrase(after word: HarmWord) -> Int? {
+    let end = word.tokens.upperBound
+    guard let first = sentence.firstPhrase(from: end), !sentence.phrases[first].isTaken else {
+      return nil
+    }
+    let phrase = sentence.phrases[first]
+    let gap = end..<phrase.tokens.lowerBound
+    if gap.isEmpty { return phrase.startsWithConjunction ? nil : first }
+    if phrase.startsWithConjunction || phrase.isSpeaker { return nil }
+    guard !tokens.isEnglish || !gap.contains(where: { tokens.isPunctuation($0) }) else { return nil }
+    if tokens.isEnglish {
+      let isThe = gap.count == 1 && tokens.small(at: gap.lowerBound) == .the
+      let limit = phrase.isExplicit ? 2 : 1
+      return isThe || (gap.count <= limit && isPlain(gap)) ? first : nil
+    }
+    guard gap.count <= 8, sentence.isTransparent(gap), !phrase.isGoverned else { return nil }
+    return first
+  }
+
+  /// Words that no rule knows.
+  private func isPlain(_ gap: Range<Int>) -> Bool {
+    gap.allSatisfy { tokens.text.tokens[$0].kind == .word && tokens.small(at: $0) == .none }
+      && sentence.isOpen(gap, limit: 3)
+  }
+
+  /// The phrase and those that a list joins to it.
+  func chain(from first: Int) -> [Int] {
+    var chain = [first]
+    var next = first + 1
+    while next < sentence.phrases.count, sentence.isJoined[next], !sentence.phrases[next].isTaken {
+      let end = sentence.phrases[next].tokens.upperBound
+      if end < sentence.range.upperBound, tokens.small(at: end) == .was { break }
+      if let word = sentence.word(at: end), !sentence.words[word].isTaken,
+        sentence.words[word].reading([.verbSubject, .unit]) != nil
+      {
+        break
+      }
+      chain.append(next)
+      next += 1
+    }
+    return chain
+  }
+
+  /// Whether a count stands directly after a verb.
+  private func hasObject(_ word: HarmWord) -> Bool {
+    guard let first = directPhrase(after: word) else { return false }
+    return sentence.phrases[first].tokens.lowerBound == word.tokens.upperBound
+      && sentence.phrases[first].isCounted
+  }
+
+  private func endsInPlural(_ word: HarmWord) -> Bool {
+    word.tokens.count == 1 && tokens.ends(word.tokens.lowerBound, .verbPlural)
+  }
+}

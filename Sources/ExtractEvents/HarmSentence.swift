@@ -1,0 +1,189 @@
+import Gazetteer
+import Model
+
+/// The harm words and the phrases of people of one sentence, and how they stand to each other.
+struct HarmSentence {
+  let tokens: HarmText
+  let range: Range<Int>
+  var words: [HarmWord] = []
+  var phrases: [PersonPhrase] = []
+  /// For each phrase whether it goes on with the one before (`two soldiers and a policeman`).
+  var isJoined: [Bool] = []
+  /// Ends of the toll phrases.
+  var tolls: [Range<Int>] = []
+  /// For each token of the sentence the harm word on it, -1 when there is none.
+  private var wordOfToken: [Int] = []
+
+  init(_ range: Range<Int>, tokens: HarmText, people: PersonPhraseReader) {
+    self.tokens = tokens
+    self.range = range
+    wordOfToken = Array(repeating: -1, count: range.count)
+    scanWords()
+    guard !words.isEmpty || !tolls.isEmpty else { return }
+    scanPhrases(people)
+    join()
+  }
+
+  private mutating func scanWords() {
+    var token = range.lowerBound
+    while token < range.upperBound {
+      if let toll = tokens.casualty(.toll, at: token), Int(toll.last) <= range.upperBound {
+        tolls.append(toll.tokens)
+      }
+      guard let word = tokens.harmWord(at: token, before: range.upperBound) else {
+        token += 1
+        continue
+      }
+      if word.slots == .zeroObject, !words.contains(where: { $0.slots.contains(.zero) }) {
+        // `anyone`, `losses`: something only after a denial.
+        token += 1
+        continue
+      }
+      if let last = words.last, last.tokens.upperBound == token, isPerson(word) {
+        // `the killing of a detainee`: a word for the missing is only their noun here.
+        token = word.tokens.upperBound
+        continue
+      }
+      for index in word.tokens { wordOfToken[index - range.lowerBound] = words.count }
+      words.append(word)
+      token = word.tokens.upperBound
+    }
+  }
+
+  /// Whether a word counts the missing and is a noun of people.
+  private func isPerson(_ word: HarmWord) -> Bool {
+    word.readings.allSatisfy { $0.field == .missing }
+      && tokens.longest(.person, at: word.tokens.lowerBound) != nil
+  }
+
+  private mutating func scanPhrases(_ people: PersonPhraseReader) {
+    var token = range.lowerBound
+    while token < range.upperBound {
+      let end = phraseLimit(from: token)
+      guard end > token, !tolls.contains(where: { $0.contains(token) }) else {
+        token += 1
+        continue
+      }
+      let found = people.read(at: token, in: range, before: end)
+      if let phrase = found.phrase { phrases.append(phrase) }
+      token = max(found.next, token + 1)
+    }
+  }
+
+  /// The first token at or after this one that belongs to a harm word that is no noun of people.
+  private func phraseLimit(from token: Int) -> Int {
+    var index = token
+    while index < range.upperBound, wordOfToken[index - range.lowerBound] < 0 { index += 1 }
+    return index
+  }
+
+  /// The harm word that starts at a token.
+  func word(at token: Int) -> Int? {
+    guard range.contains(token) else { return nil }
+    let index = wordOfToken[token - range.lowerBound]
+    return index >= 0 ? index : nil
+  }
+
+  /// The first phrase that starts at or after a token.
+  func firstPhrase(from token: Int) -> Int? {
+    phrases.firstIndex { $0.tokens.lowerBound >= token }
+  }
+
+  /// The last phrase that ends at or before a token.
+  func lastPhrase(to token: Int) -> Int? {
+    phrases.lastIndex { $0.tokens.upperBound <= token }
+  }
+
+  /// Whether the tokens between two points are only such as a phrase can be separated by: times,
+  /// places, commas, small words.
+  func isTransparent(_ gap: Range<Int>) -> Bool {
+    var token = gap.lowerBound
+    while token < gap.upperBound {
+      let next = transparentEnd(token, before: gap.upperBound)
+      guard next > token else { return false }
+      token = next
+    }
+    return true
+  }
+
+  private func transparentEnd(_ token: Int, before end: Int) -> Int {
+    if tokens.text.tokens[token].kind == .punctuation {
+      return tokens.isMark(token, 0x3B) ? token : token + 1
+    }
+    for match in tokens.text.matches(at: token) where Int(match.last) <= end {
+      switch match.table {
+      case .time, .name: return Int(match.last)
+      case .functionWord:
+        switch tokens.lexicon.small[Int(match.row)] {
+        case .preposition, .the, .past, .which, .was: return Int(match.last)
+        default: break
+        }
+      default: break
+      }
+    }
+    return token
+  }
+
+  /// Whether a gap holds no harm word, no other clause and at most so many words.
+  func isOpen(_ gap: Range<Int>, limit: Int, commas: Bool = false) -> Bool {
+    guard gap.count <= limit else { return false }
+    for token in gap {
+      if wordOfToken[token - range.lowerBound] >= 0 { return false }
+      if tokens.isPunctuation(token) {
+        if commas ? !tokens.isComma(token) : !isQuiet(token) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Quotation marks, brackets and hyphens do not end a clause.
+  private func isQuiet(_ token: Int) -> Bool {
+    tokens.isMark(token, 0x22) || tokens.isMark(token, 0x28) || tokens.isMark(token, 0x29)
+      || tokens.isMark(token, 0x2D)
+  }
+
+  /// Whether a table has a reading in a range of tokens.
+  func contains(_ table: LexiconTable, in gap: Range<Int>) -> Bool {
+    gap.contains { tokens.longest(table, at: $0) != nil }
+  }
+
+  // MARK: Lists of people
+
+  private mutating func join() {
+    isJoined = Array(repeating: false, count: phrases.count)
+    guard phrases.count > 1 else { return }
+    for index in stride(from: phrases.count - 1, to: 0, by: -1) {
+      isJoined[index] = joins(index)
+    }
+  }
+
+  private func joins(_ index: Int) -> Bool {
+    let first = phrases[index - 1]
+    let second = phrases[index]
+    guard first.isCounted || first.isName, second.isCounted, !second.isSpeaker,
+      !second.isBarePlural
+    else { return false }
+    var gap = first.tokens.upperBound..<second.tokens.lowerBound
+    if gap.count == 1, tokens.isComma(gap.lowerBound), !second.startsWithConjunction {
+      // `a, b and c`: a comma joins only before an `and`.
+      return index + 1 < phrases.count && isJoined[index + 1]
+        && phrases[index + 1].tokens.lowerBound - second.tokens.upperBound <= 2
+    }
+    guard second.startsWithConjunction, !second.isGoverned else { return false }
+    if let last = gap.last, tokens.small(at: last) == .and { gap = gap.lowerBound..<last }
+    if let last = gap.last, tokens.isComma(last) { gap = gap.lowerBound..<last }
+    guard isOpen(gap, limit: 6) else { return false }
+    return !gap.contains { token in
+      tokens.text.matches(at: token).contains {
+        $0.table == .reporting || ($0.table == .functionWord && stopsList(Int($0.row)))
+      }
+    }
+  }
+
+  private func stopsList(_ row: Int) -> Bool {
+    switch tokens.lexicon.small[row] {
+    case .was, .which, .and, .or, .include, .targets: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Gazetteer
+import Model
+
+/// A harm word of a sentence with all its readings.
+struct HarmWord: Sendable {
+  /// One reading: a slot and the row that gives it.
+  struct Reading: Sendable {
+    var slot: HarmLexicon.Slots
+    var row: Int
+    var field: HarmFrame.Field
+  }
+
+  var tokens: Range<Int>
+  var readings: [Reading]
+  var slots: HarmLexicon.Slots
+  var clitics: Clitics
+  /// Its own row says that it updates a toll (`died of his wounds`).
+  var isToll = false
+  /// A frame or a denial has taken it.
+  var isTaken = false
+
+  /// The first reading of one of the slots.
+  func reading(_ slots: HarmLexicon.Slots) -> Reading? {
+    readings.first { !$0.slot.isDisjoint(with: slots) }
+  }
+}
+
+/// The questions that the harm rules ask of the tokens.
+struct HarmText {
+  let text: NormalizedText
+  let lexicon: HarmLexicon
+
+  var isArabic: Bool { text.language == "ar" }
+  var isEnglish: Bool { text.language == "en" }
+  var isSorani: Bool { text.language == "ckb" }
+
+  /// The harm word that starts at a token: the longest framing reading, nil when there is none.
+  func harmWord(at token: Int, before end: Int) -> HarmWord? {
+    var word: HarmWord?
+    var tollEnd = 0
+    for match in text.matches(at: token) where match.table == .casualty && Int(match.last) <= end {
+      let row = lexicon.casualties[Int(match.row)]
+      if row.slot == .toll { tollEnd = max(tollEnd, Int(match.last)) }
+      guard !row.slot.isDisjoint(with: .framing) else { continue }
+      // `with` is a subset word of Sorani only in one idiom: the preposition is far more common.
+      if row.slot == .subset, small(at: token) == .preposition { continue }
+      let reading = HarmWord.Reading(slot: row.slot, row: Int(match.row), field: row.field)
+      if word == nil {
+        word = HarmWord(
+          tokens: match.tokens, readings: [reading], slots: row.slot, clitics: match.clitics)
+      } else if word?.tokens == match.tokens {
+        word?.readings.append(reading)
+        word?.slots.formUnion(row.slot)
+        word?.clitics.formIntersection(match.clitics)
+      }
+    }
+    if tollEnd > 0, let found = word, found.tokens.upperBound < tollEnd,
+      !found.slots.isDisjoint(with: .verbs)
+    {
+      word?.isToll = true
+      word?.tokens = token..<tollEnd
+    }
+    return word
+  }
+
+  /// The longest toll or result phrase at a token.
+  func casualty(_ slot: HarmLexicon.Slots, at token: Int) -> LexiconMatch? {
+    text.matches(at: token).first {
+      $0.table == .casualty && lexicon.casualties[Int($0.row)].slot == slot
+    }
+  }
+
+  /// Whether an `other` word starts at a token, and where it ends.
+  func other(at token: Int) -> Int? { casualty(.other, at: token).map { Int($0.last) } }
+
+  /// The longest number row of a kind at a token.
+  func number(_ kind: HarmLexicon.NumberKind, at token: Int) -> LexiconMatch? {
+    text.matches(at: token).first {
+      $0.table == .number && lexicon.numbers[Int($0.row)].kind == kind
+    }
+  }
+
+  /// The number row behind a match.
+  func number(_ match: LexiconMatch) -> HarmLexicon.Number { lexicon.numbers[Int(match.row)] }
+
+  /// The longest reading of a table at a token.
+  func longest(_ table: LexiconTable, at token: Int) -> LexiconMatch? {
+    text.matches(at: token).first { $0.table == table }
+  }
+
+  /// The small word at a token.
+  func small(at token: Int) -> HarmLexicon.Small {
+    guard token >= 0 else { return .none }
+    return longest(.functionWord, at: token).map { lexicon.small[Int($0.row)] } ?? .none
+  }
+
+  /// Whether some reading of a token takes a conjunction off it.
+  func hasConjunction(_ token: Int) -> Bool {
+    text.matches(at: token).contains { $0.clitics.contains(.conjunction) }
+  }
+
+  /// Whether a token is a comma of either script.
+  func isComma(_ token: Int) -> Bool {
+    guard token < text.tokens.count, text.tokens[token].kind == .punctuation else { return false }
+    let key = text.key(token)
+    return key.elementsEqual([0x2C]) || key.elementsEqual([0xD8, 0x8C])
+  }
+
+  /// Whether a token is one ASCII mark.
+  func isMark(_ token: Int, _ byte: UInt8) -> Bool {
+    guard token >= 0, token < text.tokens.count, text.tokens[token].kind == .punctuation else {
+      return false
+    }
+    let key = text.key(token)
+    return key.count == 1 && key.first == byte
+  }
+
+  /// Whether a token is punctuation.
+  func isPunctuation(_ token: Int) -> Bool { text.tokens[token].kind == .punctuation }
+
+  /// Whether the folded key of a token ends with the bytes.
+  func ends(_ token: Int, _ bytes: StaticBytes) -> Bool {
+    text.key(token).suffix(bytes.value.count).elementsEqual(bytes.value)
+  }
+
+  /// Whether a verb of speaking ends before a phrase or starts after it.
+  func isSpeaker(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    if range.upperBound < sentence.upperBound, speaks(at: range.upperBound) { return true }
+    let first = range.lowerBound
+    for start in max(sentence.lowerBound, first - 3)..<max(sentence.lowerBound, first) {
+      for match in text.matches(at: start)
+      where match.table == .reporting && Int(match.last) == first
+        && lexicon.speaks[Int(match.row)]
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func speaks(at token: Int) -> Bool {
+    text.matches(at: token).contains { $0.table == .reporting && lexicon.speaks[Int($0.row)] }
+  }
+
+  /// Whether a row that takes back the noun after it (`an attempt at`) ends before a token.
+  func isAttempt(before token: Int) -> Bool {
+    for start in max(0, token - 3)..<max(0, token) {
+      for match in text.matches(at: start)
+      where match.table == .realis && Int(match.last) == token && lexicon.attempts[Int(match.row)] {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+/// UTF-8 endings that the rules compare with: letters of inflection, no words.
+struct StaticBytes: Sendable {
+  let value: [UInt8]
+
+  /// Arabic: oblique dual and plural.
+  static let obliquePlural = StaticBytes(value: [0xD9, 0x8A, 0xD9, 0x86])
+  /// Arabic: the plural of verbs.
+  static let verbPlural = StaticBytes(value: [0xD9, 0x88, 0xD8, 0xA7])
+  /// Arabic: alef.
+  static let alef = StaticBytes(value: [0xD8, 0xA7])
+  /// The letter noon: it ends a Sorani verb in the plural, an Arabic dual or plural without owner.
+  static let noon = StaticBytes(value: [0xD9, 0x86])
+  /// English: the participle.
+  static let participle = StaticBytes(value: [0x69, 0x6E, 0x67])
+  /// Sorani: the ending `one`, after a consonant, after a vowel, and both before an attribute.
+  static let one = [
+    StaticBytes(value: [0xDB, 0x8E, 0xD9, 0x83]),
+    StaticBytes(value: [0xD9, 0x8A, 0xD9, 0x87, 0xD9, 0x83]),
+    StaticBytes(value: [0xDB, 0x8E, 0xD9, 0x83, 0xD9, 0x8A]),
+    StaticBytes(value: [0xD9, 0x8A, 0xD9, 0x87, 0xD9, 0x83, 0xD9, 0x8A]),
+  ]
+}

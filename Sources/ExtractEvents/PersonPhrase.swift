@@ -1,0 +1,252 @@
+import Gazetteer
+import Model
+
+/// Some people in the words: a number with or without a noun, a noun, or an actor's name.
+struct PersonPhrase: Sendable {
+  var tokens: Range<Int>
+  /// Both nil when the words do not count (`the militants`, an actor's name).
+  var minimum: Int?
+  var maximum: Int?
+  var qualifier: String?
+  /// The noun or name that says who they are.
+  var victim: Range<Int>?
+  var victimClass: String?
+  var victimCode: String?
+  /// A number, a dual or `one` in the words, rather than a bare noun.
+  var isExplicit = false
+  /// A noun in the plural without a number.
+  var isBarePlural = false
+  /// A Sorani noun without a number or an ending: the verb decides.
+  var isBareAny = false
+  /// `others`: noun and side are those of the count before.
+  var isOthers = false
+  /// An actor without a noun of people.
+  var isActor = false
+  /// A rank or a first name: one person, but only beside a harm word.
+  var isName = false
+  /// A number before a word that no lexicon knows as people.
+  var isUncertain = false
+  /// It follows a preposition or a noun in a prepositional phrase.
+  var isGoverned = false
+  var startsWithConjunction = false
+  /// Somebody who is quoted.
+  var isSpeaker = false
+  /// A frame has taken it.
+  var isTaken = false
+
+  var isCounted: Bool { minimum != nil || maximum != nil }
+}
+
+/// Reads phrases of people: bound, number, noun, actor, `others`.
+struct PersonPhraseReader {
+  let tokens: HarmText
+  let nouns: PersonNounReader
+  let numbers: NumberPhraseReader
+
+  init(tokens: HarmText, gazetteer: Gazetteer) {
+    self.tokens = tokens
+    nouns = PersonNounReader(tokens: tokens, gazetteer: gazetteer)
+    numbers = NumberPhraseReader(tokens: tokens)
+  }
+
+  /// Returns the phrase that starts at a token, or the token after words that count no people.
+  func read(
+    at start: Int, in sentence: Range<Int>, before end: Int
+  ) -> (phrase: PersonPhrase?, next: Int) {
+    if let number = numbers.read(at: start, before: end) {
+      return counted(number, in: sentence, before: end)
+    }
+    guard let noun = nouns.noun(at: start, before: end) else {
+      return others(at: start, in: sentence, before: end)
+    }
+    var phrase = PersonPhrase(tokens: start..<noun.tokens.upperBound)
+    count(noun, &phrase)
+    finish(&phrase, noun, in: sentence, before: end)
+    return (phrase, phrase.tokens.upperBound)
+  }
+
+  private func counted(
+    _ number: NumberPhrase, in sentence: Range<Int>, before end: Int
+  ) -> (phrase: PersonPhrase?, next: Int) {
+    let after = number.tokens.upperBound
+    var next = after
+    let other = tokens.other(at: next)
+    if let other, other <= end { next = other }
+    let noun = next < end ? nouns.noun(afterNumberAt: next, before: end) : .none
+    if noun.isBlocked || isBlocked(number, hasNoun: noun.noun != nil, in: sentence) {
+      return (nil, after)
+    }
+    if number.isWeak, noun.noun == nil, next == after { return (nil, after) }
+    var phrase = PersonPhrase(
+      tokens: number.tokens.lowerBound..<next, minimum: number.minimum, maximum: number.maximum,
+      qualifier: number.qualifier)
+    phrase.isExplicit = true
+    phrase.isOthers = next > after
+    phrase.isUncertain = noun.noun == nil && noun.isUnknown
+    finish(&phrase, noun.noun, in: sentence, before: end)
+    return (phrase, phrase.tokens.upperBound)
+  }
+
+  /// `another`, `a third`: people without number and noun.
+  private func others(
+    at start: Int, in sentence: Range<Int>, before end: Int
+  ) -> (phrase: PersonPhrase?, next: Int) {
+    guard let match = tokens.number(.unit, at: start), let other = tokens.other(at: start),
+      other == Int(match.last), other <= end
+    else { return (nil, start + 1) }
+    var phrase = PersonPhrase(tokens: start..<other)
+    let value = tokens.number(match).value
+    (phrase.minimum, phrase.maximum) = (value ?? 2, value)
+    if value == nil { phrase.qualifier = "vague" }
+    phrase.isOthers = true
+    finish(&phrase, nil, in: sentence, before: end)
+    return (phrase, phrase.tokens.upperBound)
+  }
+
+  /// Adds noun, `others`, a bound after the noun, and how the phrase stands in the sentence.
+  private func finish(
+    _ phrase: inout PersonPhrase, _ noun: PersonNoun?, in sentence: Range<Int>, before end: Int
+  ) {
+    if let noun {
+      phrase.victim = noun.tokens
+      phrase.victimClass = noun.kind
+      phrase.victimCode = noun.code
+      phrase.tokens = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, noun.end)
+    }
+    var next = phrase.tokens.upperBound
+    if phrase.maximum == 1 || phrase.isName { next = nameEnd(from: next, before: end) }
+    if next < end, let small = tokens.number(.cardinal, at: next) ?? tokens.number(.dual, at: next),
+      noun != nil, small.clitics.isEmpty, let value = tokens.number(small).value, value <= 2,
+      tokens.number(small).operation != .weak, Int(small.last) <= end, tokens.isArabic,
+      noun?.isActor == false
+    {
+      // A noun with `one` or `two` after it.
+      if !phrase.isExplicit { (phrase.minimum, phrase.maximum) = (value, value) }
+      if !phrase.isExplicit { phrase.qualifier = nil }
+      phrase.isExplicit = true
+      phrase.isBarePlural = false
+      next = Int(small.last)
+    }
+    if next < end, let other = tokens.other(at: next), other <= end {
+      phrase.isOthers = true
+      next = other
+    }
+    if phrase.isExplicit, let suffix = numbers.suffixBound(at: next, before: end) {
+      var range = NumberPhrase(
+        tokens: phrase.tokens, minimum: phrase.minimum, maximum: phrase.maximum,
+        qualifier: phrase.qualifier)
+      numbers.apply(suffix.bound, to: &range)
+      (phrase.minimum, phrase.maximum) = (range.minimum, range.maximum)
+      phrase.qualifier = range.qualifier
+      next = suffix.end
+    }
+    phrase.tokens = phrase.tokens.lowerBound..<next
+    let start = phrase.tokens.lowerBound
+    phrase.startsWithConjunction =
+      tokens.hasConjunction(start)
+      || (start > sentence.lowerBound && tokens.small(at: start - 1) == .and)
+    phrase.isGoverned = isGoverned(start, in: sentence)
+    phrase.isSpeaker = tokens.isSpeaker(phrase.tokens, in: sentence)
+  }
+
+  /// The end of a personal name after a noun or a rank.
+  private func nameEnd(from start: Int, before end: Int) -> Int {
+    func isName(_ token: Int) -> Bool {
+      guard token < end, !tokens.hasConjunction(token) else { return false }
+      return tokens.longest(.firstName, at: token) != nil || tokens.longest(.title, at: token) != nil
+    }
+    guard isName(start) else { return start }
+    var token = start
+    while token < end, token < start + 5 {
+      let isUnknown =
+        tokens.text.matches(at: token).isEmpty && tokens.text.tokens[token].kind == .word
+      guard isName(token) || isUnknown else { break }
+      token += 1
+    }
+    return token
+  }
+
+  /// What a noun without a number counts.
+  private func count(_ noun: PersonNoun, _ phrase: inout PersonPhrase) {
+    phrase.isActor = noun.isActor
+    phrase.isName = noun.isName
+    guard !noun.isActor, !noun.isName else { return }
+    switch noun.count {
+    case .singular:
+      (phrase.minimum, phrase.maximum) = (1, 1)
+    case .dual:
+      (phrase.minimum, phrase.maximum) = (2, 2)
+      phrase.isExplicit = true
+    case .plural:
+      phrase.isBarePlural = true
+      if !noun.isDefinite { (phrase.minimum, phrase.qualifier) = (2, "vague") }
+    case .any:
+      if tokens.isSorani {
+        phrase.isBareAny = !noun.hasOne
+        if noun.hasOne {
+          (phrase.minimum, phrase.maximum) = (1, 1)
+          phrase.isExplicit = true
+        }
+      } else if noun.tokens.count == 1, tokens.ends(noun.tokens.lowerBound, .alef) {
+        (phrase.minimum, phrase.maximum) = (1, 1)
+      } else if !noun.isDefinite {
+        let isPlural = tokens.ends(noun.tokens.lowerBound, .obliquePlural)
+        (phrase.minimum, phrase.qualifier) = (isPlural ? 2 : 1, "vague")
+        phrase.isBarePlural = true
+      }
+    }
+  }
+
+  /// Whether a word before or after a number makes it no count of people.
+  private func isBlocked(_ number: NumberPhrase, hasNoun: Bool, in sentence: Range<Int>) -> Bool {
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
+    for token in max(sentence.lowerBound, start - 2)...start {
+      for match in tokens.text.matches(at: token) where match.table == .time {
+        let isLonger = Int(match.last) - Int(match.first) > 1
+        if isLonger, Int(match.last) >= end, Int(match.last) > end || !hasNoun { return true }
+      }
+    }
+    if hasNoun { return false }
+    if let value = number.minimum, number.isDigits, (1900...2099).contains(value) { return true }
+    for token in max(sentence.lowerBound, start - 3)..<start {
+      for match in tokens.text.matches(at: token)
+      where match.table == .number && Int(match.last) == start {
+        if tokens.number(match).kind == .blockBefore { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a preposition, or a noun with one, stands directly before.
+  private func isGoverned(_ start: Int, in sentence: Range<Int>) -> Bool {
+    let prepositions: Clitics = [.preposition, .toPreposition, .withPreposition]
+    func hasPreposition(_ token: Int) -> Bool {
+      let readings = tokens.text.matches(at: token)
+      return readings.contains { !$0.clitics.isDisjoint(with: prepositions) }
+        && !readings.contains { $0.clitics.isDisjoint(with: prepositions) && $0.cost == 0 }
+    }
+    if hasPreposition(start) { return true }
+    var token = start - 1
+    if token >= sentence.lowerBound, tokens.small(at: token) == .the { token -= 1 }
+    guard token >= sentence.lowerBound else { return false }
+    if hasPreposition(token) { return true }
+    for first in max(sentence.lowerBound, token - 2)...token {
+      for match in tokens.text.matches(at: first)
+      where match.table == .functionWord && Int(match.last) == token + 1 {
+        switch tokens.lexicon.small[Int(match.row)] {
+        case .preposition, .from, .by, .targets: return true
+        default: break
+        }
+      }
+    }
+    // The second word of a prepositional phrase: `in an attack of militants`.
+    guard !tokens.isEnglish, token > sentence.lowerBound, !tokens.isPunctuation(token),
+      tokens.longest(.event, at: token) != nil
+    else { return false }
+    switch tokens.small(at: token - 1) {
+    case .preposition, .from, .by: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Folding
+import Model
+
+/// The content of a gazetteer while it is being read.
+struct GazetteerTables {
+  var directory = ""
+  var overlays: [String] = []
+  var diagnostics: [Diagnostic] = []
+  /// Outlines, territories and courses, read on first use.
+  var shapes = BoundaryStore(directory: "")
+  var folding = FoldingTable()
+  var clitics = CliticTable()
+  var trie = PhraseTrie()
+  var entities: [Entity] = []
+  var entityByID: [String: Int] = [:]
+  var names: [NameRow] = []
+  /// The ids and forms of the names.
+  var nameBytes: [UInt8] = []
+  var acled: [ACLEDRow] = []
+  var events: [EventRow] = []
+  var eventAnaphors: [EventAnaphorRow] = []
+  var actorCodes: [String: ActorCodeRow] = [:]
+  /// The Kurdistan Region's code for a generic one (column `in_region`), and the Region's units.
+  var regionalCodes: [String: String] = [:]
+  var regionalUnits: [Int] = []
+  /// The armed forces of a state by the place id of the country (column `country`).
+  var foreignForces: [String: String] = [:]
+  var actors: [ActorRow] = []
+  var actorAnaphors: [ActorRow] = []
+  var persons: [PersonRow] = []
+  var numbers: [NumberRow] = []
+  var casualties: [CasualtyRow] = []
+  var times: [TimeRow] = []
+  var namedEvents: [NamedEventRow] = []
+  var realis: [RealisRow] = []
+  var reporting: [ReportingRow] = []
+  var clauses: [ClauseRow] = []
+  var weapons: [WeaponRow] = []
+  var firstNames: [TitleRow] = []
+  var titles: [TitleRow] = []
+  var placeTriggers: [PlaceTriggerRow] = []
+  var blocks: [BlockRow] = []
+  var ambiguous: [AmbiguousRow] = []
+  var demonyms: [DemonymRow] = []
+  var directions: [DirectionRow] = []
+  var placeAnaphors: [PlaceAnaphorRow] = []
+  var relations: [RelationRow] = []
+  var distanceUnits: [DirectionRow] = []
+  var functionWords: [ClauseRow] = []
+  var relationWords: Set<[UInt8]> = []
+  var weights = WeightTable()
+}

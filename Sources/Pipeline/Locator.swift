@@ -1,0 +1,163 @@
+package import EmitLayers
+import Geodesy
+package import Gazetteer
+package import Model
+import NormalizeText
+import RecognizePlaces
+import ResolvePlaces
+import TagTerritories
+
+/// Answers questions about places: names, phrases, positions.
+///
+/// Not Sendable: it holds GEOS and PROJ contexts.
+package final class Locator {
+  private let gazetteer: Gazetteer
+  private var normalizer: TextNormalizer
+  private let recognizer: QuestionRecognizer
+  private let resolver: PlaceResolver
+  private let tagger: TerritoryTagger
+  private let geodesic = Geodesic.wgs84
+
+  /// Makes the stages.
+  /// - Throws: when GEOS or PROJ cannot be set up.
+  package init(gazetteer: Gazetteer) throws {
+    self.gazetteer = gazetteer
+    normalizer = TextNormalizer(gazetteer: gazetteer, requiresCapitals: false)
+    recognizer = QuestionRecognizer(gazetteer: gazetteer)
+    resolver = try PlaceResolver(gazetteer: gazetteer)
+    tagger = try TerritoryTagger(gazetteer: gazetteer)
+  }
+
+  /// Returns the entity that an area's name or id means, the coarsest of equals, nil when none does.
+  package func area(named name: String) -> Int? {
+    if let entity = gazetteer.entityByID[name] { return entity }
+    let text = normalizer.normalize(question: name)
+    let mentions = recognizer.mentions(in: text)
+    guard let mention = mentions.first else { return nil }
+    let hinted = mention.names.filter { name in
+      mention.typeHint.map { gazetteer.entities[name.entity].level.code == $0 } ?? false
+    }
+    if let first = hinted.first { return first.entity }
+    let units = mention.names.filter { gazetteer.entities[$0.entity].isUnit }
+    let coarsest = units.min {
+      gazetteer.entities[$0.entity].level < gazetteer.entities[$1.entity].level
+    }
+    return (coarsest ?? mention.names.first)?.entity
+  }
+
+  /// Returns the answer to one question.
+  /// - Parameters:
+  ///   - question: A name, a phrase, or `longitude,latitude` in degrees.
+  ///   - area: An entity that must hold the place.
+  package func locate(
+    _ question: String, id: PropertyValue = .null, within area: Int? = nil
+  ) throws -> LocateAnswer {
+    if let position = Self.position(question) {
+      var answer = try reverse(position)
+      answer.id = id
+      answer.text = question
+      return answer
+    }
+    let text = normalizer.normalize(question: question)
+    let found = recognizer.mentions(in: text)
+    let mentions = try resolver.resolve(found, in: text, on: nil, within: area)
+    var answer = LocateAnswer(id: id, text: question)
+    guard let chosen = choose(mentions) else { return answer }
+    let mention = mentions[chosen]
+    answer.relation = mention.relation
+    answer.candidates = mention.candidates
+    answer.flags = mention.flags
+    guard mention.place != nil || mention.area != nil else { return answer }
+    answer.place = mention.place
+    answer.point = mention.point
+    answer.pointIsComputed = mention.pointIsComputed
+    answer.area = mention.area
+    answer.precision = mention.precision
+    answer.radiusKm = mention.radiusKm
+    let relation = mention.relation.flatMap { $0.kind == .gloss ? nil : $0 }
+    answer.status =
+      mention.flags.contains("ambiguous_place") ? .ambiguous : relation == nil ? .resolved : .area
+    try tag(&answer, mention, isNamed: relation == nil)
+    return answer
+  }
+
+  /// The finest literal mention: a container or a base only serves it.
+  private func choose(_ mentions: [Mention]) -> Int? {
+    let usable = mentions.indices.filter {
+      mentions[$0].role == .literal && mentions[$0].kind != .referenceBase
+    }
+    return usable.first { index in
+      !usable.contains { mentions[$0].containers.contains(index) }
+    } ?? usable.first
+  }
+
+  private func tag(_ answer: inout LocateAnswer, _ mention: Mention, isNamed: Bool) throws {
+    let named = isNamed ? mention.place?.admin : nil
+    answer.tags = try tagger.tags(
+      point: answer.point, area: answer.area, namedAdmin: named, places: [], dateEnd: nil,
+      published: nil)
+    // A question has no day: the latest version is what is asked for, not an assumption.
+    answer.tags.flags.removeAll { $0 == "boundary_date_assumed" }
+    answer.flags += answer.tags.flags
+  }
+
+  /// Returns what is at a position: units, territories, the nearest places.
+  package func reverse(_ position: Position, nearest count: Int = 5) throws -> LocateAnswer {
+    var answer = LocateAnswer(text: "\(position.longitude),\(position.latitude)")
+    answer.status = .resolved
+    answer.point = position
+    answer.precision = .place
+    answer.tags = try tagger.tags(
+      point: position, area: nil, namedAdmin: nil, places: [], dateEnd: nil, published: nil)
+    answer.tags.flags.removeAll { $0 == "boundary_date_assumed" }
+    answer.flags = answer.tags.flags
+    answer.near = neighbors(of: position, count: count)
+    return answer
+  }
+
+  /// The nearest settlements, by a box that grows until it holds enough.
+  private func neighbors(of position: Position, count: Int) -> [LocateAnswer.Near] {
+    let settlements: Set = ["city", "town", "village", "quarter", "capital"]
+    var reach = 0.1
+    while reach < 20 {
+      var found: [(entity: Int, path: GeodesicPath)] = []
+      for (index, entity) in gazetteer.entities.enumerated()
+      where settlements.contains(entity.type) {
+        guard let place = entity.position, abs(place.latitude - position.latitude) <= reach,
+          abs(place.longitude - position.longitude) <= reach
+        else { continue }
+        found.append((index, geodesic.inverse(from: position, to: place)))
+      }
+      if found.count >= count {
+        found.sort { ($0.path.distance, $0.entity) < ($1.path.distance, $1.entity) }
+        return found.prefix(count).map {
+          LocateAnswer.Near(
+            place: gazetteer.summary(of: $0.entity), distanceMeters: $0.path.distance,
+            bearingDegrees: $0.path.azimuth)
+        }
+      }
+      reach *= 2
+    }
+    return []
+  }
+
+  /// Reads `longitude,latitude`; nil for anything else.
+  package static func position(_ text: String) -> Position? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      let longitude = Double(parts[0].trimmingSpaces()),
+      let latitude = Double(parts[1].trimmingSpaces())
+    else { return nil }
+    return try? Position(longitude: longitude, latitude: latitude)
+  }
+}
+
+extension Substring {
+  /// The text without spaces at its ends.
+  fileprivate func trimmingSpaces() -> Substring {
+    var result = self
+    while result.first == " " { result.removeFirst() }
+    while result.last == " " { result.removeLast() }
+    return result
+  }
+}

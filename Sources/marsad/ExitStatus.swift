@@ -1,0 +1,63 @@
+import ArgumentParser
+import Files
+import Gazetteer
+import Glibc
+import ReadDocuments
+
+/// The exit codes of the contract, after sysexits.h.
+enum ExitStatus: Int32 {
+  case usage = 64
+  case badData = 65
+  case inputNotFound = 66
+  case internalError = 70
+  case cannotCreate = 73
+  case inputOutput = 74
+  case brokenPipe = 141
+
+  /// Prints an error where it belongs and ends the program.
+  static func finish(_ error: any Error, of command: any ParsableCommand.Type) -> Never {
+    switch error {
+    case is BrokenPipe: exit(brokenPipe.rawValue)
+    case let error as FileError:
+      StandardError.print(error.description)
+      exit(code(of: error).rawValue)
+    case let error as ReadError:
+      StandardError.print(error.description)
+      switch error.kind {
+      case .notFound: exit(inputNotFound.rawValue)
+      case .inputOutput: exit(inputOutput.rawValue)
+      case .badData: exit(badData.rawValue)
+      }
+    case let error as GazetteerError:
+      StandardError.print("error: " + error.description)
+      exit((error.kind == .missing ? inputNotFound : badData).rawValue)
+    case let error as Failure:
+      StandardError.print("error: " + error.message)
+      exit(error.status.rawValue)
+    default:
+      let code = command.exitCode(for: error)
+      let text = command.fullMessage(for: error)
+      if code == .success {
+        StandardOutput.printLine(text)
+        exit(0)
+      }
+      if !text.isEmpty { StandardError.print(text) }
+      exit(code == .validationFailure || code == ExitCode(EX_USAGE) ? usage.rawValue : code.rawValue == 1 ? internalError.rawValue : code.rawValue)
+    }
+  }
+
+  private static func code(of error: FileError) -> ExitStatus {
+    switch error.kind {
+    case .notFound: .inputNotFound
+    case .cannotCreate: .cannotCreate
+    case .inputOutput: .inputOutput
+    case .badData: .badData
+    }
+  }
+}
+
+/// A failure of the command itself, with its exit code.
+struct Failure: Error {
+  var status: ExitStatus
+  var message: String
+}
