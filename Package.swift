@@ -54,6 +54,8 @@ let package = Package(
       name: "ExtractEvents", dependencies: ["Model", "Gazetteer", "Geometry"],
       swiftSettings: house),
     .target(
+      name: "LinkReports", dependencies: ["Model", "Geometry", "Geodesy"], swiftSettings: house),
+    .target(
       name: "TagTerritories", dependencies: ["Model", "Gazetteer", "Geometry", "Geodesy"],
       swiftSettings: house),
     .target(
@@ -65,8 +67,8 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Model", "Files", "Folding", "Gazetteer", "Geometry", "Geodesy", "ReadDocuments",
-        "NormalizeText", "RecognizePlaces", "ResolvePlaces", "ExtractEvents", "TagTerritories",
-        "EmitLayers",
+        "NormalizeText", "RecognizePlaces", "ResolvePlaces", "ExtractEvents", "LinkReports",
+        "TagTerritories", "EmitLayers",
       ],
       swiftSettings: house),
     .target(
@@ -115,6 +117,8 @@ let package = Package(
       name: "ExtractEventsTests",
       dependencies: ["ExtractEvents", "NormalizeText", "Gazetteer", "Model"],
       swiftSettings: house),
+    .testTarget(
+      name: "LinkReportsTests", dependencies: ["LinkReports", "Model"], swiftSettings: house),
     .testTarget(
       name: "TagTerritoriesTests",
       dependencies: ["TagTerritories", "Gazetteer", "Geometry", "Geodesy", "Model", "TestSupport"],

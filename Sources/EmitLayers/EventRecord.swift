@@ -66,6 +66,8 @@ package struct EventOrder: Sendable, Hashable, Comparable {
 }
 
 /// An event as bytes, ready for every layer.
+///
+/// Larger than the record: made when it is written, after the records were sorted by `EventOrder`.
 package struct EmittedEvent: Sendable {
   package let id: String
   package let order: EventOrder

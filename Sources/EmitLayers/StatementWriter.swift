@@ -6,10 +6,9 @@ package enum StatementWriter {
   package static func lines(
     _ statements: [Statement], of document: Document, offsets: ScalarOffsets
   ) -> [UInt8] {
-    var json = JSONBytes(capacity: statements.count * 512)
     var bytes: [UInt8] = []
     for statement in statements {
-      json = JSONBytes(capacity: 512)
+      var json = JSONBytes(capacity: 512)
       json.beginObject()
       json.key("document")
       json.string(document.id)

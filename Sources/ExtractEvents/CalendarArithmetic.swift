@@ -24,7 +24,7 @@ enum CalendarEdge: Sendable, Hashable {
   case start, middle, end
 }
 
-/// Weeks, months and years around a day. The week runs from Sunday to Saturday, as in Iraq.
+/// Weeks (Sunday to Saturday, as in Iraq), months and years around a day.
 enum CalendarArithmetic {
   /// The days of a month, or of a third of it.
   static func month(_ month: Int, _ year: Int, _ edge: CalendarEdge? = nil) -> DayInterval? {

@@ -15,8 +15,9 @@ struct HarmReader: Sendable {
     lexicon = HarmLexicon(gazetteer: gazetteer)
   }
 
-  /// Returns the counts in the order of their words. Linear in the tokens, but for sentences with
-  /// many harm words.
+  /// Returns the counts in the order of their words.
+  ///
+  /// Linear in the tokens, but for sentences with many harm words.
   func frames(in text: NormalizedText) -> [HarmFrame] {
     let tokens = HarmText(text: text, lexicon: lexicon)
     let people = PersonPhraseReader(tokens: tokens, gazetteer: gazetteer)

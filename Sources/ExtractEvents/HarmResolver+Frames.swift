@@ -23,6 +23,9 @@ extension HarmResolver {
         frame.victim = phrase.victim
         frame.victimClass = phrase.victimClass
         frame.victimCode = phrase.victimCode
+        if phrase.refersBack, let actor = actor(before: low) {
+          (frame.victimCode, frame.victimClass) = (actor.victimCode, actor.victimClass)
+        }
       } else {
         frame.minimum = sum(frame.minimum, phrase.minimum)
         frame.maximum = sum(frame.maximum, phrase.maximum)
@@ -43,6 +46,13 @@ extension HarmResolver {
         (frame.tokens.upperBound...(frame.tokens.upperBound + 2)).contains($0.lowerBound)
       }
     add(frame, index, isOthers: first.isOthers)
+  }
+
+  /// The actor that a short form takes up: the last one named before it.
+  private func actor(before token: Int) -> PersonPhrase? {
+    sentence.phrases.last {
+      $0.isActor && $0.victimCode != nil && $0.tokens.upperBound <= token
+    }
   }
 
   /// A frame of a harm word without count.
@@ -138,7 +148,8 @@ extension HarmResolver {
   mutating func takeBare(_ index: Int) {
     let word = sentence.words[index]
     guard let reading = word.reading([.unit, .pooled, .bodies]), reading.field != .missing,
-      word.clitics.isDisjoint(with: [.article, .pronoun]), isIntroduced(word)
+      word.clitics.isDisjoint(with: [.article, .pronoun]),
+      isIntroduced(word)
         || unitCount(word) == 2, !isDefinite(word)
     else { return }
     if reading.slot == .pooled {
@@ -170,7 +181,8 @@ extension HarmResolver {
 
   private func isDefinite(_ word: HarmWord) -> Bool {
     let first = word.tokens.lowerBound
-    return tokens.isEnglish && first > sentence.range.lowerBound && tokens.small(at: first - 1) == .the
+    return tokens.isEnglish && first > sentence.range.lowerBound
+      && tokens.small(at: first - 1) == .the
   }
 
   /// Whether a bare noun is told as news: after `led to`, after `fall of`, at the start, or in a
@@ -178,6 +190,11 @@ extension HarmResolver {
   private func isIntroduced(_ word: HarmWord) -> Bool {
     let first = word.tokens.lowerBound
     if first == sentence.range.lowerBound || tokens.isMark(first - 1, 0x3A) {
+      // `the dead of the attack` at the start is known already.
+      let next = word.tokens.upperBound
+      if tokens.isArabic, next < sentence.range.upperBound, tokens.begins(next, .article) {
+        return false
+      }
       return !tokens.isEnglish || word.tokens.count > 1
     }
     if tokens.isArabic, word.tokens.count > 1, word.slots.isDisjoint(with: [.pooled, .bodies]) {
@@ -186,7 +203,8 @@ extension HarmResolver {
     if word.slots.contains(.bodies), tokens.isArabic || tokens.isEnglish { return true }
     for start in max(sentence.range.lowerBound, first - 4)..<first {
       for match in tokens.text.matches(at: start)
-      where match.table == .casualty && (Int(match.last) == first || isGap(Int(match.last), first)) {
+      where match.table == .casualty && (Int(match.last) == first || isGap(Int(match.last), first))
+      {
         if tokens.lexicon.casualties[Int(match.row)].slot == .result { return true }
       }
     }
@@ -207,6 +225,7 @@ extension HarmResolver {
 
   /// Whether only a preposition or a noun of falling stands between.
   private func isGap(_ start: Int, _ end: Int) -> Bool {
-    start == end - 1 && (tokens.small(at: start) == .preposition || tokens.longest(.casualty, at: start) != nil)
+    start == end - 1
+      && (tokens.small(at: start) == .preposition || tokens.longest(.casualty, at: start) != nil)
   }
 }

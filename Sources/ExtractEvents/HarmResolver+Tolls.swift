@@ -20,7 +20,8 @@ extension HarmResolver {
     sentence.phrases[chosen].isTaken = true
     found.append(
       HarmFrame(
-        field: harm.field, tokens: min(harm.tokens.lowerBound, toll.lowerBound)..<number.tokens.upperBound,
+        field: harm.field,
+        tokens: min(harm.tokens.lowerBound, toll.lowerBound)..<number.tokens.upperBound,
         span: tokens.text.span(number.tokens), word: harm.tokens, minimum: number.minimum,
         maximum: number.maximum, qualifier: number.qualifier, victimClass: number.victimClass,
         victimCode: number.victimCode, victim: number.victim,

@@ -13,7 +13,8 @@ extension HarmResolver {
     guard next < sentence.phrases.count else { return nil }
     let object = sentence.phrases[next]
     guard !object.isTaken, !object.isGoverned, !object.startsWithConjunction, !object.isSpeaker,
-      object.isCounted, object.isExplicit || first.isActor || first.isBarePlural
+      object.isCounted,
+      object.isExplicit || first.isActor || first.isBarePlural
         || (first.victimClass?.hasPrefix("armed") == true && object.victimClass == "civilian")
     else { return nil }
     let gap = first.tokens.upperBound..<object.tokens.lowerBound
@@ -38,7 +39,9 @@ extension HarmResolver {
     let first = word.tokens.lowerBound
     guard let last = sentence.lastPhrase(to: first) else { return false }
     let subject = sentence.phrases[last]
-    guard subject.victimCode != nil, !subject.isGoverned, !subject.isTaken else { return false }
+    guard subject.victimCode != nil || subject.isActor, !subject.isGoverned, !subject.isTaken,
+      !subject.startsWithConjunction || !tokens.isEnglish
+    else { return false }
     let gap = subject.tokens.upperBound..<first
     if tokens.isEnglish {
       guard reading.slot == .activeOrPassive || reading.slot == .verbObject,
@@ -46,7 +49,9 @@ extension HarmResolver {
       else { return false }
       return sentence.isOpen(gap, limit: 3)
     }
-    if tokens.isArabic, gap.isEmpty, !reading.slot.isDisjoint(with: [.activeOrPassive, .verbObject]) {
+    if tokens.isArabic, gap.isEmpty, !word.clitics.contains(.conjunction),
+      !reading.slot.isDisjoint(with: [.activeOrPassive, .verbObject])
+    {
       return subject.isActor || !subject.isExplicit
     }
     guard tokens.isArabic, let before = gap.last, tokens.small(at: before) == .from else {
@@ -98,12 +103,15 @@ extension HarmResolver {
     let word = sentence.words[index]
     guard !word.clitics.contains(.pronoun) else { return }
     if tokens.isArabic {
-      guard let reading = word.reading([.verbSubject, .activeOrPassive, .verbObject, .pooled]) else {
+      guard let reading = word.reading([.verbSubject, .activeOrPassive, .verbObject, .pooled])
+      else {
         return
       }
       if let far = farPhrase(after: word) {
         emit(reading, index, chain(from: far))
-      } else if reading.slot != .verbObject, let before = farPhrase(before: word, limit: 4) {
+      } else if reading.slot != .verbObject, !word.clitics.contains(.conjunction),
+        let before = farPhrase(before: word, limit: 4)
+      {
         emit(reading, index, [before])
       }
       return
@@ -175,5 +183,16 @@ extension HarmResolver {
     let end = phrase.tokens.upperBound
     return start > sentence.range.lowerBound && end < sentence.range.upperBound
       && tokens.isComma(start - 1) && tokens.isComma(end)
+  }
+
+  /// Whether a count stands directly after a verb.
+  func hasObject(_ word: HarmWord) -> Bool {
+    guard let first = directPhrase(after: word) else { return false }
+    return sentence.phrases[first].tokens.lowerBound == word.tokens.upperBound
+      && sentence.phrases[first].isCounted
+  }
+
+  func endsInPlural(_ word: HarmWord) -> Bool {
+    word.tokens.count == 1 && tokens.ends(word.tokens.lowerBound, .verbPlural)
   }
 }

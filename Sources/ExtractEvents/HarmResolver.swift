@@ -24,11 +24,17 @@ struct HarmResolver {
     for index in sentence.words.indices where isFree(index) { takeFar(index) }
     for index in sentence.words.indices where isFree(index) { takeBare(index) }
     readTolls()
-    found.sort { ($0.word.lowerBound, $0.word.upperBound) < ($1.word.lowerBound, $1.word.upperBound) }
+    sort()
     addSubsets(subsets)
-    found.sort { ($0.word.lowerBound, $0.word.upperBound) < ($1.word.lowerBound, $1.word.upperBound) }
+    sort()
     inherit()
     return found
+  }
+
+  private mutating func sort() {
+    found.sort {
+      ($0.word.lowerBound, $0.word.upperBound) < ($1.word.lowerBound, $1.word.upperBound)
+    }
   }
 
   private func isFree(_ index: Int) -> Bool {
@@ -106,7 +112,9 @@ struct HarmResolver {
   private func phraseBefore(_ word: HarmWord) -> Int? {
     guard let last = sentence.lastPhrase(to: word.tokens.lowerBound) else { return nil }
     let phrase = sentence.phrases[last]
-    guard phrase.isCounted || phrase.isBareAny, !phrase.isTaken, !phrase.isSpeaker else { return nil }
+    guard phrase.isCounted || phrase.isBareAny, !phrase.isTaken, !phrase.isSpeaker else {
+      return nil
+    }
     let gap = phrase.tokens.upperBound..<word.tokens.lowerBound
     guard gap.count <= 2 else { return nil }
     for token in gap {
@@ -122,8 +130,9 @@ struct HarmResolver {
     return last
   }
 
-  /// The first phrase of a list that ends with a phrase. When a harm word stands before the list, a
-  /// later one has only its end.
+  /// The first phrase of a list that ends with a phrase.
+  ///
+  /// When a harm word stands before the list, a later one has only its end.
   private func chainStart(endingAt last: Int, isVerb: Bool) -> Int {
     var start = last
     while start > 0, sentence.isJoined[start], !sentence.phrases[start - 1].isTaken {
@@ -159,7 +168,9 @@ struct HarmResolver {
     if tokens.isArabic { slots.formUnion([.verbSubject, .verbObject, .activeOrPassive]) }
     if tokens.isEnglish { slots.formUnion([.verbObject, .activeOrPassive]) }
     if word.readings[0].field == .missing { slots.insert(.unit) }
-    guard let reading = word.reading(slots) else { return }
+    // Folded, `injured him` and `injury` are one word: the verbal noun goes first.
+    let isNoun = !word.slots.contains(.activeOrPassive) && word.slots.contains(.genitive)
+    guard let reading = isNoun ? word.reading(.genitive) : word.reading(slots) else { return }
     if tokens.isArabic, endsInPlural(word), !hasObject(word), let before = phraseBefore(word),
       reading.slot == .verbSubject || reading.slot == .activeOrPassive
     {
@@ -201,7 +212,9 @@ struct HarmResolver {
     let gap = end..<phrase.tokens.lowerBound
     if gap.isEmpty { return phrase.startsWithConjunction ? nil : first }
     if phrase.startsWithConjunction || phrase.isSpeaker { return nil }
-    guard !tokens.isEnglish || !gap.contains(where: { tokens.isPunctuation($0) }) else { return nil }
+    guard !tokens.isEnglish || !gap.contains(where: { tokens.isPunctuation($0) }) else {
+      return nil
+    }
     if tokens.isEnglish {
       let isThe = gap.count == 1 && tokens.small(at: gap.lowerBound) == .the
       let limit = phrase.isExplicit ? 2 : 1
@@ -233,16 +246,5 @@ struct HarmResolver {
       next += 1
     }
     return chain
-  }
-
-  /// Whether a count stands directly after a verb.
-  private func hasObject(_ word: HarmWord) -> Bool {
-    guard let first = directPhrase(after: word) else { return false }
-    return sentence.phrases[first].tokens.lowerBound == word.tokens.upperBound
-      && sentence.phrases[first].isCounted
-  }
-
-  private func endsInPlural(_ word: HarmWord) -> Bool {
-    word.tokens.count == 1 && tokens.ends(word.tokens.lowerBound, .verbPlural)
   }
 }

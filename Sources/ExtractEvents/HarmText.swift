@@ -99,6 +99,14 @@ struct HarmText {
     text.matches(at: token).contains { $0.clitics.contains(.conjunction) }
   }
 
+  /// Whether a token cannot be read without a preposition before it.
+  func hasPreposition(_ token: Int) -> Bool {
+    let prepositions: Clitics = [.preposition, .toPreposition, .withPreposition]
+    let readings = text.matches(at: token)
+    return readings.contains { !$0.clitics.isDisjoint(with: prepositions) }
+      && !readings.contains { $0.clitics.isDisjoint(with: prepositions) && $0.cost == 0 }
+  }
+
   /// Whether a token is a comma of either script.
   func isComma(_ token: Int) -> Bool {
     guard token < text.tokens.count, text.tokens[token].kind == .punctuation else { return false }
@@ -123,10 +131,16 @@ struct HarmText {
     text.key(token).suffix(bytes.value.count).elementsEqual(bytes.value)
   }
 
+  /// Whether the folded key of a token begins with the bytes.
+  func begins(_ token: Int, _ bytes: StaticBytes) -> Bool {
+    text.key(token).starts(with: bytes.value)
+  }
+
   /// Whether a verb of speaking ends before a phrase or starts after it.
   func isSpeaker(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     if range.upperBound < sentence.upperBound, speaks(at: range.upperBound) { return true }
     let first = range.lowerBound
+    guard isArabic else { return false }
     for start in max(sentence.lowerBound, first - 3)..<max(sentence.lowerBound, first) {
       for match in text.matches(at: start)
       where match.table == .reporting && Int(match.last) == first
@@ -162,6 +176,8 @@ struct StaticBytes: Sendable {
   static let obliquePlural = StaticBytes(value: [0xD9, 0x8A, 0xD9, 0x86])
   /// Arabic: the plural of verbs.
   static let verbPlural = StaticBytes(value: [0xD9, 0x88, 0xD8, 0xA7])
+  /// Arabic: the article.
+  static let article = StaticBytes(value: [0xD8, 0xA7, 0xD9, 0x84])
   /// Arabic: alef.
   static let alef = StaticBytes(value: [0xD8, 0xA7])
   /// The letter noon: it ends a Sorani verb in the plural, an Arabic dual or plural without owner.

@@ -33,7 +33,7 @@ extension NumberPhraseReader {
     return result
   }
 
-  /// Adds or multiplies by the next word. False when the number ends.
+  /// Adds or multiplies by the next word; false when the number ends.
   private func extend(_ number: inout Cardinal, before end: Int) -> Bool {
     let next = number.end
     if let match = word(at: next, before: end), let value = tokens.number(match).value {

@@ -11,6 +11,8 @@ struct PersonNoun: Sendable {
   var code: String?
   var isDefinite = false
   var isActor = false
+  /// A short form that takes up an actor named before.
+  var refersBack = false
   /// A rank or a first name: one person, but only beside a harm word.
   var isName = false
   /// The Sorani ending `one`.
@@ -107,7 +109,9 @@ struct PersonNounReader {
       first += 1
       if first < end, tokens.small(at: first) == .the { first += 1 }
     default:
-      if tokens.isEnglish || tokens.hasConjunction(token) { return nil }
+      if tokens.isEnglish || tokens.hasConjunction(token) || tokens.hasPreposition(token) {
+        return nil
+      }
       // With its noon a noun is in no construct.
       if tokens.isArabic, token > 0, tokens.ends(token - 1, .noon) { return nil }
     }
@@ -125,148 +129,10 @@ struct PersonNounReader {
     return noun.code == nil && noun.kind == "unknown" ? nil : noun
   }
 
-  /// The longest reading of a table without a preposition that is no part of the word.
-  private func best(_ table: LexiconTable, at token: Int, before end: Int) -> LexiconMatch? {
-    tokens.text.matches(at: token).first { $0.table == table && Int($0.last) <= end }
-  }
-
-  private func actor(at token: Int, before end: Int) -> LexiconMatch? {
-    let match = tokens.text.matches(at: token).first {
-      ($0.table == .actor || $0.table == .actorAnaphor) && Int($0.last) <= end
-    }
-    guard let match, tokens.isEnglish || tokens.text.tokens[token].script == .arabic else {
-      return nil
-    }
-    return match
-  }
-
-  private func person(_ match: LexiconMatch, actor: LexiconMatch?) -> PersonNoun {
-    let row = gazetteer.persons[Int(match.row)]
-    var noun = PersonNoun(tokens: match.tokens, end: Int(match.last))
-    noun.count = tokens.lexicon.persons[Int(match.row)]
-    noun.kind = row.kind
-    noun.code = row.code.isEmpty ? nil : row.code
-    noun.isDefinite = isDefinite(match)
-    noun.hasOne = hasOne(match)
-    if noun.code == nil || noun.kind == "unknown", let actor, actor.last == match.last {
-      noun.code = gazetteer.actors[Int(actor.row)].code
-    }
-    return noun
-  }
-
-  private func code(of match: LexiconMatch) -> String? {
-    let code = gazetteer.persons[Int(match.row)].code
-    return code.isEmpty ? nil : code
-  }
-
-  private func named(_ match: LexiconMatch) -> PersonNoun {
-    let rows = match.table == .actor ? gazetteer.actors : gazetteer.actorAnaphors
-    let code = rows[Int(match.row)].code
-    var noun = PersonNoun(tokens: match.tokens, end: Int(match.last))
-    noun.count = .plural
-    noun.isActor = true
-    noun.isDefinite = true
-    noun.code = code.isEmpty ? nil : code
-    noun.kind = kind(of: code)
-    return noun
-  }
-
-  /// The class of an actor's people.
-  private func kind(of code: String) -> String {
-    guard let row = gazetteer.actorCodes[code] else { return "unknown" }
-    switch row.kind {
-    case "government", "political": return "official"
-    case "protester": return "protester"
-    case "civilian": return "civilian"
-    default: break
-    }
-    switch row.inter {
-    case 1, 8: return "armed_state"
-    case 2, 3, 4: return "armed_nonstate"
-    case 5, 6: return "protester"
-    case 7: return "civilian"
-    default: return "unknown"
-    }
-  }
-
-  /// `army soldiers`: an English actor and a noun after it.
-  private func innerPerson(_ actor: LexiconMatch, before end: Int) -> PersonNoun? {
-    guard let match = best(.person, at: Int(actor.last), before: end) else { return nil }
-    var noun = person(match, actor: nil)
-    let name = named(actor)
-    noun.tokens = actor.tokens.lowerBound..<Int(match.last)
-    join(&noun, name)
-    return extended(noun, before: end)
-  }
-
-  /// Adds a second noun and the actor that the first belongs to.
-  private func extended(_ first: PersonNoun, before end: Int) -> PersonNoun {
-    var noun = first
-    if noun.end < end, !tokens.isEnglish, !tokens.hasConjunction(noun.end),
-      let match = best(.person, at: noun.end, before: end), match.clitics.isSubset(of: [.article])
-    {
-      let second = person(match, actor: nil)
-      let agrees = second.count == noun.count || second.count == .any || noun.count == .any
-      if agrees, noun.kind == "unknown" || noun.kind == second.kind {
-        if noun.kind == "unknown" { noun.kind = second.kind }
-        if noun.code?.hasPrefix("UNKNOWN") ?? true { noun.code = second.code ?? noun.code }
-        noun.tokens = noun.tokens.lowerBound..<second.end
-        noun.end = second.end
-      }
-    }
-    if let owner = owner(at: noun.end, before: end), noun.kind != "civilian" || owner.isActor {
-      join(&noun, owner)
-      noun.tokens = noun.tokens.lowerBound..<owner.end
-      noun.end = owner.end
-    }
-    return noun
-  }
-
-  /// An actor names the side of a noun that does not.
-  private func join(_ noun: inout PersonNoun, _ owner: PersonNoun) {
-    guard noun.kind != "civilian", let code = owner.code else { return }
-    noun.code = code
-    if owner.isActor || noun.kind == "unknown" { noun.kind = owner.kind ?? noun.kind }
-    noun.end = owner.end
-  }
-
-  /// A rank or a first name: one person.
-  private func titled(at token: Int, before end: Int) -> PersonNoun? {
-    guard let match = best(.title, at: token, before: end) ?? best(.firstName, at: token, before: end)
-    else { return nil }
-    var noun = PersonNoun(tokens: match.tokens, end: Int(match.last))
-    noun.isDefinite = true
-    noun.isName = true
-    return noun
-  }
-
-  private func isDefinite(_ match: LexiconMatch) -> Bool {
-    if match.clitics.contains(.article) || match.clitics.contains(.pronoun) { return true }
-    return tokens.isEnglish && match.first > 0 && tokens.small(at: Int(match.first) - 1) == .the
-  }
-
-  private func hasOne(_ match: LexiconMatch) -> Bool {
-    guard tokens.isSorani else { return false }
-    return match.tokens.contains { token in StaticBytes.one.contains { tokens.ends(token, $0) } }
-  }
-
-  /// Whether a token counts things rather than people, a longer noun of people apart.
-  private func isBlock(_ token: Int, before end: Int) -> Bool {
-    guard token < end else { return false }
-    if tokens.isMark(token, 0x25) || tokens.text.key(token).elementsEqual([0xD9, 0xAA]) {
-      return true
-    }
-    guard let block = tokens.number(.block, at: token) ?? tokens.number(.ordinal, at: token),
-      !block.clitics.contains(.conjunction), !block.clitics.contains(.preposition)
-    else { return false }
-    let person = best(.person, at: token, before: end).map { Int($0.last) } ?? 0
-    let harm = tokens.harmWord(at: token, before: end)?.tokens.upperBound ?? 0
-    return Int(block.last) > person && Int(block.last) > harm
-  }
-
   /// Whether a new phrase starts here: `and`, a preposition.
   private func beginsAnew(_ token: Int) -> Bool {
-    tokens.hasConjunction(token)
+    if !tokens.isEnglish, tokens.hasPreposition(token) { return true }
+    return tokens.hasConjunction(token)
       && !tokens.text.matches(at: token).contains { $0.clitics.isEmpty && $0.table == .person }
   }
 
@@ -275,6 +141,7 @@ struct PersonNounReader {
     guard token < end, tokens.text.tokens[token].kind == .word else { return false }
     for match in tokens.text.matches(at: token) {
       switch match.table {
+      case .number where tokens.number(match).kind == .block: break
       case .functionWord, .casualty, .number, .time, .clause, .reporting: return false
       default: break
       }

@@ -24,6 +24,8 @@ struct PersonPhrase: Sendable {
   var isActor = false
   /// A rank or a first name: one person, but only beside a harm word.
   var isName = false
+  /// The noun is a short form that takes up an actor named before (`its members`).
+  var refersBack = false
   /// A number before a word that no lexicon knows as people.
   var isUncertain = false
   /// It follows a preposition or a noun in a prepositional phrase.
@@ -76,7 +78,10 @@ struct PersonPhraseReader {
     if noun.isBlocked || isBlocked(number, hasNoun: noun.noun != nil, in: sentence) {
       return (nil, after)
     }
-    if number.isWeak, noun.noun == nil, next == after { return (nil, after) }
+    if number.isWeak, noun.noun == nil, next == after {
+      let start = number.tokens.lowerBound
+      return noun.isUnknown ? (nil, after) : others(at: start, in: sentence, before: end)
+    }
     var phrase = PersonPhrase(
       tokens: number.tokens.lowerBound..<next, minimum: number.minimum, maximum: number.maximum,
       qualifier: number.qualifier)
@@ -111,6 +116,7 @@ struct PersonPhraseReader {
       phrase.victim = noun.tokens
       phrase.victimClass = noun.kind
       phrase.victimCode = noun.code
+      phrase.refersBack = noun.refersBack
       phrase.tokens = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, noun.end)
     }
     var next = phrase.tokens.upperBound
@@ -140,8 +146,14 @@ struct PersonPhraseReader {
       phrase.qualifier = range.qualifier
       next = suffix.end
     }
-    phrase.tokens = phrase.tokens.lowerBound..<next
-    let start = phrase.tokens.lowerBound
+    var start = phrase.tokens.lowerBound
+    if tokens.isEnglish, !phrase.isExplicit, start - 2 >= sentence.lowerBound,
+      tokens.text.matches(at: start - 1).isEmpty, tokens.small(at: start - 2) == .and
+    {
+      // `and his son`.
+      start -= 1
+    }
+    phrase.tokens = start..<next
     phrase.startsWithConjunction =
       tokens.hasConjunction(start)
       || (start > sentence.lowerBound && tokens.small(at: start - 1) == .and)
@@ -152,8 +164,10 @@ struct PersonPhraseReader {
   /// The end of a personal name after a noun or a rank.
   private func nameEnd(from start: Int, before end: Int) -> Int {
     func isName(_ token: Int) -> Bool {
-      guard token < end, !tokens.hasConjunction(token) else { return false }
-      return tokens.longest(.firstName, at: token) != nil || tokens.longest(.title, at: token) != nil
+      guard token < end, !tokens.hasConjunction(token), tokens.longest(.person, at: token) == nil
+      else { return false }
+      return tokens.longest(.firstName, at: token) != nil
+        || tokens.longest(.title, at: token) != nil
     }
     guard isName(start) else { return start }
     var token = start
@@ -194,59 +208,6 @@ struct PersonPhraseReader {
         (phrase.minimum, phrase.qualifier) = (isPlural ? 2 : 1, "vague")
         phrase.isBarePlural = true
       }
-    }
-  }
-
-  /// Whether a word before or after a number makes it no count of people.
-  private func isBlocked(_ number: NumberPhrase, hasNoun: Bool, in sentence: Range<Int>) -> Bool {
-    let start = number.tokens.lowerBound
-    let end = number.tokens.upperBound
-    for token in max(sentence.lowerBound, start - 2)...start {
-      for match in tokens.text.matches(at: token) where match.table == .time {
-        let isLonger = Int(match.last) - Int(match.first) > 1
-        if isLonger, Int(match.last) >= end, Int(match.last) > end || !hasNoun { return true }
-      }
-    }
-    if hasNoun { return false }
-    if let value = number.minimum, number.isDigits, (1900...2099).contains(value) { return true }
-    for token in max(sentence.lowerBound, start - 3)..<start {
-      for match in tokens.text.matches(at: token)
-      where match.table == .number && Int(match.last) == start {
-        if tokens.number(match).kind == .blockBefore { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether a preposition, or a noun with one, stands directly before.
-  private func isGoverned(_ start: Int, in sentence: Range<Int>) -> Bool {
-    let prepositions: Clitics = [.preposition, .toPreposition, .withPreposition]
-    func hasPreposition(_ token: Int) -> Bool {
-      let readings = tokens.text.matches(at: token)
-      return readings.contains { !$0.clitics.isDisjoint(with: prepositions) }
-        && !readings.contains { $0.clitics.isDisjoint(with: prepositions) && $0.cost == 0 }
-    }
-    if hasPreposition(start) { return true }
-    var token = start - 1
-    if token >= sentence.lowerBound, tokens.small(at: token) == .the { token -= 1 }
-    guard token >= sentence.lowerBound else { return false }
-    if hasPreposition(token) { return true }
-    for first in max(sentence.lowerBound, token - 2)...token {
-      for match in tokens.text.matches(at: first)
-      where match.table == .functionWord && Int(match.last) == token + 1 {
-        switch tokens.lexicon.small[Int(match.row)] {
-        case .preposition, .from, .by, .targets: return true
-        default: break
-        }
-      }
-    }
-    // The second word of a prepositional phrase: `in an attack of militants`.
-    guard !tokens.isEnglish, token > sentence.lowerBound, !tokens.isPunctuation(token),
-      tokens.longest(.event, at: token) != nil
-    else { return false }
-    switch tokens.small(at: token - 1) {
-    case .preposition, .from, .by: return true
-    default: return false
     }
   }
 }

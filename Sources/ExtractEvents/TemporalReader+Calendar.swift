@@ -13,9 +13,11 @@ extension TemporalScan {
       return result
     }
     guard let month = draft.month else { return result }
-    if let year = draft.year ?? draft.yearOffset.flatMap({ offset in
-      published.map { $0.year + offset }
-    }) {
+    if let year = draft.year
+      ?? draft.yearOffset.flatMap({ offset in
+        published.map { $0.year + offset }
+      })
+    {
       finish(&result, draft, month, year)
       return result
     }
@@ -118,7 +120,8 @@ extension TemporalScan {
   /// the latest that has begun.
   private func hijriYear(_ draft: TemporalDraft, _ month: Int) -> Int? {
     let offset = draft.yearOffset ?? 0
-    let civilYear = draft.year ?? (draft.yearOffset == nil ? nil : published.map { $0.year + offset })
+    let civilYear =
+      draft.year ?? (draft.yearOffset == nil ? nil : published.map { $0.year + offset })
     if let civilYear, let first = CivilDate(year: civilYear, month: 1, day: 1) {
       let year = HijriCalendar.year(of: first)
       for candidate in year...(year + 1) {

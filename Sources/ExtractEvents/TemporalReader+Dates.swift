@@ -36,11 +36,33 @@ extension TemporalScan {
       if isHead, glue.contains(.of) { return nil }
     }
     if draft.timeOfDay == nil || draft.hasWeakTime {
-      draft.timeOfDay = sense.timeOfDay
+      draft.timeOfDay = isClockLetter(first) ? clockTime(sense, before: first) : sense.timeOfDay
       draft.hasWeakTime = edge != nil
       draft.edge = draft.isHeadless ? edge : draft.edge
     }
     return draft.add(match, .daypart)
+  }
+
+  /// Whether a token is one letter of `a.m.` and `p.m.`.
+  func isClockLetter(_ index: Int) -> Bool {
+    text.tokens[index].script == .latin && text.key(index).count == 1
+  }
+
+  /// The part of the day of an hour before `a.m.` or `p.m.`.
+  private func clockTime(
+    _ sense: TemporalSense, before index: Int
+  ) -> TemporalSense.TimeOfDay? {
+    let hasMinutes = index > 2 && isMark(index - 2, UInt8(ascii: ":"))
+    guard let hour = digits(at: hasMinutes ? index - 3 : index - 1)?.value else {
+      return sense.timeOfDay
+    }
+    switch (sense.timeOfDay, hour) {
+    case (.afternoon, 6...8): return .evening
+    case (.afternoon, 9...11): return .night
+    case (.morning, 12), (.morning, 1...2): return .night
+    case (.morning, 3...5): return .dawn
+    default: return sense.timeOfDay
+    }
   }
 
   /// Whether a part of the day stands without a day: several words, or an adverb by its ending, or
@@ -116,7 +138,8 @@ extension TemporalScan {
     _ match: LexiconMatch, _ sense: TemporalSense, _ draft: inout TemporalDraft,
     _ glue: TemporalGlue
   ) -> Int? {
-    guard !draft.hasOffset, draft.year == nil, draft.dayOffset == nil, glue.isOnly([.of, .the, .in])
+    guard !draft.hasOffset, draft.year == nil, draft.dayOffset == nil,
+      glue.isOnly([.of, .the, .in])
     else { return nil }
     switch sense.kind {
     case .week:
@@ -174,7 +197,6 @@ extension TemporalScan {
     draft.year = date.year
     draft.month = date.month
     draft.day = date.day
-    draft.isNumeric = true
     draft.needsDigit = false
     draft.end = date.end
     draft.lastKind = .other
@@ -197,7 +219,8 @@ extension TemporalScan {
       return draft.end
     }
     guard draft.year == nil, !draft.hasOffset,
-      draft.hijriYear == nil || draft.month != nil, draft.month != nil
+      draft.hijriYear == nil || draft.month != nil,
+      draft.month != nil
         || draft.hijriMonth != nil || draft.season != nil || draft.isKurdish
         || draft.edge != nil && draft.isHeadless || glue.contains(.yearWord) && draft.isEmpty,
       let year = yearNumber(at: index)

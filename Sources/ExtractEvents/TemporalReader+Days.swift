@@ -8,7 +8,8 @@ extension TemporalScan {
     _ draft: inout TemporalDraft, at index: Int, _ glue: TemporalGlue
   ) -> Int? {
     guard draft.isLatin, draft.month != nil || draft.hijriMonth != nil, !draft.hasDay,
-      draft.year == nil, !draft.hasOffset, draft.lastKind == .month || draft.lastKind == .hijriMonth,
+      draft.year == nil, !draft.hasOffset,
+      draft.lastKind == .month || draft.lastKind == .hijriMonth,
       glue.isOnly([.dot, .the]), let day = dayNumber(at: index), !isCounted(at: day.end)
     else { return nil }
     draft.edge = nil
@@ -25,10 +26,13 @@ extension TemporalScan {
     _ draft: inout TemporalDraft, at index: Int, _ glue: TemporalGlue
   ) -> Int? {
     guard !draft.hasOffset, draft.season == nil, draft.edge == nil || draft.hasWeakTime,
-      draft.day == nil, draft.month == nil, draft.year == nil, draft.modifier == nil
+      draft.day == nil, draft.month == nil, draft.year == nil,
+      draft.modifier == nil
         || draft.weekday != nil
     else { return nil }
-    let allowed: TemporalGlue = [.comma, .dot, .open, .dayWord, .joint, .of, .slash, .dash, .on, .the]
+    let allowed: TemporalGlue = [
+      .comma, .dot, .open, .dayWord, .joint, .of, .slash, .dash, .on, .the,
+    ]
     guard glue.isOnly(allowed), let day = dayNumber(at: index) else { return nil }
     if !draft.isEmpty, draft.timeOfDay == nil, !draft.isSameDay, glue.contains(.of) { return nil }
     let list = lastDay(after: day.end, day.value, needsEnd: false)
@@ -52,7 +56,7 @@ extension TemporalScan {
     }
   }
 
-  /// The month after its day, over `of`, `the month`, a slash. Returns its end.
+  /// Reads the month after its day, over `of`, `the month`, a slash, and returns its end.
   private func month(after index: Int, _ draft: inout TemporalDraft, hasHijri: Bool) -> Int? {
     var position = index
     for _ in 0..<4 {

@@ -41,13 +41,12 @@ struct TemporalDraft {
   /// A month or weekday that alone may be another word.
   var needsDigit = false
   var hasMonthWord = false
-  var isNumeric = false
-  /// The row word is an adverb by itself (`at dawn`), so that it may stand alone.
+  /// The part of the day is an adverb by itself (`at dawn`), so that it may stand alone.
   var isAdverb = false
   var openParentheses = 0
-  /// The script is Latin: the day follows the month.
+  /// The script is Latin: the day may follow the month.
   var isLatin = false
-  /// The last part was a month in Latin letters, the first words of a date.
+  /// What the last part was.
   var lastKind = TemporalSense.Kind.other
 
   init(at start: Int) {

@@ -68,7 +68,7 @@ extension TemporalScan {
     return text.tokens[next].script == .latin ? (length == 2 ? next + 1 : next) : next + 1
   }
 
-  /// A year from 1900 to 2099 in digits. Letters tied to it (`1990s`) make it another word.
+  /// A year from 1900 to 2099 in digits; letters tied to it (`1990s`) make it another word.
   func yearNumber(at index: Int) -> (value: Int, end: Int)? {
     guard let number = digits(at: index), number.count == 4, (1900...2099).contains(number.value)
     else { return nil }
@@ -94,7 +94,6 @@ extension TemporalScan {
   ) -> (year: Int?, month: Int, day: Int, end: Int)? {
     guard text.tokens[index].kind == .number, index + 1 < text.tokens.count,
       index == 0 || text.tokens[index].spaceBefore || !isNumberMark(index - 1)
-        || text.tokens[index - 1].kind != .punctuation
     else { return nil }
     var parts: [(value: Int, count: Int)] = []
     var position = index

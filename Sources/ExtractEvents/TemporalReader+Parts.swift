@@ -29,7 +29,7 @@ extension TemporalScan {
     return draft
   }
 
-  /// Takes the next part, over what may stand between. Returns its end, nil when none follows.
+  /// Takes the next part, over what may stand between, and returns its end, nil when none follows.
   private func extend(_ draft: inout TemporalDraft) -> Int? {
     var glue: TemporalGlue = []
     var position = draft.end
@@ -58,6 +58,9 @@ extension TemporalScan {
     if isMark(index, UInt8(ascii: ")")), draft.openParentheses > 0 { return (.close, next) }
     let isShortened = draft.isLatin && (draft.lastKind == .month || draft.lastKind == .weekday)
     if isMark(index, UInt8(ascii: ".")), isShortened, draft.needsDigit { return (.dot, next) }
+    if isMark(index, UInt8(ascii: ".")), draft.lastKind == .daypart, isClockLetter(index - 1) {
+      return (.dot, next)
+    }
     return nil
   }
 
@@ -86,7 +89,7 @@ extension TemporalScan {
     return nil
   }
 
-  /// Takes one part at a token, the longest reading first. Returns its end.
+  /// Takes one part at a token, the longest reading first, and returns its end.
   private func absorb(
     _ draft: inout TemporalDraft, at index: Int, _ glue: TemporalGlue
   ) -> Int? {
@@ -164,7 +167,7 @@ extension TemporalScan {
     var allowed: TemporalGlue = []
     if draft.hasDay || draft.dayOffset != nil { allowed = [.comma, .open] }
     if draft.timeOfDay != nil || draft.isSameDay {
-      allowed.formUnion([.of, .dayWord, .in, .on, .the])
+      allowed.formUnion([.of, .dayWord, .in, .on, .the, .dot])
     }
     guard draft.isEmpty || glue.isOnly(allowed) else { return nil }
     if draft.month != nil, draft.day == nil { return nil }
@@ -209,7 +212,8 @@ extension TemporalScan {
     _ glue: TemporalGlue
   ) -> Int? {
     guard draft.dayOffset == nil, !draft.hasDate, !draft.hasOffset,
-      draft.edge == nil || draft.hasWeakTime, draft.season == nil, draft.modifier == nil, let from = sense.from
+      draft.edge == nil || draft.hasWeakTime, draft.season == nil, draft.modifier == nil,
+      let from = sense.from
     else { return nil }
     var allowed: TemporalGlue = []
     if draft.timeOfDay != nil || draft.isSameDay { allowed = [.of, .dayWord, .in] }

@@ -57,7 +57,9 @@ extension TemporalScan {
   private func opener(at index: Int) -> Opener? {
     let longest = timeEnd(at: index)
     for match in text.matches(at: index) where Int(match.last) >= longest {
-      guard let sense = sense(match), sense.kind == .range, let bound = sense.bound else { continue }
+      guard let sense = sense(match), sense.kind == .range, let bound = sense.bound else {
+        continue
+      }
       switch function(at: index) {
       case .and, .on, .to: continue
       default: break
@@ -159,7 +161,11 @@ extension TemporalScan {
         found.isSpan = true
         return found
       }
-      let days = DayInterval(start, max(start, published))
+      if start > published {
+        return expression(
+          tokens, resolved.days, resolved.precision, resolved.basis, rows, resolved.flags)
+      }
+      let days = DayInterval(start, published)
       var found = expression(
         tokens, days, days.length == 0 ? .day : .range, resolved.basis, rows, resolved.flags)
       found.isSpan = days.length > 1

@@ -17,7 +17,9 @@ extension TemporalScan {
   }
 
   /// The longest reading of one kind at a token.
-  func time(_ kind: TemporalSense.Kind, at index: Int) -> (match: LexiconMatch, sense: TemporalSense)? {
+  func time(_ kind: TemporalSense.Kind, at index: Int) -> (
+    match: LexiconMatch, sense: TemporalSense
+  )? {
     guard index < text.tokens.count else { return nil }
     for match in text.matches(at: index) {
       if let sense = sense(match), sense.kind == kind { return (match, sense) }
@@ -115,9 +117,10 @@ extension TemporalScan {
   /// Whether a city and `today` stand here that are not the outlet of that name: the words say `in`
   /// the city or go on with the day.
   func isCityToday(at index: Int) -> Bool {
-    guard let name = text.matches(at: index).first(where: {
-      $0.table == .name && Int($0.last) == index + 1
-    }), time(.rel, at: index + 1) != nil
+    guard
+      let name = text.matches(at: index).first(where: {
+        $0.table == .name && Int($0.last) == index + 1
+      }), time(.rel, at: index + 1) != nil
     else { return false }
     return name.clitics.contains(.withPreposition) || isPlaceWord(before: index)
       || time(.weekday, at: index + 2) != nil

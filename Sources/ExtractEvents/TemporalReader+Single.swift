@@ -15,7 +15,6 @@ extension TemporalScan {
       found.timeOfDay = isEdge && draft.weekday == nil ? nil : draft.timeOfDay?.rawValue
       found.isSpan = resolved.isSpan
       if resolved.isFuture { found.isFuture = true }
-      if draft.isNumeric { found.rule = found.rule.isEmpty ? "numeric_date" : found.rule }
       return found
     }
     return bareYear(at: index)
@@ -129,7 +128,8 @@ extension TemporalScan {
           isOther = true
           let isDay = days.length == 0
           let day = CivilDate(year: year.value, month: from.month, day: from.day)
-          guard let other = isDay ? day.map({ DayInterval($0) }) : CalendarArithmetic.year(year.value)
+          guard
+            let other = isDay ? day.map({ DayInterval($0) }) : CalendarArithmetic.year(year.value)
           else { return nil }
           days = other
         }

@@ -26,7 +26,7 @@ struct TemporalReader: Sendable {
     namedEvents = gazetteer.namedEvents
   }
 
-  /// The date expressions of a text in token order, none of them overlapping. Linear.
+  /// The date expressions of a text in token order, none of them overlapping; linear.
   func expressions(in text: NormalizedText, published: CivilDate?) -> [DateExpression] {
     var scan = TemporalScan(reader: self, text: text, published: published)
     return scan.run()

@@ -1,6 +1,6 @@
 /// What a scalar is to the tokenizer.
 enum ScalarClass: UInt8 {
-  case arabicLetter, latinLetter, otherLetter, digit, space, joiner, apostrophe, punctuation
+  case arabicLetter, latinLetter, otherLetter, digit, space, joiner, mark, apostrophe, punctuation
 
   /// Returns the class of a scalar. Constant time.
   @inline(__always)
@@ -31,8 +31,8 @@ enum ScalarClass: UInt8 {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xAD: .joiner
     case 0x2018, 0x2019, 0xB4, 0x02B9...0x02BF, 0x02C8: .apostrophe
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x024F, 0x1E00...0x1EFF: .latinLetter
-    // Combining marks belong to the letter before them.
-    case 0x0300...0x036F: .latinLetter
+    // Combining marks belong to the letter before them, whatever its script.
+    case 0x0300...0x036F: .mark
     case 0x0750...0x077F, 0x08A0...0x08FF, 0xFB50...0xFD3D, 0xFD40...0xFDFB, 0xFE70...0xFEFC:
       .arabicLetter
     case 0x0250...0x02B8, 0x0370...0x05F2, 0x0700...0x074F, 0x0780...0x1FFF, 0x2C00...0x2DFF,

@@ -41,7 +41,7 @@ package struct Tokenizer: Sendable {
         spaceBefore = true
         offset += length
         continue
-      case .joiner:
+      case .joiner, .mark:
         offset += length
         continue
       case .arabicLetter:
@@ -109,6 +109,9 @@ package struct Tokenizer: Sendable {
         last = scalar
         offset += length
         end = offset
+      } else if kind == .mark {
+        offset += length
+        end = offset
       } else if kind == .joiner {
         offset += length
         // A joiner at the end of a word is not part of it, except the one that makes the Sorani
@@ -149,14 +152,17 @@ package struct Tokenizer: Sendable {
   ) {
     let tanwin: UInt32 = 0x064B
     let alef: UInt32 = 0x0627
-    let count = keys.count - keyStart
-    if (last == tanwin && beforeLast == alef) || (last == alef && beforeLast == tanwin) {
-      if count > 4 { keys.removeLast(2) }
-    } else if last == 0x0621, count > 4 {
-      let previous = (keys[keys.count - 4], keys[keys.count - 3])
-      let isLongVowel =
-        previous == (0xD8, 0xA7) || previous == (0xD9, 0x88) || previous == (0xD9, 0x8A)
-      if isLongVowel { keys.removeLast(2) }
+    if (last == tanwin && beforeLast == alef) || (last == alef && beforeLast == tanwin),
+      keys.count - keyStart > 4
+    {
+      keys.removeLast(2)
+    }
+    // By the key, not by the source: the hamza may carry a mark (بناءً) or the tanwin (مساءاً).
+    let count = keys.count
+    guard count - keyStart > 4, keys[count - 2] == 0xD8, keys[count - 1] == 0xA1 else { return }
+    let previous = (keys[count - 4], keys[count - 3])
+    if previous == (0xD8, 0xA7) || previous == (0xD9, 0x88) || previous == (0xD9, 0x8A) {
+      keys.removeLast(2)
     }
   }
 
@@ -166,7 +172,7 @@ package struct Tokenizer: Sendable {
   ) -> Int {
     let keyStart = buffer.keys.count
     var offset = start
-    var hasPoint = false
+    var hasPoint = followsDigitAndPoint(bytes, start)
     while offset < bytes.count {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
       if ScalarClass.of(scalar) == .digit {
@@ -186,6 +192,15 @@ package struct Tokenizer: Sendable {
     }
     add(start, offset, keyStart, .number, .other, spaceBefore, false, &buffer)
     return offset
+  }
+
+  /// Whether a digit and a point stand directly before: the number is a later part of a date.
+  private func followsDigitAndPoint(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    guard start > 1, bytes[start - 1] == 0x2E else { return false }
+    let before = bytes[start - 2]
+    if before < 0x80 { return (0x30...0x39).contains(before) }
+    guard start > 2, bytes[start - 3] == 0xD9 || bytes[start - 3] == 0xDB else { return false }
+    return ScalarClass.of(UTF8Scalars.decode(bytes, at: start - 3).scalar) == .digit
   }
 
   /// The number of digits from an offset on, at most 5.

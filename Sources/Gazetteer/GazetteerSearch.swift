@@ -22,9 +22,10 @@ package struct GazetteerSearch: Sendable {
   /// An entity with the name that answered best.
   package struct Match: Sendable {
     package var place: PlaceSummary
-    package var name: String
+    package var matchedName: String
     package var language: String
-    package var status: NameRow.Status
+    /// The word of `names.tsv`.
+    package var status: String
     package var weight: Int
     package var tier: Tier
     /// The row of `Gazetteer.entities`.
@@ -41,7 +42,7 @@ package struct GazetteerSearch: Sendable {
   private let keys: [(strict: [UInt8], loose: [UInt8]?)]
 
   /// Folds all names once. Linear in their bytes.
-  package init(_ gazetteer: Gazetteer) {
+  package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     let tokenizer = Tokenizer(table: gazetteer.folding)
     var buffer = TokenBuffer()
@@ -129,8 +130,8 @@ package struct GazetteerSearch: Sendable {
     let name = gazetteer.names[candidate.row]
     return Match(
       place: gazetteer.summary(of: candidate.entity),
-      name: gazetteer.form(ofName: candidate.row), language: name.language,
-      status: name.status, weight: Int(name.weight), tier: candidate.tier,
+      matchedName: gazetteer.form(ofName: candidate.row), language: name.language,
+      status: name.status.text, weight: Int(name.weight), tier: candidate.tier,
       entity: candidate.entity)
   }
 }

@@ -1,6 +1,6 @@
 extension GazetteerStatistics {
   /// The numbers as aligned tables for people.
-  package func text() -> String {
+  package var text: String {
     let total = types.reduce(0) { $0 + $1.count }
     let names = languages.reduce(0) { $0 + $1.names }
     var lines = ["\(total) entities (\(total - places) units), \(names) names", ""]

@@ -1,4 +1,5 @@
 import EmitLayers
+import Model
 
 /// Writes answers as they come (JSON) or together at the end (table).
 final class AnswerOutput {
@@ -21,7 +22,7 @@ final class AnswerOutput {
   /// Writes the table and what is buffered.
   func finish() throws {
     if format == .table {
-      try StandardOutput.write(Array(AnswerTable.text(answers).utf8))
+      try StandardOutput.write(AnswerTable.bytes(answers))
     }
     try flush()
   }
@@ -29,7 +30,7 @@ final class AnswerOutput {
 
 /// Answers as a table for people.
 enum AnswerTable {
-  static func text(_ answers: [LocateAnswer]) -> String {
+  static func bytes(_ answers: [LocateAnswer]) -> [UInt8] {
     var table = TableWriter(columns: [
       "question", "status", "place", "type", "lon", "lat", "radius km", "admin1", "admin2",
       "territory",
@@ -50,6 +51,6 @@ enum AnswerTable {
         ])
       }
     }
-    return table.text
+    return table.bytes()
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EmitLayers
 import Gazetteer
+import Model
 import Pipeline
 
 /// `marsad gazetteer`: look into and validate the knowledge.
@@ -45,7 +46,7 @@ struct GazetteerCommand: ParsableCommand {
           hit.place.admin.admin1?.name ?? "", hit.place.admin.admin2?.name ?? "",
         ])
       }
-      try StandardOutput.write(Array(table.text.utf8))
+      try StandardOutput.write(table.bytes())
       try StandardOutput.flush()
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EmitLayers
 import Files
+import Gazetteer
 import Pipeline
 
 /// `marsad locate`: where is this?

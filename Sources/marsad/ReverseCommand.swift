@@ -1,4 +1,5 @@
 import ArgumentParser
+import Gazetteer
 import Model
 import Pipeline
 

@@ -1,0 +1,51 @@
+import Gazetteer
+import Model
+
+extension PersonPhraseReader {
+  /// Whether a word before or after a number makes it no count of people.
+  func isBlocked(_ number: NumberPhrase, hasNoun: Bool, in sentence: Range<Int>) -> Bool {
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
+    for token in max(sentence.lowerBound, start - 2)...start {
+      for match in tokens.text.matches(at: token) where match.table == .time {
+        let isLonger = Int(match.last) - Int(match.first) > 1
+        if isLonger, Int(match.last) >= end, Int(match.last) > end || !hasNoun { return true }
+      }
+    }
+    if hasNoun { return false }
+    if let value = number.minimum, number.isDigits, (1900...2099).contains(value) { return true }
+    for token in max(sentence.lowerBound, start - 3)..<start {
+      for match in tokens.text.matches(at: token)
+      where match.table == .number && Int(match.last) == start {
+        if tokens.number(match).kind == .blockBefore { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a preposition, or a noun with one, stands directly before.
+  func isGoverned(_ start: Int, in sentence: Range<Int>) -> Bool {
+    if tokens.hasPreposition(start) { return true }
+    var token = start - 1
+    if token >= sentence.lowerBound, tokens.small(at: token) == .the { token -= 1 }
+    guard token >= sentence.lowerBound else { return false }
+    if tokens.hasPreposition(token) { return true }
+    for first in max(sentence.lowerBound, token - 2)...token {
+      for match in tokens.text.matches(at: first)
+      where match.table == .functionWord && Int(match.last) == token + 1 {
+        switch tokens.lexicon.small[Int(match.row)] {
+        case .preposition, .from, .by, .targets: return true
+        default: break
+        }
+      }
+    }
+    // The second word of a prepositional phrase: `in an attack of militants`.
+    guard !tokens.isEnglish, token > sentence.lowerBound, !tokens.isPunctuation(token),
+      tokens.longest(.event, at: token) != nil
+    else { return false }
+    switch tokens.small(at: token - 1) {
+    case .preposition, .from, .by: return true
+    default: return false
+    }
+  }
+}

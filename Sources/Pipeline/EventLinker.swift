@@ -1,0 +1,75 @@
+import EmitLayers
+import Gazetteer
+import LinkReports
+import Model
+import TagTerritories
+
+/// An event as it goes to the layers, with the records of the reports that tell it.
+struct LinkedRecord {
+  var record: EventRecord
+  var members: [EventRecord]
+  var provenance: Provenance?
+}
+
+/// Joins the records of several reports that tell one event, then tags what the joining changed.
+final class EventLinker {
+  private let linker: ReportLinker
+  private let tagger: TerritoryTagger
+  private let gazetteer: Gazetteer
+
+  init(gazetteer: Gazetteer) throws {
+    self.gazetteer = gazetteer
+    linker = try ReportLinker(weights: LinkWeights(gazetteer.weights.values))
+    tagger = try TerritoryTagger(gazetteer: gazetteer)
+  }
+
+  func link(_ records: [EventRecord]) throws -> [LinkedRecord] {
+    try linker.link(records.map(\.event)).map { linked in
+      let members = linked.members.map { records[$0] }
+      var record = members[0]
+      record.event = linked.event
+      if members.count > 1 { try retag(&record.event) }
+      return LinkedRecord(
+        record: record, members: members,
+        provenance: members.count > 1 ? provenance(members.map(\.event)) : nil)
+    }
+  }
+
+  /// A merge can change the date, and the date the version of the boundaries.
+  private func retag(_ event: inout Event) throws {
+    let places = event.places.map(\.admin)
+    let isNamed = event.places.count == 1 && event.relation == nil
+    event.tags = try tagger.tags(
+      point: event.point, area: event.area, namedAdmin: isNamed ? places[0] : nil,
+      places: event.places.count > 1 ? places : [], dateEnd: event.date.end,
+      published: event.published)
+  }
+
+  /// Takes an event that will be published back to its sub-district: no point, the unit's outline.
+  func coarsen(_ event: inout Event) {
+    event.point = nil
+    event.pointIsComputed = false
+    guard let unit = event.tags.admin.admin3?.id,
+      let outline = gazetteer.shapes.boundaries().outline(ofUnit: unit)
+    else { return }
+    if event.precision.rank < Precision.adm3.rank {
+      event.area = outline
+      event.precision = .adm3
+      event.radiusKm = nil
+      event.relation = nil
+    }
+  }
+
+  private func provenance(_ events: [Event]) -> Provenance {
+    var sources: [String] = []
+    var urls: [String] = []
+    for event in events {
+      if let source = event.source, !sources.contains(source) { sources.append(source) }
+      if let url = event.url, !urls.contains(url) { urls.append(url) }
+    }
+    let days = events.compactMap(\.published).sorted()
+    return Provenance(
+      sources: sources, urls: urls, independentSources: max(1, sources.count),
+      firstReported: days.first, lastUpdated: days.last)
+  }
+}
