@@ -63,6 +63,10 @@ struct DateAttacher {
     return least
   }
 
+  private func isQuotation(_ token: Int) -> Bool {
+    lexicon.text.quotes.contains { $0.lowerBound == token }
+  }
+
   /// Whether the expression hangs on a verb of saying: said <date> that, in the same clause, with no
   /// event between.
   private func isSpeechDate(_ expression: DateExpression, _ draft: EventDraft) -> Bool {
@@ -74,6 +78,8 @@ struct DateAttacher {
     var steps = 0
     while index >= sentence.lowerBound, steps < 12 {
       if draft.triggers.contains(where: { $0.tokens.contains(index) }) { return false }
+      // What follows `that` or an opening quotation is said, not when it was said.
+      if lexicon.functionWord(at: index) == "that" || isQuotation(index) { return false }
       if let match = lexicon.longest(.reporting, at: index) {
         let row = lexicon.gazetteer.reporting[Int(match.row)]
         if ["say", "announce", "claim", "deny", "accuse", "warn", "call"].contains(row.kind) {

@@ -18,6 +18,8 @@ struct EventDraft: Sendable {
   var dateIsSpeech = false
   var harm: [HarmFrame] = []
   var places: [Int] = []
+  /// Trigger tokens of the sentence's other events.
+  var foreign: [Range<Int>] = []
   /// How the place was found: same_clause, same_sentence, same_paragraph.
   var placeRule = ""
   var actor1: ActorMention?

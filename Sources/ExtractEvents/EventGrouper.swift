@@ -39,7 +39,12 @@ struct EventGrouper {
       var draft = EventDraft(
         triggers: group, main: main, family: main.row.family, scope: range, sentence: sentence)
       draft.isAlone = groups.count == 1
-      if groups.count > 1 { draft.scope = scope(of: group, range, groups) }
+      if groups.count > 1 {
+        draft.scope = scope(of: group, range, groups)
+        draft.foreign = groups.flatMap { $0 }.map(\.tokens).filter { tokens in
+          !group.contains { $0.tokens == tokens }
+        }
+      }
       let told = group.filter(\.isHistorical)
       if told.count == group.count || main.isHistorical {
         draft.isHistorical = true
@@ -89,7 +94,7 @@ struct EventGrouper {
 
   /// Whether the trigger's clause and the group's clauses each have a place of their own.
   private func tellsOtherPlace(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
-    if sameClause(trigger, group) { return false }
+    if sameClause(trigger, group) { return isCoordinated(trigger, group) }
     let own = places(inClause: trigger.clause)
     guard !own.isEmpty else { return false }
     let others = Set(group.map(\.clause)).flatMap { places(inClause: $0) }
@@ -101,6 +106,32 @@ struct EventGrouper {
       }
     }
     return !isSame
+  }
+
+  /// `a blast in X and an armed attack near Y`: another act joined by `and`, each with its own place
+  /// after it.
+  private func isCoordinated(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    let isJoined =
+      trigger.match.clitics.contains(.conjunction) || lexicon.functionWord(at: first - 1) == "and"
+    guard isJoined, !trigger.isHarmWord, let last = group.map(\.tokens.upperBound).max() else {
+      return false
+    }
+    let sentence = text.sentences[trigger.sentence]
+    let before = places(in: last..<first)
+    let after = places(in: trigger.tokens.upperBound..<sentence.upperBound)
+    guard !before.isEmpty, let next = after.first else { return false }
+    return !before.contains { mentions[$0].entity == mentions[next].entity }
+  }
+
+  private func places(in range: Range<Int>) -> [Int] {
+    guard range.lowerBound < range.upperBound else { return [] }
+    return mentions.indices.filter { index in
+      let mention = mentions[index]
+      return mention.role == .literal && mention.kind == nil && mention.entity != nil
+        && mention.precision.rank < Precision.adm1.rank
+        && range.contains(mention.tokens.lowerBound)
+    }
   }
 
   private func places(inClause clause: Int) -> [Int] {
@@ -145,8 +176,18 @@ struct EventGrouper {
     of group: [Trigger], _ sentence: Range<Int>, _ groups: [[Trigger]]
   ) -> Range<Int> {
     let clauses = group.map { text.clauses[$0.clause] }
-    let start = clauses.map(\.lowerBound).min() ?? sentence.lowerBound
+    var start = clauses.map(\.lowerBound).min() ?? sentence.lowerBound
     var end = clauses.map(\.upperBound).max() ?? sentence.upperBound
+    // Another event in the same clause: each has the words from its own act on.
+    let own = group.map(\.tokens.lowerBound)
+    let first = own.min() ?? start
+    let last = own.max() ?? start
+    for other in groups {
+      let theirs = other.map(\.tokens.lowerBound)
+      guard let theirFirst = theirs.min(), let theirLast = theirs.max() else { continue }
+      if theirLast < first, theirLast >= start { start = first }
+      if theirFirst > last, theirFirst < end { end = theirFirst }
+    }
     // Clauses after it that hold no other trigger belong to it.
     let others = groups.flatMap { $0 }.map(\.tokens.lowerBound)
     let next = others.filter { $0 >= end }.min() ?? sentence.upperBound

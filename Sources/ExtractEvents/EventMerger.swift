@@ -31,11 +31,11 @@ struct EventMerger {
       // Told once as background and once in passing: only the same kind of rare act.
       return earlier.family == "transfer" && later.family == "transfer"
     }
-    let isTitle = text.textStart > 0 && earlier.main.span.start < text.textStart
-    if isTitle || later.main.isDefinite || later.triggers.allSatisfy(\.isHarmWord) { return true }
+    if later.main.isDefinite || later.triggers.allSatisfy(\.isHarmWord) { return true }
     if earlier.triggers.allSatisfy(\.isHarmWord) { return true }
-    // The same words with nothing new to tell apart: the lead and its elaboration.
-    if sharesType(earlier, later) { return hasNothingOfItsOwn(later) || sharesPlace(earlier, later) }
+    // The same kind of act with nothing that tells it apart: the lead and its elaboration, the
+    // headline and the lead.
+    if later.family != "attack" || sharesType(earlier, later) || isGeneric(earlier) || isGeneric(later) { return true }
     return hasNothingOfItsOwn(later)
   }
 
@@ -43,10 +43,9 @@ struct EventMerger {
     first.main.row.subEventType == second.main.row.subEventType
   }
 
-  private func sharesPlace(_ first: EventDraft, _ second: EventDraft) -> Bool {
-    let mine = Set(first.places.compactMap { mentions[$0].entity })
-    let other = Set(second.places.compactMap { mentions[$0].entity })
-    return !mine.isDisjoint(with: other)
+  /// Attack and clash tell no means: any attack can be told by them.
+  private func isGeneric(_ draft: EventDraft) -> Bool {
+    draft.main.row.subEventType == "Armed clash" || draft.main.row.subEventType == "Attack"
   }
 
   private func hasNothingOfItsOwn(_ draft: EventDraft) -> Bool {
@@ -56,13 +55,11 @@ struct EventMerger {
 
   private func familiesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
     if first.family == second.family { return true }
-    let violent: Set = ["attack", "territory"]
     let crowd: Set = ["protest", "riot"]
-    if violent.contains(first.family), violent.contains(second.family) { return true }
     if crowd.contains(first.family), crowd.contains(second.family) { return true }
     // Harm of a protest or an abduction told by harm words alone.
     return second.triggers.allSatisfy(\.isHarmWord)
-      && (crowd.contains(first.family) || first.family == "abduction")
+      && (first.family == "territory" || crowd.contains(first.family) || first.family == "abduction")
   }
 
   private func datesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
@@ -119,11 +116,6 @@ struct EventMerger {
     }
     draft.actor1 = draft.actor1 ?? later.actor1
     draft.actor2 = draft.actor2 ?? later.actor2
-    if let known = draft.actor1, known.kind == "unknown_armed", let better = later.actor1,
-      better.kind != "unknown_armed", later.actor1Basis == .asserted
-    {
-      draft.actor1 = better
-    }
   }
 
   private func rank(_ draft: EventDraft) -> Int {

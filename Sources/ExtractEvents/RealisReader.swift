@@ -125,7 +125,7 @@ struct RealisReader {
       guard isSameSentence else { return false }
       let isSameClause = Int(text.clauseOfToken[start]) == trigger.clause
       // An attempt or a plan governs what follows it, also over a comma of its own clause.
-      return isSameClause && (isSorani || first >= end || cue.row.language == "en")
+      return isSameClause && (isSorani || first >= end)
     case "np": return isSameSentence && first >= end && first - end <= 2
     case "verb": return isSameSentence && first >= end && first - end <= 1
     case "to-verb":
@@ -171,7 +171,10 @@ struct RealisReader {
     guard trigger.match.clitics.contains(.toPreposition), trigger.row.language == "ar" else {
       return nil
     }
-    let isExposed = (lexicon.clause(of: trigger.tokens.lowerBound).lowerBound..<trigger.tokens.lowerBound)
+    // Up to ten words before it, over commas: `came, on Monday, under attack`.
+    let sentence = text.sentences[trigger.sentence]
+    let start = max(sentence.lowerBound, trigger.tokens.lowerBound - 10)
+    let isExposed = (start..<trigger.tokens.lowerBound)
       .contains { token in
         lexicon.all(.event, at: token).contains { gazetteer.events[Int($0.row)].roles == "P" }
           || lexicon.all(.casualty, at: token).contains {

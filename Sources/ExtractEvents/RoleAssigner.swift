@@ -22,8 +22,15 @@ struct RoleAssigner {
       mark(trigger, own, draft, &doers, &targets)
     }
     settle(own, draft, &doers, &targets)
+    if draft.harm.contains(where: \.isDiscovery), draft.main.row.subEventType == "Attack" {
+      // Who found the bodies did not kill: the dead are all that is known.
+      doers = []
+      targets.removeAll { $0.kind == "state_armed" }
+    }
     draft.actor1 = doers.first
-    draft.actor2 = targets.first { $0.tokens != doers.first?.tokens }
+    draft.actor2 = targets.first {
+      $0.tokens != doers.first?.tokens && ($0.code != doers.first?.code || draft.isParty)
+    }
     addCountryForces(range, &draft)
     addVictimsWithoutActor(&draft)
     markClaims(range, &draft)
@@ -45,8 +52,9 @@ struct RoleAssigner {
       }
     }
     let after = actor.tokens.upperBound
-    for token in after..<min(after + 2, text.tokens.count) where isSaying(token) {
-      return draft.family == "attack" || text.language == "en"
+    for token in after..<min(after + 2, text.tokens.count) {
+      if text.tokens[token].kind == .punctuation { break }
+      if isSaying(token) { return draft.family == "attack" || text.language == "en" }
     }
     return false
   }
@@ -105,7 +113,9 @@ struct RoleAssigner {
     _ targets: inout [ActorMention]
   ) {
     let free = own.filter { actor in
-      !doers.contains(actor) && !targets.contains(actor) && !actor.tokens.overlaps(trigger.tokens)
+      // A form that is act and doer in one (`armed attack`) has no place in another's grammar.
+      !doers.contains(actor) && !targets.contains(actor)
+        && !draft.triggers.contains { $0.tokens.overlaps(actor.tokens) }
     }
     let after = free.filter { $0.tokens.lowerBound >= trigger.tokens.upperBound }
     let before = free.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
@@ -116,6 +126,12 @@ struct RoleAssigner {
         if let subject = before.last, isSubjectBefore(subject, trigger) {
           doers.append(subject)
           if let object = after.first { targets.append(object) }
+        } else if after.count == 1, let object = after.first, doers.isEmpty,
+          let subject = before.last, continues(trigger)
+        {
+          // `arrived … and met X`: the second verb keeps the subject of the first.
+          doers.append(subject)
+          targets.append(object)
         } else if let subject = after.first {
           if targets.isEmpty || !doers.isEmpty || after.count > 1 || isDoerClass(subject, draft) {
             if doers.isEmpty { doers.append(subject) }
@@ -125,7 +141,10 @@ struct RoleAssigner {
           }
         }
       } else {
-        if doers.isEmpty, let subject = before.last(where: { isInReach($0, trigger) }) ?? before.last {
+        // `exploded near a convoy, wounding four`: the participle's subject is the act.
+        let isResult = trigger.isHarmWord && trigger.row.position == "imperfect"
+          && draft.triggers.count > 1
+        if !isResult, doers.isEmpty, let subject = before.last(where: { isInReach($0, trigger) }) ?? before.last {
           doers.append(subject)
         }
         if let object = after.first ?? (text.language == "ckb" ? before.dropFirst().first : nil) {
@@ -133,6 +152,8 @@ struct RoleAssigner {
         }
       }
     case "P", "T":
+      // Who was harmed is known by the count; without one it is the subject or the genitive.
+      guard targets.isEmpty else { break }
       let subject = isVerbFirst || trigger.roles == "T" ? after.first : before.last ?? after.first
       if let subject { targets.append(subject) }
     case "N":
@@ -155,6 +176,12 @@ struct RoleAssigner {
       if after.count == 1, let other = before.last, targets.isEmpty { targets.append(other) }
     default: break
     }
+  }
+
+  /// Whether a verb goes on after و with the subject of the verb before it.
+  private func continues(_ trigger: Trigger) -> Bool {
+    trigger.match.clitics.contains(.conjunction)
+      && trigger.tokens.lowerBound > text.sentences[trigger.sentence].lowerBound
   }
 
   /// The subject of an Arabic verb stands before it only in a nominal sentence: directly, or after قد.
@@ -200,7 +227,11 @@ struct RoleAssigner {
         doers = own.filter { $0.kind == "protester" || $0.kind == "civilian" }
         targets.removeAll { target in doers.contains(target) }
       }
-      if targets.isEmpty, let force = free.first(where: { $0.kind == "state_armed" }) {
+      // Those who were hurt are the protesters; the other side is the force.
+      targets.removeAll { $0.kind == "protester" || $0.kind == "civilian" }
+      if targets.isEmpty,
+        let force = own.first(where: { $0.kind == "state_armed" && !doers.contains($0) })
+      {
         targets.append(force)
       }
     case "attack", "abduction", "sexual":
@@ -246,7 +277,16 @@ struct RoleAssigner {
 
   /// The victims' code when no actor mention covers them.
   private func addVictimsWithoutActor(_ draft: inout EventDraft) {
-    guard draft.actor2 == nil else { return }
+    guard draft.actor2 == nil, draft.family != "protest", draft.family != "riot" else { return }
+    if let frame = draft.harm.first(where: \.isDiscovery), frame.victimCode == nil,
+      draft.family == "attack", let row = gazetteer.actorCodes["CIVILIANS"]
+    {
+      let tokens = frame.victim ?? frame.tokens
+      draft.actor2 = ActorMention(
+        tokens: tokens, span: frame.span, code: row.code, kind: row.kind, isName: false,
+        clitics: [], rule: frame.rule)
+      return
+    }
     for frame in draft.harm where frame.field != .zero && !frame.isSubset {
       guard let code = frame.victimCode, let row = gazetteer.actorCodes[code],
         let victim = frame.victim, draft.actor1?.tokens.overlaps(victim) != true

@@ -59,9 +59,13 @@ struct SubEventChooser {
       guard let match = lexicon.longest(.weapon, at: index) else { continue }
       let row = gazetteer.weapons[Int(match.row)]
       guard !row.subEventType.isEmpty else { continue }
-      // A weapon far from the act (seized afterwards) is not its means.
-      let isNear = draft.triggers.contains {
-        abs(index - $0.tokens.upperBound) <= 5 || abs($0.tokens.lowerBound - index) <= 5
+      // A weapon far from the act (seized afterwards) or of another act is not its means.
+      if draft.foreign.contains(where: { $0.contains(index) }) { continue }
+      let isNear = draft.triggers.contains { trigger in
+        let gap = index >= trigger.tokens.upperBound
+          ? trigger.tokens.upperBound..<index
+          : index..<max(index, trigger.tokens.lowerBound)
+        return gap.count <= 5 && !draft.foreign.contains { $0.overlaps(gap) }
       }
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
     }

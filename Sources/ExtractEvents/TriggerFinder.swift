@@ -33,13 +33,18 @@ struct TriggerFinder {
     for mention in mentions where mention.kind != .nisba {
       for token in mention.tokens { taken[token] = true }
     }
-    for actor in actors where actor.tokens.count > 1 {
+    // `armed attack` names its doers and is the act.
+    for actor in actors where actor.tokens.count > 1 && !isAct(actor) {
       for token in actor.tokens.dropFirst() { taken[token] = true }
-      // The first word of a group's name may itself be an act (`attack of gunmen`): only whole
-      // names of organisations are closed.
       if actor.isName { taken[actor.tokens.lowerBound] = true }
     }
     return taken
+  }
+
+  private func isAct(_ actor: ActorMention) -> Bool {
+    lexicon.all(.event, at: actor.tokens.lowerBound).contains {
+      Int($0.last) == actor.tokens.upperBound
+    }
   }
 
   private func best(at index: Int, _ taken: [Bool]) -> Trigger? {

@@ -35,7 +35,9 @@ package struct FoldingTable: Sendable {
     if source < 0x2070 { hasOthersBelow2070[Int(source)] = true }
   }
 
-  /// Appends the strict key of one scalar. Constant time.
+  /// Appends the strict key of one scalar.
+  ///
+  /// Constant time.
   @inline(__always)
   func appendStrict(_ scalar: UInt32, to key: inout [UInt8]) {
     if scalar < 0x80 {
@@ -61,7 +63,9 @@ package struct FoldingTable: Sendable {
     return others[scalar]?.isEmpty ?? false
   }
 
-  /// Returns the loose key of a strict key, or nil when it is the same. Linear.
+  /// Returns the loose key of a strict key, or nil when it is the same.
+  ///
+  /// Linear.
   package func looseKey(_ strict: some Collection<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
     result.reserveCapacity(strict.count)

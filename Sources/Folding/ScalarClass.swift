@@ -2,7 +2,9 @@
 enum ScalarClass: UInt8 {
   case arabicLetter, latinLetter, otherLetter, digit, space, joiner, mark, apostrophe, punctuation
 
-  /// Returns the class of a scalar. Constant time.
+  /// Returns the class of a scalar.
+  ///
+  /// Constant time.
   @inline(__always)
   static func of(_ scalar: UInt32) -> ScalarClass {
     if scalar < 0x80 {

@@ -117,7 +117,8 @@ package struct Tokenizer: Sendable {
         // A joiner at the end of a word is not part of it, except the one that makes the Sorani
         // vowel out of heh in legacy coding.
         if scalar == 0x200C, last == 0x0647 { end = offset }
-      } else if kind == .apostrophe, script == .latinLetter, continues(bytes, after: offset + length)
+      } else if kind == .apostrophe, script == .latinLetter,
+        continues(bytes, after: offset + length)
       {
         offset += length
       } else {

@@ -1,6 +1,8 @@
 /// Decoding and encoding of single scalars in validated UTF-8.
 package enum UTF8Scalars {
-  /// Returns the scalar at an offset and its length in bytes. The bytes must be valid UTF-8.
+  /// Returns the scalar at an offset and its length in bytes.
+  ///
+  /// The bytes must be valid UTF-8.
   @inline(__always)
   static func decode(_ bytes: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
     let first = bytes[offset]

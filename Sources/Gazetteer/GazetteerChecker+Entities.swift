@@ -2,14 +2,6 @@ import Files
 import Model
 
 extension GazetteerChecker {
-  /// The column of a table that identifies its rows, nil when it has none.
-  static func idColumn(_ row: TSVReader) -> Int? {
-    for name in ["id", "pid", "uid", "nid", "eid", "aid", "code", "term"] {
-      if let column = row.column(name) { return column }
-    }
-    return nil
-  }
-
   /// Ids are there, well formed and used once in a folder; those of places and units in one space.
   mutating func checkIDs() {
     let entities = ["units.tsv", "places.tsv", "landmarks.tsv"]
@@ -26,7 +18,7 @@ extension GazetteerChecker {
   private mutating func checkIDs(_ path: String, _ known: inout [String: String]) {
     guard let bytes = try? FileBytes.read(path) else { return }
     var row = TSVReader(bytes, path: path)
-    guard let column = GazetteerChecker.idColumn(row) else { return }
+    guard let column = TableSource.idColumn(row) else { return }
     while row.next() {
       let id = row.string(column)
       if id.isEmpty {
@@ -68,7 +60,8 @@ extension GazetteerChecker {
       }
       let drawn = run.gazetteer.shapes.boundaries().unitByID
       // A unit that took another's place may keep its outline.
-      if drawn[unit.id] == nil, !GazetteerChecker.predecessors(row).contains(where: drawn.keys.contains)
+      if drawn[unit.id] == nil,
+        !GazetteerChecker.predecessors(row).contains(where: drawn.keys.contains)
       {
         row.report(.noOutline, "boundaries.geojson has no outline of \(unit.id)")
       }

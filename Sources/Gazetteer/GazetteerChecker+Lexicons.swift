@@ -78,7 +78,7 @@ extension GazetteerChecker {
         where column != cell && !incidental.contains(row.columns[column]) {
           meaning += "\t" + row.string(column)
         }
-        let id = row.string(GazetteerChecker.idColumn(row))
+        let id = row.string(TableSource.idColumn(row))
         if let first = seen[meaning], first.path == row.path {
           row.report(
             .duplicateForm, "the form folds to the same key as \(first.id) and means the same",

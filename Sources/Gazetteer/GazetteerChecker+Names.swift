@@ -20,7 +20,6 @@ extension GazetteerChecker {
     var own: [Own: String] = [:]
     for table in ["names.tsv", "landmark_names.tsv"] {
       rows(table) { run, row in
-        if row.holds(row.column("status"), "deleted") { return }
         let form = row.string(row.column("form"))
         let cell = row.column("form")
         let name = run.key(form)

@@ -49,9 +49,17 @@ package struct GazetteerChecker {
       var column: Int?
       var code: String
     }
+    /// What the loader says of a row and the checker of a cell of it.
+    let repeated: Set<String> = ["Z013", "Z016"]
+    func row(_ finding: Diagnostic) -> Key {
+      Key(path: finding.path, line: finding.line ?? 0, column: nil, code: finding.code)
+    }
+    let cells = Set(
+      findings.filter { repeated.contains($0.code) && $0.column ?? 0 > 1 }.map(row))
     var seen: Set<Key> = []
     let unique = findings.filter { finding in
       guard let line = finding.line else { return true }
+      if finding.column == 1, cells.contains(row(finding)) { return false }
       return seen.insert(
         Key(path: finding.path, line: line, column: finding.column, code: finding.code)
       ).inserted
@@ -71,17 +79,26 @@ package struct GazetteerChecker {
         code.severity, code.rawValue, message, path: path, line: line, column: column))
   }
 
-  /// Calls the body with each row of a table, in the gazetteer and in each overlay.
+  /// Calls the body with each row of a table, in the gazetteer and in each overlay, replaced and
+  /// deleted ones left out.
   ///
   /// A file that cannot be read is passed over: the loader has reported it.
   mutating func rows(
     _ table: String, _ body: (inout GazetteerChecker, inout TSVReader) -> Void
   ) {
-    for folder in [directory] + overlays {
+    let folders = [directory] + overlays
+    let replaced = TableSource.replacedIDs(table, folders)
+    for (index, folder) in folders.enumerated() {
       let path = folder + "/" + table
       guard let bytes = try? FileBytes.read(path) else { continue }
       var reader = TSVReader(bytes, path: path)
-      while reader.next() { body(&self, &reader) }
+      let column = TableSource.idColumn(reader)
+      let status = reader.column("status")
+      while reader.next() {
+        if !replaced[index].isEmpty, replaced[index].contains(reader.string(column)) { continue }
+        if status != nil, reader.holds(status, "deleted") { continue }
+        body(&self, &reader)
+      }
       findings += reader.diagnostics
     }
   }

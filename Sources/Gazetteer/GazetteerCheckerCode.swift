@@ -55,6 +55,7 @@ package enum GazetteerCheckerCode: String, Sendable, Hashable, CaseIterable {
   case exampleLacksForm = "Z112"
   case hiddenByNoStrip = "Z113"
   case severalLines = "Z114"
+  case deadForm = "Z115"
 
   /// Errors stop a run, warnings do not.
   package var severity: Diagnostic.Severity { rawValue.hasPrefix("Z0") ? .error : .warning }
@@ -75,7 +76,7 @@ package enum GazetteerCheckerCode: String, Sendable, Hashable, CaseIterable {
     case .unknownParent: "a row names a unit that is not in units.tsv"
     case .unknownNameOwner: "a name belongs to no place and no unit"
     case .unknownStatus: "the status of a name is not known"
-    case .foldsToNothing: "nothing is left of a form to look for"
+    case .foldsToNothing: "nothing is left of a name to look for"
     case .outsideIraq: "a place of Iraq lies outside the country's outline"
     case .unknownSeat: "the seat of a unit is not in places.tsv"
     case .wrongParent: "the parent of a row is not a unit of the level above"
@@ -112,6 +113,7 @@ package enum GazetteerCheckerCode: String, Sendable, Hashable, CaseIterable {
     case .exampleLacksForm: "the example of a trigger does not hold the trigger"
     case .hiddenByNoStrip: "a word that keeps its first letters hides a name"
     case .severalLines: "the features of a file do not stand one a line"
+    case .deadForm: "a form without a letter or a digit: no text is searched for it"
     }
   }
 }

@@ -10,8 +10,10 @@ extension GazetteerLoader {
 
     func add(_ entity: Entity, parent: String, seat: String, _ row: inout TSVReader, _ cell: Int?) {
       if let known = byID[entity.id] {
-        // An overlay row replaces the row of the same id.
-        if entities[known].file == entity.file {
+        // An overlay's row replaces the row of the same id, in whichever table that stands.
+        if GazetteerLoader.folder(of: entities[known].file)
+          == GazetteerLoader.folder(of: entity.file)
+        {
           row.report(.error, "Z010", "the id \(entity.id) is used twice", cell: cell)
           return
         }
@@ -97,14 +99,23 @@ extension GazetteerLoader {
     return range.isEmpty ? nil : CivilDate(iso: row.bytes[range])
   }
 
+  /// The path of a file's folder.
+  private static func folder(of path: String) -> Substring {
+    path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+  }
+
   mutating func readNames() {
     var rows: [NameRow] = []
     rows.reserveCapacity(24_000)
     var bytes: [UInt8] = []
     var ids = ReferenceTable(gazetteer.entityByID)
+    let deleted = source.deleted
+    /// The files and the first row of each.
+    var files: [(path: String, first: Int)] = []
     for table in ["names.tsv", "landmark_names.tsv"] {
       source.rows(table, ["nid", "ref", "form", "lang", "status", "weight"]) { row in
         guard let entity = ids.entity(row, row.column("ref")) else {
+          if deleted.contains(row.string(row.column("ref"))) { return }
           row.report(
             .error, "Z014",
             "the name belongs to \(row.string(row.column("ref"))), which is neither a place nor a unit",
@@ -112,10 +123,10 @@ extension GazetteerLoader {
           return
         }
         guard let status = GazetteerLoader.status(row) else {
-          if row.holds(row.column("status"), "deleted") { return }
           row.report(.error, "Z015", "the status is not known", cell: row.column("status"))
           return
         }
+        if files.last?.path != row.path { files.append((row.path, rows.count)) }
         let id = GazetteerLoader.append(row, "nid", to: &bytes)
         let form = GazetteerLoader.append(row, "form", to: &bytes)
         rows.append(
@@ -130,8 +141,8 @@ extension GazetteerLoader {
       if !insert(bytes.span.extracting(range), table: .name, row: index) {
         source.diagnostics.append(
           Diagnostic(
-            .error, "Z016", "a name folds to nothing", path: source.directory + "/names.tsv",
-            line: Int(row.line), column: 1))
+            .error, "Z016", "nothing is left of the name to look for",
+            path: files.last { $0.first <= index }?.path, line: Int(row.line), column: 1))
       }
       show(row, Int32(index), rows)
     }
@@ -151,7 +162,8 @@ extension GazetteerLoader {
     let column = row.column("status")
     guard let first = row.cell(column).first else { return nil }
     switch row.bytes[first] {
-    case UInt8(ascii: "o"): return row.holds(column, "official") ? .official : row.holds(column, "old") ? .old : nil
+    case UInt8(ascii: "o"):
+      return row.holds(column, "official") ? .official : row.holds(column, "old") ? .old : nil
     case UInt8(ascii: "v"): return row.holds(column, "variant") ? .variant : nil
     case UInt8(ascii: "m"): return row.holds(column, "misspelling") ? .misspelling : nil
     case UInt8(ascii: "d"): return row.holds(column, "derived") ? .derived : nil

@@ -41,7 +41,9 @@ package struct GazetteerSearch: Sendable {
   private let gazetteer: Gazetteer
   private let keys: [(strict: [UInt8], loose: [UInt8]?)]
 
-  /// Folds all names once. Linear in their bytes.
+  /// Folds all names once.
+  ///
+  /// Linear in their bytes.
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     let tokenizer = Tokenizer(table: gazetteer.folding)

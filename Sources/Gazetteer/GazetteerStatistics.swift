@@ -55,7 +55,9 @@ package struct GazetteerStatistics: Sendable {
   package var disputed: [Unit] = []
   package var lexicons: [Lexicon] = []
 
-  /// Counts. Linear in the gazetteer; reads the tables of words again.
+  /// Counts.
+  ///
+  /// Linear in the gazetteer; reads the tables of words again.
   package init(_ gazetteer: Gazetteer) {
     let counter = GazetteerStatisticsCounter(gazetteer)
     places = counter.places.count

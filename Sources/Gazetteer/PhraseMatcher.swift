@@ -137,11 +137,13 @@ package struct PhraseMatcher {
       // Inside a form only the article may go (both words have it or lack it) and suffixes.
       let inner = reading.clitics.subtracting([.article, .pronoun, .accusative, .kurdishSuffix])
       if !inner.isEmpty { continue }
-      if reading.clitics.contains(.article), !clitics.contains(.article) { continue }
+      let isKurdish = reading.clitics.contains(.kurdishSuffix)
+      if reading.clitics.contains(.article), !isKurdish, !clitics.contains(.article) { continue }
       guard let child = reader.trie.child(node, reading.word) else { continue }
       extend(
         text, first, index + 1, child, cost + reading.cost,
-        clitics.union(reading.clitics.subtracting(.article)), lettersOff)
+        clitics.union(isKurdish ? reading.clitics : reading.clitics.subtracting(.article)),
+        lettersOff)
     }
   }
 

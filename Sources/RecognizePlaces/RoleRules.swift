@@ -16,6 +16,7 @@ struct RoleRules {
   ) -> (kind: Mention.Kind, rule: String)? {
     let head = mention.head?.lowerBound ?? mention.tokens.lowerBound
     let start = min(head, mention.tokens.lowerBound)
+    if isDateline(mention, context) { return (.outlet, "dateline") }
     if let rule = jurisdiction(before: start, context)
       ?? jurisdiction(before: mention.tokens.lowerBound, context)
     { return (.jurisdiction, rule) }
@@ -28,6 +29,39 @@ struct RoleRules {
       return (.person, "person_name")
     }
     return nil
+  }
+
+  /// The place of a dateline (`KIRKUK (Agency) - `, `Kirkuk/ Agency`): where the report was written.
+  private func isDateline(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let first = mention.tokens.lowerBound
+    let paragraph = context.text.paragraphs[Int(context.text.paragraphOfToken[first])]
+    guard first == paragraph.lowerBound, mention.tokens.upperBound < paragraph.upperBound else {
+      return false
+    }
+    var index = mention.tokens.upperBound
+    if context.isMark(index, [0x2F]) { return true }
+    // Up to the dash: a date, a comma, the agency in brackets; nothing else.
+    var isBracketed = false
+    let limit = min(index + 9, paragraph.upperBound)
+    while index < limit {
+      if context.isMark(index, [0x2D], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]) {
+        return index > mention.tokens.upperBound || !context.text.tokens[index].spaceBefore
+          ? isBracketed : isUpperCase(mention, context) || isBracketed
+      }
+      if context.isMark(index, [0x28]) { isBracketed = true }
+      let isDate = context.longest(.time, at: index) != nil
+        || context.text.tokens[index].kind == .number
+      if !isBracketed, !isDate, !context.isComma(index) { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a Latin name is written in capitals.
+  private func isUpperCase(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let bytes = context.text.source[mention.span.start..<mention.span.end]
+    return bytes.contains { (0x41...0x5A).contains($0) }
+      && !bytes.contains { (0x61...0x7A).contains($0) }
   }
 
   /// An office directly before the name: `mayor of X`, `head of the police of X`.

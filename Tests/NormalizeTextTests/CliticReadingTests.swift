@@ -21,7 +21,7 @@ import Testing
   static let cases: [Case] = [
     // Arabic: what is taken off
     Case("بالموصل", ["الموصل"]),
-    Case("للموصل", ["لموصل"]),
+    Case("للموصل", ["موصل"]),
     Case("والموصل", ["الموصل"]),
     Case("وبالموصل", ["الموصل"]),
     Case("فالموصل", ["الموصل"]),
@@ -50,7 +50,7 @@ import Testing
     Case("بلدة", []),
     Case("ولد", []),
     // Several words: the clitic stands on the first
-    Case("وطوز خورماتو", ["طوز خورماتو"]),
+    Case("وطوز خورماتو", ["طوز خورماتو", "طوز", "خورماتو"]),
     Case("بصلاح الدين", ["صلاح الدين"]),
     // Sorani: suffixes and glued prepositions
     Case("کەرکووکیان", ["کەرکووکیان"], "ckb"),
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `an office behind its preposition is an organisation and no place`() {
     let text = RealGazetteer.text("تقرير للبنتاغون", language: "ar")
-    #expect(text.spans(.block).contains("لبنتاغون"))
+    #expect(text.spans(.block).contains("بنتاغون"))
     #expect(text.spans(.name).isEmpty)
   }
 
@@ -102,8 +102,9 @@ import Testing
 
   static let latin: [Case] = [
     Case("Mosul", ["Mosul"], "en"), Case("mosul", [], "en"), Case("MOSUL", ["MOSUL"], "en"),
-    Case("Mosul's", ["Mosul"], "en"), Case("al-Hawija", ["al-Hawija", "Hawija"], "en"),
-    Case("Tuz Khurmatu", ["Tuz Khurmatu"], "en"), Case("Ba‘qūbah", ["Ba‘qūbah"], "en"),
+    Case("Mosul's", ["Mosul"], "en"), Case("al-Hawija", ["Hawija"], "en"),
+    Case("Tuz Khurmatu", ["Tuz Khurmatu", "Tuz", "Khurmatu"], "en"),
+    Case("Ba‘qūbah", ["Ba‘qūbah"], "en"),
   ]
 
   @Test(arguments: latin) func `Latin names begin with a capital`(case entry: Case) {

@@ -18,7 +18,8 @@ import Testing
 
   @Test(arguments: 0..<100) func `covers any text`(seed: Int) {
     var random = SplitMix64(seed: seed)
-    let pieces = Self.report.split(separator: " ").map(String.init)
+    let pieces =
+      Self.report.split(separator: " ").map(String.init)
       + [".", "؟", "\n", "«", "»", "\"", "🔥", "د.", "،", "16.9.2015", "\u{200C}", "ً", "(", ")"]
     var text = ""
     for _ in 0..<Int.random(in: 0...40, using: &random) {

@@ -1,0 +1,60 @@
+# make map     builds the program and maps seeds/ into output/
+# make test    installs what is missing and runs every check
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PROGRAM := .build/release/marsad
+SHARED ?= ../shared
+
+.PHONY: help setup release map test check accuracy sample format bench clean
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+
+setup: ## install the Debian packages that are missing (sudo unless root)
+	@Tools/setup.sh
+
+release: setup ## build the release program, .build/release/marsad
+	@echo "building the release program (the first time takes some minutes)"
+	@swift build -c release --product marsad --static-swift-stdlib
+
+map: release ## build, then map seeds/ into output/
+	@$(PROGRAM) map seeds --gazetteer gazetteer -o output
+	@echo
+	@echo "open the layers:      qgis output/*.geojson"
+	@echo "look at one:          ogrinfo -so output/events.geojson events"
+	@echo "read the events:      jq -r '.features[].properties.notes' output/events.geojson"
+	@echo "why is it so:         $(PROGRAM) explain ID --in output"
+	@echo "ask where a place is: $(PROGRAM) locate Khanaqin --format table"
+	@echo "map your own reports: $(PROGRAM) map FOLDER -o DIR"
+
+test: ## install what is missing and run every check
+	@Tools/setup.sh --reference
+	@Tools/check.sh
+
+check: ## run every check (the packages are there); .ci/run calls this
+	@Tools/check.sh
+
+accuracy: ## figures on the annotated sets in SHARED (../shared), with their floors
+	@if [ ! -d "$(SHARED)/gold" ] || [ ! -d "$(SHARED)/seeds" ]; then \
+	  echo "skipped: there is no $(SHARED)/gold and $(SHARED)/seeds; SHARED=DIR names another place"; \
+	elif [ ! -x $(PROGRAM) ]; then \
+	  echo "there is no $(PROGRAM); \`make release\` builds it" >&2; exit 1; \
+	else \
+	  python3 Tools/evaluate.py --marsad $(PROGRAM) --gold "$(SHARED)/gold" \
+	    --texts "$(SHARED)/seeds" --floors; \
+	fi
+
+sample: release ## rewrite docs/sample, the layers of seeds/
+	@Tools/sample.sh $(PROGRAM) --write
+
+format: ## format all Swift files in place
+	@swift format -i -r --parallel Sources Tests Package.swift
+
+bench: release ## speed figures as JSON lines
+	@Benchmarks/parse.sh $(PROGRAM)
+
+clean: ## remove what was built and output/'s layers
+	@rm -rf .build
+	@find output -type f -not -name README.md -delete

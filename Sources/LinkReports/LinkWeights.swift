@@ -1,0 +1,88 @@
+/// The points and limits by which reports are linked (language.md 4.7).
+///
+/// The five parts of a score sum to at most 100: place 40, date 20, harm 15, actors 15, type 10.
+/// Each is a row `link_…` of `gazetteer/weights.tsv`; what the table lacks keeps its default.
+package struct LinkWeights: Sendable, Hashable {
+  /// Scores from here on are one event; below, at most a possible duplicate.
+  package var merge = 70
+  /// Scores from here on are flagged.
+  package var possible = 50
+
+  /// The same place, as precise as a place, a sub-district or near one.
+  package var placeSame = 40
+  /// The same place, told with a relation by one, or one of several places; the same district.
+  package var placePartly = 35
+  /// Areas near a town: they meet, or their centres are near.
+  package var placeNear = 32
+  /// A place and the sub-district, the district or the town that holds it.
+  package var placeContained = 30
+  /// Areas that meet with a district or something as coarse.
+  package var placeArea = 25
+  /// The same governorate, region or feature, or a place inside it: weak evidence.
+  package var placeCoarse = 22
+  /// Another name nearby.
+  package var placeNeighbor = 20
+  /// No place in one of them, or only a country.
+  package var placeUnlocated = 10
+
+  package var dateSame = 20
+  /// Stated windows that overlap within three days.
+  package var dateWindow = 15
+  /// Stated windows that overlap in more; also days that follow each other.
+  package var dateAdjacent = 10
+  /// Publication bounds the day of one.
+  package var dateInferred = 8
+  /// A month or more.
+  package var dateVague = 5
+
+  package var harmSame = 15
+  package var harmUpdate = 12
+  package var harmUnknown = 8
+
+  package var actorsSame = 15
+  package var actorsUnknown = 8
+
+  package var typeSame = 10
+  package var typeFamily = 5
+
+  /// How many days before publication an event without a date may lie.
+  package var inferredDays = 3
+  /// Windows longer than these days are vague: they need the same place.
+  package var windowDays = 10
+  /// Kilometres beyond the larger radius at which two places are near.
+  package var nearKm = 5
+
+  /// Thousandths of confidence for each further independent source, and at most.
+  package var sourceBonus = 20
+  package var sourceBonusMost = 60
+
+  /// Makes the defaults.
+  package init() {}
+
+  /// Reads the rows `link_…` of a table of weights.
+  package init(_ table: [String: Int]) {
+    for (term, path) in Self.terms {
+      if let value = table[term] { self[keyPath: path] = value }
+    }
+  }
+
+  /// The rows of the table and what each sets.
+  package static var terms: [(String, WritableKeyPath<LinkWeights, Int>)] {
+    [
+      ("link_merge", \.merge), ("link_possible", \.possible),
+      ("link_place_same", \.placeSame), ("link_place_partly", \.placePartly),
+      ("link_place_near", \.placeNear), ("link_place_contained", \.placeContained),
+      ("link_place_area", \.placeArea), ("link_place_coarse", \.placeCoarse),
+      ("link_place_neighbor", \.placeNeighbor), ("link_place_unlocated", \.placeUnlocated),
+      ("link_date_same", \.dateSame), ("link_date_window", \.dateWindow),
+      ("link_date_adjacent", \.dateAdjacent), ("link_date_inferred", \.dateInferred),
+      ("link_date_vague", \.dateVague), ("link_harm_same", \.harmSame),
+      ("link_harm_update", \.harmUpdate), ("link_harm_unknown", \.harmUnknown),
+      ("link_actors_same", \.actorsSame), ("link_actors_unknown", \.actorsUnknown),
+      ("link_type_same", \.typeSame), ("link_type_family", \.typeFamily),
+      ("link_inferred_days", \.inferredDays), ("link_window_days", \.windowDays),
+      ("link_near_km", \.nearKm), ("link_source_bonus", \.sourceBonus),
+      ("link_source_bonus_most", \.sourceBonusMost),
+    ]
+  }
+}

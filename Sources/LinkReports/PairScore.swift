@@ -1,0 +1,56 @@
+/// The points of two reports, and what speaks against their being one event.
+struct PairScore {
+  /// What contradicts; one keeps a pair from merging, two from being flagged.
+  struct Doubts: OptionSet {
+    let rawValue: UInt16
+
+    // Strong.
+    static let harm = Doubts(rawValue: 1)
+    static let actors = Doubts(rawValue: 2)
+    static let means = Doubts(rawValue: 4)
+    static let otherDay = Doubts(rawValue: 8)
+    static let undated = Doubts(rawValue: 16)
+    // Weak: two of them count as a strong one.
+    static let harmNear = Doubts(rawValue: 32)
+    static let actorsUnlike = Doubts(rawValue: 64)
+    static let type = Doubts(rawValue: 128)
+    static let neighbor = Doubts(rawValue: 256)
+    static let stale = Doubts(rawValue: 512)
+    static let nothingShared = Doubts(rawValue: 1024)
+
+    static let named: [(Doubts, String)] = [
+      (.harm, "harm contradicts"), (.actors, "actors contradict"), (.means, "other means"),
+      (.otherDay, "another day"), (.undated, "no date"), (.harmNear, "harm differs"),
+      (.actorsUnlike, "actors differ"), (.type, "type differs"), (.neighbor, "another name nearby"),
+      (.stale, "published days later"), (.nothingShared, "no shared victims or actors"),
+    ]
+
+    var strong: Int { Int((rawValue & 31).nonzeroBitCount) }
+    var weak: Int { Int((rawValue & ~31).nonzeroBitCount) }
+  }
+
+  var place = 0
+  var date = 0
+  var harm = 0
+  var actors = 0
+  var type = 0
+  var doubts: Doubts = []
+
+  /// The points without the doubts.
+  var sum: Int { place + date + harm + actors + type }
+
+  /// The points with the doubts: below `merge` with one, nil with two.
+  func total(merge: Int) -> Int? {
+    let doubts = self.doubts
+    if doubts.strong > 1 || (doubts.strong == 1 && doubts.weak > 1) { return nil }
+    return doubts.strong == 1 || doubts.weak > 1 ? min(sum, merge - 1) : sum
+  }
+
+  /// The points in words.
+  func text(_ total: Int) -> String {
+    var text = "\(total): place \(place), date \(date), harm \(harm)"
+    text += ", actors \(actors), type \(type)"
+    for (doubt, name) in Doubts.named where doubts.contains(doubt) { text += ", " + name }
+    return text
+  }
+}

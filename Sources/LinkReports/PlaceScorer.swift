@@ -1,0 +1,154 @@
+import Geodesy
+import Geometry
+import Model
+
+/// Scores the places of two events: by id, by unit, by distance, at last by their areas.
+///
+/// Not `Sendable`: it owns a geometry engine and remembers which areas meet.
+final class PlaceScorer {
+  struct Points {
+    var value: Int
+    /// Whether the two have different names.
+    var isNeighbor = false
+  }
+
+  private let weights: LinkWeights
+  private let engine: GeometryEngine
+  private let facts: [EventFacts]
+  private let placeLists: [Int: [Int32]]
+  private let area: (Int) -> MultiPolygon?
+  private var meetings: [UInt64: Bool] = [:]
+
+  init(
+    weights: LinkWeights, engine: GeometryEngine, facts: [EventFacts],
+    placeLists: [Int: [Int32]], area: @escaping (Int) -> MultiPolygon?
+  ) {
+    self.weights = weights
+    self.engine = engine
+    self.facts = facts
+    self.placeLists = placeLists
+    self.area = area
+  }
+
+  /// Returns the points, nil when they are two places.
+  func points(_ first: Int, _ second: Int) throws -> Points? {
+    let a = facts[first]
+    let b = facts[second]
+    if sharesPlace(first, second) {
+      return try samePlace(first, second).map { Points(value: $0) }
+    }
+    guard a.isLocated, b.isLocated else {
+      let isElsewhere = a.admin.0 >= 0 && b.admin.0 >= 0 && a.admin.0 != b.admin.0
+      return isElsewhere ? nil : Points(value: weights.placeUnlocated)
+    }
+    if holds(a, b) || holds(b, a) {
+      return Points(value: max(a.rank, b.rank) <= 5 ? weights.placeContained : weights.placeCoarse)
+    }
+    if excludes(a, b) || excludes(b, a) { return nil }
+    if isNamed(a), isNamed(b) { return named(a, b) }
+    if isNear(a, b) {
+      let rank = max(a.rank, b.rank)
+      return Points(
+        value: rank <= 3 ? weights.placeNear : rank <= 5 ? weights.placeArea : weights.placeCoarse)
+    }
+    guard try areasMeet(first, second) else { return nil }
+    return Points(value: max(a.rank, b.rank) <= 6 ? weights.placeArea : weights.placeCoarse)
+  }
+
+  private func sharesPlace(_ first: Int, _ second: Int) -> Bool {
+    let a = facts[first]
+    let b = facts[second]
+    if a.place < 0 || b.place < 0 { return false }
+    if a.placeCount == 1, b.placeCount == 1 { return a.place == b.place }
+    let mine = placeLists[first] ?? [a.place]
+    let other = placeLists[second] ?? [b.place]
+    return mine.contains { other.contains($0) }
+  }
+
+  private func samePlace(_ first: Int, _ second: Int) throws -> Int? {
+    let a = facts[first]
+    let b = facts[second]
+    let rank = max(a.rank, b.rank)
+    let byRank =
+      switch rank {
+      case ...4: weights.placeSame
+      case 5: weights.placePartly
+      case 6...8: weights.placeCoarse
+      default: weights.placeUnlocated
+      }
+    if a.relation == b.relation {
+      guard a.relation >= 0 else {
+        return a.placeCount == b.placeCount ? byRank : min(byRank, weights.placePartly)
+      }
+      // Ten and forty kilometres north of a town are two places.
+      if isNear(a, b) { return byRank }
+      return try areasMeet(first, second) ? min(byRank, weights.placeArea) : nil
+    }
+    if isNear(a, b) { return min(byRank, weights.placePartly) }
+    let isOneRelation = a.relation < 0 || b.relation < 0
+    if isOneRelation { return min(byRank, weights.placeArea) }
+    return try areasMeet(first, second) ? min(byRank, weights.placeArea) : nil
+  }
+
+  /// Whether the second lies in the unit that the first is.
+  private func holds(_ unit: EventFacts, _ other: EventFacts) -> Bool {
+    unit.unitLevel >= 0 && unit.place >= 0 && other.admin(unit.unitLevel) == unit.place
+  }
+
+  /// Whether the second is known to lie in another unit of the same level.
+  private func excludes(_ unit: EventFacts, _ other: EventFacts) -> Bool {
+    guard unit.unitLevel >= 0, other.relation < 0 else { return false }
+    let known = other.admin(unit.unitLevel)
+    return known >= 0 && known != unit.place
+  }
+
+  private func isNamed(_ fact: EventFacts) -> Bool {
+    fact.rank <= 2 && fact.relation < 0 && fact.placeCount == 1
+  }
+
+  /// Two names: a quarter of a city is in it, two villages are two.
+  private func named(_ a: EventFacts, _ b: EventFacts) -> Points? {
+    let large = max(a.radiusKm, b.radiusKm)
+    let small = min(a.radiusKm, b.radiusKm)
+    if large >= 2 * small, isWithin(a, b, km: large) {
+      return Points(value: weights.placeContained)
+    }
+    if isNear(a, b) { return Points(value: weights.placeNeighbor, isNeighbor: true) }
+    return nil
+  }
+
+  private func isNear(_ a: EventFacts, _ b: EventFacts) -> Bool {
+    a.isLocated && b.isLocated
+      && isWithin(a, b, km: max(a.radiusKm, b.radiusKm) + Double(weights.nearKm))
+  }
+
+  /// Measures on the ellipsoid only when the rough distance does not settle it.
+  private func isWithin(_ a: EventFacts, _ b: EventFacts, km: Double) -> Bool {
+    let y = (a.latitude - b.latitude) * EarthScale.kmPerDegree
+    let x =
+      (a.longitude - b.longitude) * EarthScale.kmPerDegree
+      * EarthScale.cosine((a.latitude + b.latitude) / 2)
+    let rough = (x * x + y * y).squareRoot()
+    if rough < km * 0.97 { return true }
+    if rough > km * 1.03 { return false }
+    guard let start = try? Position(longitude: a.longitude, latitude: a.latitude),
+      let end = try? Position(longitude: b.longitude, latitude: b.latitude)
+    else { return false }
+    return Geodesic.wgs84.inverse(from: start, to: end).distance <= km * 1000
+  }
+
+  private func areasMeet(_ first: Int, _ second: Int) throws -> Bool {
+    let a = facts[first]
+    let b = facts[second]
+    guard a.area >= 0, b.area >= 0, a.box.intersects(b.box) else { return false }
+    if a.area == b.area { return true }
+    let key = UInt64(min(a.area, b.area)) << 32 | UInt64(max(a.area, b.area))
+    if let known = meetings[key] { return known }
+    guard let mine = area(first), let other = area(second) else { return false }
+    let meet = try engine.intersects(mine, other)
+    // A bound on memory, not on the answers.
+    if meetings.count > 500_000 { meetings.removeAll(keepingCapacity: true) }
+    meetings[key] = meet
+    return meet
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@Suite("names of places in English")
+struct EnglishNameTests {
+  @Test(arguments: roles) func `roles of names`(_ example: MentionCase) {
+    #expect(Recognition.written(example.text) == example.mentions)
+  }
+
+  static let roles: [MentionCase] = [
+    .init("Baghdad Today reported a fire in Kalar.", "Baghdad=outlet | Kalar"),
+    .init("The New York Times visited Fallujah.", "New York=outlet | Fallujah"),
+    .init("Kurdistan 24 said a mortar fell on Kifri.", "Kurdistan=outlet | Kifri"),
+    .init("Iranian artillery shelled Sidakan.", "Iranian=nisba | Sidakan"),
+    .init("Two Iraqi soldiers were wounded in Baiji.", "Iraqi=nisba | Baiji"),
+    .init("The mayor of Sinjar asked for reinforcements.", "Sinjar=jurisdiction"),
+    .init("Kirkuk governor Ali Hassan opened a bridge in Daquq.", "Kirkuk=jurisdiction | Daquq"),
+    .init("The governor of Nineveh visited Tal Afar.", "Nineveh=jurisdiction | Tal Afar"),
+    .init("Turkey denied the report.", "Turkey=country_actor"),
+    .init("The trucks crossed from Turkey into Zakho.", "Turkey | Zakho"),
+    .init("Iraq condemned the shelling of Zakho.", "Iraq=country_actor | Zakho"),
+    .init("The meeting was held in Iran.", "Iran"),
+    .init("Muqtada al-Sadr spoke to his followers.", "al-Sadr=person"),
+    .init("A bomb went off in Sadr City.", "Sadr City"),
+    .init("The Nineveh Operations Command sent troops to Baaj.", "Nineveh=organisation | Baaj"),
+    .init("Zakho beat Duhok in the league match.", "Zakho=organisation | Duhok=organisation"),
+    .init("Ahmed Hassan, a farmer from Jalawla, lost his crop.", "Jalawla=person"),
+  ]
+
+  @Test(arguments: names) func `words, longest names and lists`(_ example: MentionCase) {
+    #expect(Recognition.written(example.text) == example.mentions)
+  }
+
+  static let names: [MentionCase] = [
+    .init("A rocket hit a house in Hit.", "Hit"),
+    .init("Hit by drought, farmers left the plain.", ""),
+    .init("The convoy was hit by a bomb in Ramadi.", "Ramadi"),
+    .init("Gunmen attacked Tuz Khurmatu, Daquq and Kifri.", "Tuz Khurmatu | Daquq | Kifri"),
+    .init("Rockets fell near Erbil International Airport.", "Erbil International Airport"),
+    .init("Rockets fell near Baghdad International Airport.", "Baghdad International Airport"),
+    .init("The army searched the Hamrin Mountains.", "Hamrin Mountains"),
+    .init("Clashes broke out on Mount Sinjar.", "Mount Sinjar"),
+    .init("The village of Bashir in Taza Khurmatu was shelled.", "Bashir | Taza Khurmatu"),
+    .init("Displaced families returned to Anbar province.", "Anbar"),
+    .init("The road links Tikrit to Baiji.", "Tikrit | Baiji"),
+    .init("The parliament passed the budget after a long debate.", ""),
+    .init("Prices rose again and shops closed early.", ""),
+  ]
+}

@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# The whole check: what `make check`, `make test` and .ci/run run. Every step runs, as far as what it
+# stands on is there; the last lines are those of the test runner and the list of steps that failed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+shared=${MARSAD_SHARED:-../shared}
+release=.build/release/marsad
+log=$(mktemp -d)
+trap 'rm -rf "$log"' EXIT
+names=()
+results=()
+failed=0
+began=$SECONDS
+
+# Runs a step, and says how long it took. (Inside a step `set -e` is off: bash rules.)
+step() {
+  local name=$1 start=$SECONDS status=0
+  shift
+  printf '\n== %s\n' "$name"
+  "$@" || status=$?
+  if [ "$status" -ne 0 ]; then failed=$((failed + 1)); fi
+  names+=("$name")
+  results+=("$([ "$status" -eq 0 ] && echo ok || echo "FAILED ($status)") $((SECONDS - start)) s")
+  printf -- '-- %s: %s\n' "$name" "${results[-1]}"
+  return 0
+}
+skip() {
+  names+=("$1")
+  results+=("skipped: $2")
+  printf '\n== %s\n-- skipped: %s\n' "$1" "$2"
+}
+
+format_lint() { swift format lint --strict --parallel -r Sources Tests Package.swift; }
+debug_build() { swift build --build-tests; }
+# The runner tells of thousands of tests: only what went wrong is shown, all of it stands in the log.
+unit_tests() {
+  local status=0
+  swift test --skip-build --disable-xctest --parallel >"$log/tests" 2>&1 || status=$?
+  grep -vE '^(◇|✔|↳|\[[0-9]+/[0-9]+\])' "$log/tests" | cut -c 1-2000 || true
+  tail -n 1 "$log/tests"
+  return "$status"
+}
+release_build() {
+  swift build -c release --product marsad --static-swift-stdlib && ls -l "$release"
+}
+gazetteer_check() { "$release" gazetteer check --gazetteer gazetteer -q; }
+sample_layers() { Tools/layers.sh docs/sample; }
+
+step "format lint" format_lint
+step "laws" Tools/laws.sh
+step "debug build" debug_build
+if [[ ${results[-1]} == ok* ]]; then
+  step "tests" unit_tests
+else
+  skip "tests" "the debug build failed"
+fi
+step "release build" release_build
+if [[ ${results[-1]} == ok* ]]; then
+  step "gazetteer check" gazetteer_check
+  step "seeds against docs/sample" Tools/sample.sh "$release"
+  if ! command -v ogrinfo >/dev/null; then
+    skip "layers open in GDAL" "there is no ogrinfo; apt-get install gdal-bin"
+  else
+    step "layers open in GDAL" sample_layers
+  fi
+  if [ -d "$shared/seeds" ] && command -v ogrinfo >/dev/null; then
+    step "the two articles" Tools/articles.sh "$release" "$shared/seeds"
+  else
+    skip "the two articles" "there is no $shared/seeds beside this clone (or no ogrinfo)"
+  fi
+  if [ -d "$shared/gold" ] && [ -d "$shared/seeds" ]; then
+    step "accuracy" make --no-print-directory accuracy SHARED="$shared"
+  else
+    skip "accuracy" "there is no $shared/gold beside this clone"
+  fi
+else
+  skip "everything that runs the program" "the release build failed"
+fi
+
+printf '\n== summary after %d s\n' $((SECONDS - began))
+for index in "${!names[@]}"; do printf '%-28s %s\n' "${names[$index]}" "${results[$index]}"; done
+if [ -f "$log/tests" ]; then
+  printf '\n'
+  grep -E '^. (Test|Suite) .* (recorded an issue|failed after)' "$log/tests" | cut -c 1-300 | tail -n 40 || true
+  grep -E '^. Test run with' "$log/tests" | tail -n 1 || true
+fi
+if [ "$failed" -gt 0 ]; then
+  echo "$failed steps failed"
+  exit 1
+fi
+echo "all steps passed"
