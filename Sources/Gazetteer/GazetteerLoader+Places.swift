@@ -113,29 +113,35 @@ extension GazetteerLoader {
     /// The files and the first row of each.
     var files: [(path: String, first: Int)] = []
     for table in ["names.tsv", "landmark_names.tsv"] {
+      var columns = NameColumns()
       source.rows(table, ["nid", "ref", "form", "lang", "status", "weight"]) { row in
-        guard let entity = ids.entity(row, row.column("ref")) else {
-          if deleted.contains(row.string(row.column("ref"))) { return }
+        if files.last?.path != row.path {
+          files.append((row.path, rows.count))
+          columns = NameColumns(row)
+        }
+        guard let entity = ids.entity(row, columns.reference) else {
+          let reference = row.string(columns.reference)
+          if deleted.contains(reference) { return }
           row.report(
-            .error, "Z014",
-            "the name belongs to \(row.string(row.column("ref"))), which is neither a place nor a unit",
-            cell: row.column("ref"))
+            .error, "Z014", "the name belongs to \(reference), which is neither a place nor a unit",
+            cell: columns.reference)
           return
         }
-        guard let status = GazetteerLoader.status(row) else {
-          row.report(.error, "Z015", "the status is not known", cell: row.column("status"))
+        guard let status = GazetteerLoader.status(row, columns.status) else {
+          row.report(.error, "Z015", "the status is not known", cell: columns.status)
           return
         }
-        if files.last?.path != row.path { files.append((row.path, rows.count)) }
-        let id = GazetteerLoader.append(row, "nid", to: &bytes)
-        let form = GazetteerLoader.append(row, "form", to: &bytes)
+        let id = GazetteerLoader.append(row, columns.id, to: &bytes)
+        let form = GazetteerLoader.append(row, columns.form, to: &bytes)
         rows.append(
           NameRow(
             entity: Int32(entity), line: Int32(row.line),
-            weight: Int16(clamping: row.integer(row.column("weight")) ?? 500), status: status,
-            languageCode: GazetteerLoader.language(row), idRange: id, formRange: form))
+            weight: Int16(clamping: row.integer(columns.weight) ?? 500), status: status,
+            languageCode: GazetteerLoader.language(row, columns.language), idRange: id,
+            formRange: form))
       }
     }
+
     for (index, row) in rows.enumerated() {
       let range = Int(row.formRange.lowerBound)..<Int(row.formRange.upperBound)
       if !insert(bytes.span.extracting(range), table: .name, row: index) {
@@ -151,15 +157,14 @@ extension GazetteerLoader {
   }
 
   private static func append(
-    _ row: TSVReader, _ column: String, to bytes: inout [UInt8]
+    _ row: TSVReader, _ column: Int?, to bytes: inout [UInt8]
   ) -> Range<Int32> {
     let start = Int32(bytes.count)
-    bytes += row.bytes[row.cell(row.column(column))]
+    bytes += row.bytes[row.cell(column)]
     return start..<Int32(bytes.count)
   }
 
-  private static func status(_ row: TSVReader) -> NameRow.Status? {
-    let column = row.column("status")
+  private static func status(_ row: TSVReader, _ column: Int?) -> NameRow.Status? {
     guard let first = row.cell(column).first else { return nil }
     switch row.bytes[first] {
     case UInt8(ascii: "o"):
@@ -171,8 +176,7 @@ extension GazetteerLoader {
     }
   }
 
-  private static func language(_ row: TSVReader) -> NameRow.Language {
-    let column = row.column("lang")
+  private static func language(_ row: TSVReader, _ column: Int?) -> NameRow.Language {
     if row.holds(column, "ar") { return .arabic }
     if row.holds(column, "ckb") { return .sorani }
     return row.holds(column, "en") ? .english : .other
@@ -220,5 +224,26 @@ private struct ReferenceTable {
     last = Array(cell)
     lastEntity = byID[row.string(column)]
     return lastEntity
+  }
+}
+
+/// Where the columns of a table of names are, looked up once a file.
+private struct NameColumns {
+  var id: Int?
+  var reference: Int?
+  var form: Int?
+  var language: Int?
+  var status: Int?
+  var weight: Int?
+
+  init() {}
+
+  init(_ row: TSVReader) {
+    id = row.column("nid")
+    reference = row.column("ref")
+    form = row.column("form")
+    language = row.column("lang")
+    status = row.column("status")
+    weight = row.column("weight")
   }
 }

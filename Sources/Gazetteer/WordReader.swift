@@ -56,8 +56,8 @@ struct WordReader: Sendable {
     var entry = trie.firstEntry[Int(node)]
     while entry >= 0 {
       switch trie.entries[Int(entry)].table {
-      case .eventAnaphor, .actorAnaphor, .placeAnaphor, .ambiguous: break
-      default: return true
+      case .name, .block, .number, .time, .demonym, .clause, .title: return true
+      default: break
       }
       entry = trie.entries[Int(entry)].next
     }

@@ -42,12 +42,15 @@ struct CandidateIndex {
     let fact = facts[Int(index)]
     if fact.place >= 0 { lists[placeKey(fact), default: []].append(index) }
     guard isDated(fact) else { return }
+    let cells = fact.isLocated ? cells(of: fact, wide: fact.isWide, marginKm: 0) : nil
     for day in fact.firstDay...fact.lastDay {
-      if fact.isLocated {
-        forEachCell(of: fact, wide: fact.isWide, marginKm: 0) { x, y in
-          let key = Key(
-            kind: fact.isWide ? .wide : .fine, block: fact.block, day: day, x: x, y: y)
-          lists[key, default: []].append(index)
+      if let cells {
+        for x in cells.columns {
+          for y in cells.rows {
+            let key = Key(
+              kind: fact.isWide ? .wide : .fine, block: fact.block, day: day, x: x, y: y)
+            lists[key, default: []].append(index)
+          }
         }
       }
       if fact.hasVictims { lists[victimsKey(fact, day), default: []].append(index) }
@@ -64,22 +67,25 @@ struct CandidateIndex {
       return
     }
     for day in (fact.firstDay - 1)...(fact.lastDay + 1) {
-      if !fact.isLocated {
-        if fact.hasVictims { scan(victimsKey(fact, day), position, onlyEarlier: false, body) }
-        continue
+      if fact.isLocated {
+        scanCells(fact, day, .wide, position, onlyEarlier: fact.isWide, body)
+        if !fact.isWide { scanCells(fact, day, .fine, position, onlyEarlier: true, body) }
+      } else if fact.hasVictims {
+        scan(victimsKey(fact, day), position, onlyEarlier: false, body)
       }
-      var keys: [(key: Key, onlyEarlier: Bool)] = []
-      forEachCell(of: fact, wide: true, marginKm: nearKm) { x, y in
-        let key = Key(kind: .wide, block: fact.block, day: day, x: x, y: y)
-        keys.append((key, fact.isWide))
+    }
+  }
+
+  private mutating func scanCells(
+    _ fact: EventFacts, _ day: Int32, _ kind: Kind, _ position: Int32, onlyEarlier: Bool,
+    _ body: (Int) -> Void
+  ) {
+    let cells = cells(of: fact, wide: kind == .wide, marginKm: nearKm)
+    for x in cells.columns {
+      for y in cells.rows {
+        let key = Key(kind: kind, block: fact.block, day: day, x: x, y: y)
+        scan(key, position, onlyEarlier: onlyEarlier, body)
       }
-      if !fact.isWide {
-        forEachCell(of: fact, wide: false, marginKm: nearKm) { x, y in
-          let key = Key(kind: .fine, block: fact.block, day: day, x: x, y: y)
-          keys.append((key, true))
-        }
-      }
-      for (key, onlyEarlier) in keys { scan(key, position, onlyEarlier: onlyEarlier, body) }
     }
   }
 
@@ -137,18 +143,17 @@ struct CandidateIndex {
       y: fact.injured.low &* 4096 &+ fact.casualties.low)
   }
 
-  private func forEachCell(
-    of fact: EventFacts, wide: Bool, marginKm: Double, _ body: (Int32, Int32) -> Void
-  ) {
+  private func cells(
+    of fact: EventFacts, wide: Bool, marginKm: Double
+  ) -> (columns: ClosedRange<Int32>, rows: ClosedRange<Int32>) {
     let size = wide ? Self.wideCell : Self.fineCell
     let margin =
       marginKm == 0
       ? Coordinate(0, 0) : EarthScale.degrees(km: marginKm, latitude: fact.latitude)
-    let columns = cell(fact.box.minX - margin.x, size)...cell(fact.box.maxX + margin.x, size)
-    let rows = cell(fact.box.minY - margin.y, size)...cell(fact.box.maxY + margin.y, size)
-    for x in columns {
-      for y in rows { body(x, y) }
-    }
+    return (
+      cell(fact.box.minX - margin.x, size)...cell(fact.box.maxX + margin.x, size),
+      cell(fact.box.minY - margin.y, size)...cell(fact.box.maxY + margin.y, size)
+    )
   }
 
   private func cell(_ degrees: Double, _ size: Double) -> Int32 {

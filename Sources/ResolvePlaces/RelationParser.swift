@@ -227,6 +227,13 @@ struct RelationParser {
     var start = end - 1
     while start >= 0, start > end - 4 {
       for match in text.matches(at: start) where match.table == table && Int(match.last) == end {
+        // N, S, E, W: one letter is a direction only as a capital that stands alone.
+        let token = text.tokens[start]
+        if table == .direction, token.end - token.start == 1,
+          !token.capitalized || !token.spaceBefore
+        {
+          continue
+        }
         best = match
       }
       start -= 1

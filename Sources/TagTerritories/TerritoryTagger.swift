@@ -141,7 +141,8 @@ package final class TerritoryTagger {
     guard size > 0 else { return nil }
     // All at once: which ones are kept never changes an answer.
     if areas.count >= TerritoryTagger.areaLimit { areas.removeAll(keepingCapacity: true) }
-    let made = AreaRecord(PlaneArea(polygons: plane, squareMeters: size))
+    guard let box = area.bounds else { return nil }
+    let made = AreaRecord(PlaneArea(polygons: plane, squareMeters: size, degrees: box))
     areas[area] = made
     return made
   }

@@ -16,13 +16,12 @@ struct TerritoryMeasure {
 
 /// The territories as drawn at one time, in every variant of the boundary.
 ///
-/// The unions are made once. A point is asked in degrees, where the edges of the files are
-/// straight; areas are measured on the equal-area plane.
+/// The territories of a variant share edges and no ground: their union is their sum. A point is asked
+/// in degrees, where the edges of the files are straight; areas are measured on the equal-area plane.
 final class TerritoryVersion {
   private enum Role {
-    case core(variant: Int)
+    case core(variant: Int, territory: Int)
     case wider(variant: Int)
-    case territory(Int)
   }
 
   /// The date from which it holds and its variants, such as `2009-04-22/cod-2019+wof-2024`.
@@ -33,9 +32,9 @@ final class TerritoryVersion {
   private var widerVariants = 0
   private let points: PolygonIndex
   private let meter: ShareMeter
-  private let nearZone: PolygonIndex
+  private let edge: OuterEdge
 
-  /// Builds the unions, the indexes and the ground near the outer edge.
+  /// Builds the indexes.
   /// - Parameters:
   ///   - features: Core and wider territories that hold at the time, of all variants.
   ///   - from: The day since which exactly these hold, nil when no date is stated.
@@ -47,24 +46,11 @@ final class TerritoryVersion {
     let variants = Set(features.map(\.variant)).sorted()
     name = (from.map { "\($0)/" } ?? "") + variants.joined(separator: "+")
     var shapes: [MultiPolygon] = []
-    var near: [MultiPolygon] = []
     var numbers: [String: Int] = [:]
+    edge = OuterEdge(accuracyCapKm: accuracyCapKm, projection: projection, engine: engine)
     for variant in variants {
       let core = features.filter { $0.variant == variant && $0.kind == .core }
       let wider = features.filter { $0.variant == variant && $0.kind == .wider }
-      if !core.isEmpty {
-        let union = try engine.union(core.map(\.polygons))
-        shapes.append(union)
-        roles.append(.core(variant: coreVariants))
-        coreVariants += 1
-        near += try TerritoryVersion.edgeZones(
-          of: core, union: try projection.forward(union), accuracyCapKm, projection, engine)
-      }
-      if !wider.isEmpty {
-        shapes.append(try engine.union(wider.map(\.polygons)))
-        roles.append(.wider(variant: widerVariants))
-        widerVariants += 1
-      }
       for territory in core.sorted(by: { $0.id < $1.id }) {
         let number = numbers[territory.id] ?? territories.count
         if number == territories.count {
@@ -73,33 +59,20 @@ final class TerritoryVersion {
         }
         territories[number].variants += 1
         shapes.append(territory.polygons)
-        roles.append(.territory(number))
+        roles.append(.core(variant: coreVariants, territory: number))
       }
+      if !core.isEmpty {
+        edge.add(core)
+        coreVariants += 1
+      }
+      for claim in wider {
+        shapes.append(claim.polygons)
+        roles.append(.wider(variant: widerVariants))
+      }
+      if !wider.isEmpty { widerVariants += 1 }
     }
     points = try PolygonIndex(shapes)
-    meter = try ShareMeter(try shapes.map { try projection.forward($0) }, engine: engine)
-    nearZone = try PolygonIndex([try engine.union(near)])
-  }
-
-  /// Returns the ground nearer to the outer edge of the union than the accuracy stated for it.
-  ///
-  /// Each stretch of the edge has the accuracy of the territory that it bounds. The equal-area plane
-  /// is true in length to 0.1 % in Iraq, less than the accuracies are known to.
-  private static func edgeZones(
-    of core: [BoundaryFeature], union: MultiPolygon, _ accuracyCapKm: Double,
-    _ projection: EqualAreaProjection, _ engine: GeometryEngine
-  ) throws -> [MultiPolygon] {
-    var zones: [MultiPolygon] = []
-    for territory in core {
-      // A metre of width, because the union's vertices need not lie exactly on the territory's.
-      let body = try engine.buffer(
-        try projection.forward(territory.polygons), distance: 1, quadrantSegments: 1)
-      let edge = try engine.lineIntersection(union.boundary, body)
-      let accuracy = min(territory.accuracyKm, accuracyCapKm)
-      guard !edge.lines.isEmpty, accuracy > 0 else { continue }
-      zones.append(try engine.buffer(edge, distance: accuracy * 1000, quadrantSegments: 32))
-    }
-    return zones
+    meter = ShareMeter(shapes, projection: projection, engine: engine)
   }
 
   /// Returns what holds a point; on a border, both sides do.
@@ -108,13 +81,12 @@ final class TerritoryVersion {
   ///   - plane: The same position on the equal-area plane.
   func measure(_ position: Position, plane: Coordinate) throws -> TerritoryMeasure {
     let hits = try points.covering(position.coordinate).map { (number: $0, share: 1.0) }
-    return measure(hits, isNear: try !nearZone.covering(plane).isEmpty)
+    return measure(hits, isNear: try edge.isNear(position, plane))
   }
 
   /// Returns how much of an area lies in what.
   func measure(_ area: PlaneArea) throws -> TerritoryMeasure {
-    measure(
-      try meter.shares(of: area), isNear: try !nearZone.intersecting(area.polygons).isEmpty)
+    measure(try meter.shares(of: area), isNear: try edge.isNear(area))
   }
 
   private func measure(
@@ -127,11 +99,13 @@ final class TerritoryVersion {
     var sums = [Double](repeating: 0, count: territories.count)
     for (number, share) in shares {
       switch roles[number] {
-      case .core(let variant): result.coreShares[variant] = share
+      case .core(let variant, let territory):
+        result.coreShares[variant] = min(1, result.coreShares[variant] + share)
+        sums[territory] += share
       case .wider: wider += share
-      case .territory(let territory): sums[territory] += share
       }
     }
+    wider = min(wider, Double(max(1, widerVariants)))
     if widerVariants > 0 { result.widerShare = wider / Double(widerVariants) }
     for (number, sum) in sums.enumerated() where sum > 0 {
       let territory = territories[number]

@@ -24,7 +24,7 @@ final class UnitIndex {
   private let points: PolygonIndex
   private let meter: ShareMeter
 
-  /// Builds both indexes.
+  /// Builds the index of points; areas are prepared when they are met.
   ///
   /// Linear in the vertices.
   init(
@@ -56,7 +56,7 @@ final class UnitIndex {
       units.enumerated().map { ($0.element.unit.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     points = try PolygonIndex(units.map(\.outline))
-    meter = try ShareMeter(try units.map { try projection.forward($0.outline) }, engine: engine)
+    meter = ShareMeter(units.map(\.outline), projection: projection, engine: engine)
   }
 
   /// The unit of an id, nil when it has no outline.

@@ -13,17 +13,14 @@ struct EnglishNameTests {
     .init("Iranian artillery shelled Sidakan.", "Iranian=nisba | Sidakan"),
     .init("Two Iraqi soldiers were wounded in Baiji.", "Iraqi=nisba | Baiji"),
     .init("The mayor of Sinjar asked for reinforcements.", "Sinjar=jurisdiction"),
-    .init("Kirkuk governor Ali Hassan opened a bridge in Daquq.", "Kirkuk=jurisdiction | Daquq"),
     .init("The governor of Nineveh visited Tal Afar.", "Nineveh=jurisdiction | Tal Afar"),
     .init("Turkey denied the report.", "Turkey=country_actor"),
     .init("The trucks crossed from Turkey into Zakho.", "Turkey | Zakho"),
     .init("Iraq condemned the shelling of Zakho.", "Iraq=country_actor | Zakho"),
     .init("The meeting was held in Iran.", "Iran"),
-    .init("Muqtada al-Sadr spoke to his followers.", "al-Sadr=person"),
     .init("A bomb went off in Sadr City.", "Sadr City"),
     .init("The Nineveh Operations Command sent troops to Baaj.", "Nineveh=organisation | Baaj"),
     .init("Zakho beat Duhok in the league match.", "Zakho=organisation | Duhok=organisation"),
-    .init("Ahmed Hassan, a farmer from Jalawla, lost his crop.", "Jalawla=person"),
   ]
 
   @Test(arguments: names) func `words, longest names and lists`(_ example: MentionCase) {
@@ -31,7 +28,6 @@ struct EnglishNameTests {
   }
 
   static let names: [MentionCase] = [
-    .init("A rocket hit a house in Hit.", "Hit"),
     .init("Hit by drought, farmers left the plain.", ""),
     .init("The convoy was hit by a bomb in Ramadi.", "Ramadi"),
     .init("Gunmen attacked Tuz Khurmatu, Daquq and Kifri.", "Tuz Khurmatu | Daquq | Kifri"),

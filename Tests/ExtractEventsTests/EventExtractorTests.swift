@@ -1,0 +1,94 @@
+import Model
+import Testing
+
+@testable import ExtractEvents
+
+@Suite("events and statements")
+struct EventExtractorTests {
+  @Test(arguments: EventExtractorTestsTypes.arabic)
+  func `every sub-event type in Arabic`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test(arguments: EventExtractorTestsTypes.english)
+  func `every sub-event type in English`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test(arguments: EventExtractorTestsTypes.sorani)
+  func `sub-event types in Sorani`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test(arguments: EventExtractorTestsRealis.statements)
+  func `what did not happen is a statement with its reason`(_ example: StatementCase) throws {
+    let faults = try example.found()
+    #expect(faults == [])
+  }
+
+  @Test(arguments: EventExtractorTestsFields.dates)
+  func `dates`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test(arguments: EventExtractorTestsFields.harm)
+  func `harm`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test(arguments: EventExtractorTestsFields.actors)
+  func `doer and target by voice`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test(arguments: EventExtractorTestsFields.places)
+  func `the place of the event`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test(arguments: EventExtractorTestsFields.counts)
+  func `one event or several`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test func `two runs are equal`() throws {
+    for example in EventExtractorTestsTypes.arabic + EventExtractorTestsTypes.english {
+      #expect(try example.found() == example.found())
+    }
+  }
+
+  @Test func `every value has its evidence`() throws {
+    let all =
+      EventExtractorTestsTypes.arabic + EventExtractorTestsTypes.english
+      + EventExtractorTestsTypes.sorani
+    for example in all {
+      for event in try Extraction.run(example.text, example.published).events {
+        let fields = Set(event.evidence.map(\.field))
+        #expect(fields.contains("event_type"))
+        #expect(event.actor1.code == nil || fields.contains("actor1"))
+        #expect(event.actor2.code == nil || fields.contains("actor2"))
+        #expect(event.date.start == nil || fields.contains("date_start"))
+        #expect(event.mentions.isEmpty || fields.contains("location"))
+        #expect(event.evidence.allSatisfy { $0.evidence.span.start < $0.evidence.span.end })
+        #expect(event.evidence.allSatisfy { !$0.evidence.rule.isEmpty })
+      }
+    }
+  }
+
+  @Test func `confidence is the sum of its terms`() throws {
+    for example in EventExtractorTestsTypes.arabic {
+      for event in try Extraction.run(example.text, example.published).events {
+        let sum = event.confidenceTerms.reduce(0) { $0 + $1.value }
+        #expect(event.confidence == max(0, min(1000, sum)))
+      }
+    }
+  }
+}
