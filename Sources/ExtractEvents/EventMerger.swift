@@ -114,6 +114,14 @@ struct EventMerger {
       draft.places = later.places
       draft.placeRule = later.placeRule
     }
+    // A headline's `gunmen` are who the text says they are.
+    let isHeadline = text.textStart > 0 && draft.main.span.start < text.textStart
+    if isHeadline, draft.actor1?.kind == "unknown_armed", let named = later.actor1,
+      named.kind != "unknown_armed"
+    {
+      draft.actor1 = named
+      draft.actor1Basis = later.actor1Basis
+    }
     draft.actor1 = draft.actor1 ?? later.actor1
     draft.actor2 = draft.actor2 ?? later.actor2
   }

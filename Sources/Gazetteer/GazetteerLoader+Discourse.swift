@@ -72,7 +72,7 @@ extension GazetteerLoader {
           confidence: row.integer(row.column("confidence")) ?? 0))
     }
     for (index, row) in reporting.enumerated() {
-      let perfect = row.language == "ar" ? ["\u{62A}", "\u{648}\u{627}", "\u{627}"] : []
+      let perfect = row.language == "ar" ? gazetteer.clitics.perfectEndings : []
       let isVerb = !row.form.contains(" ") && row.form.unicodeScalars.count <= 5
       insert(row.form, table: .reporting, row: index, endings: isVerb ? perfect : [])
     }

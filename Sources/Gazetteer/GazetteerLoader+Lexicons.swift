@@ -76,26 +76,22 @@ extension GazetteerLoader {
     gazetteer.weapons = weapons
   }
 
-  /// The endings of an Arabic verb in the perfect: she, they, the two (m., f.), they (f.).
+  /// The endings of an Arabic verb in the perfect.
   private func endings(of row: EventRow) -> [String] {
     guard row.language == "ar", row.position == "verb" || row.position == "passive" else {
       return []
     }
-    // Folded letters: teh; waw alef; alef; teh alef; noon.
-    return ["\u{62A}", "\u{648}\u{627}", "\u{627}", "\u{62A}\u{627}", "\u{646}"]
+    return gazetteer.clitics.perfectEndings
   }
 
-  /// The other persons of an imperfect given as "he": she, they, the two.
+  /// The other persons of an imperfect given as "he".
   private mutating func insertImperfects(_ form: String, row: Int) {
-    guard let first = form.unicodeScalars.first, first.value == 0x64A else { return }
     var words = form.split(separator: " ", maxSplits: 1).map(String.init)
-    let stem = String(String.UnicodeScalarView(words[0].unicodeScalars.dropFirst()))
-    let variants = [
-      "\u{62A}" + stem, words[0] + "\u{648}\u{646}", words[0] + "\u{627}\u{646}",
-      "\u{64A}" + stem + "\u{648}\u{627}",
-    ]
-    for variant in variants {
-      words[0] = variant
+    guard let first = words.first else { return }
+    let stem = String(String.UnicodeScalarView(first.unicodeScalars.dropFirst()))
+    for pattern in gazetteer.clitics.imperfectPatterns {
+      words[0] = pattern.split(separator: "{stem}", omittingEmptySubsequences: false)
+        .joined(separator: stem)
       insert(words.joined(separator: " "), table: .event, row: row)
     }
   }

@@ -104,6 +104,11 @@ package struct GazetteerLoader {
     source.rows("clitics.tsv", ["id", "lang", "form", "side", "pos", "cost"]) { row in
       var buffer = TokenBuffer()
       let form = row.string(row.column("form"))
+      switch row.string(row.column("side")) {
+      case "perfect": return table.perfectEndings.append(form)
+      case "imperfect": return table.imperfectPatterns.append(form)
+      default: break
+      }
       folding.tokenize(Array(form.utf8).span, into: &buffer)
       let side = row.string(row.column("side"))
       guard buffer.tokens.count == 1,

@@ -1,6 +1,6 @@
 /// The points of two reports, and what speaks against their being one event.
 struct PairScore {
-  /// What contradicts; one keeps a pair from merging, two from being flagged.
+  /// What contradicts: one keeps a pair from merging, two from being flagged.
   struct Doubts: OptionSet {
     let rawValue: UInt16
 
@@ -10,19 +10,21 @@ struct PairScore {
     static let means = Doubts(rawValue: 4)
     static let otherDay = Doubts(rawValue: 8)
     static let undated = Doubts(rawValue: 16)
-    // Weak: two of them count as a strong one.
+    // Weak: two of them keep a pair from merging, three from being flagged.
     static let harmNear = Doubts(rawValue: 32)
     static let actorsUnlike = Doubts(rawValue: 64)
     static let type = Doubts(rawValue: 128)
     static let neighbor = Doubts(rawValue: 256)
     static let stale = Doubts(rawValue: 512)
     static let nothingShared = Doubts(rawValue: 1024)
+    static let coarse = Doubts(rawValue: 2048)
 
     static let named: [(Doubts, String)] = [
       (.harm, "harm contradicts"), (.actors, "actors contradict"), (.means, "other means"),
       (.otherDay, "another day"), (.undated, "no date"), (.harmNear, "harm differs"),
       (.actorsUnlike, "actors differ"), (.type, "type differs"), (.neighbor, "another name nearby"),
       (.stale, "published days later"), (.nothingShared, "no shared victims or actors"),
+      (.coarse, "coarse place"),
     ]
 
     var strong: Int { Int((rawValue & 31).nonzeroBitCount) }
@@ -39,10 +41,12 @@ struct PairScore {
   /// The points without the doubts.
   var sum: Int { place + date + harm + actors + type }
 
-  /// The points with the doubts: below `merge` with one, nil with two.
+  /// The points with the doubts: below `merge` with some, nil with many.
   func total(merge: Int) -> Int? {
     let doubts = self.doubts
-    if doubts.strong > 1 || (doubts.strong == 1 && doubts.weak > 1) { return nil }
+    if doubts.strong > 1 || doubts.weak > 2 || (doubts.strong == 1 && doubts.weak > 1) {
+      return nil
+    }
     return doubts.strong == 1 || doubts.weak > 1 ? min(sum, merge - 1) : sum
   }
 

@@ -24,6 +24,8 @@ struct PairScorer {
     guard let points = try places.points(first, second) else { return nil }
     score.place = points.value
     if points.isNeighbor { score.doubts.insert(.neighbor) }
+    // Half the country's news of a day comes from some governorate.
+    if (6...8).contains(max(a.rank, b.rank)) { score.doubts.insert(.coarse) }
     return score
   }
 

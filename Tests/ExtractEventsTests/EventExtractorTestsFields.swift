@@ -2,6 +2,20 @@
 enum EventExtractorTestsFields {
   static let dates: [EventCase] = [
     .init(
+      "انفجرت عبوة ناسفة في داقوق ليلة أمس.", "Remote explosive/landmine/IED; date=2021-03-10; time=night"),
+    .init(
+      "انفجرت عبوة ناسفة في داقوق الخميس، ما أدى إلى إصابة جندي.",
+      "Remote explosive/landmine/IED; date=2021-03-11; basis=relative"),
+    .init(
+      "A bomb exploded in Daquq on March 3, wounding a soldier.",
+      "Remote explosive/landmine/IED; date=2021-03-03; basis=stated"),
+    .init(
+      "A bomb exploded in Daquq last Friday, wounding a soldier.",
+      "Remote explosive/landmine/IED; date=2021-03-05"),
+    .init(
+      "A bomb exploded in Daquq early on Thursday.",
+      "Remote explosive/landmine/IED; date=2021-03-11; flag.date_disclosed=false"),
+    .init(
       "قال مصدر أمني اليوم الخميس إن عبوة ناسفة انفجرت في داقوق.",
       "Remote explosive/landmine/IED; date=<=2021-03-11; basis=disclosed; flag.date_disclosed=true"),
     .init(
@@ -40,6 +54,20 @@ enum EventExtractorTestsFields {
 
   static let harm: [EventCase] = [
     .init(
+      "اغتال مسلحون مجهولون محامياً وسط البصرة، أمس الأربعاء.", "Attack; killed=1; injured=-"),
+    .init(
+      "نجا قائممقام الدبس من محاولة اغتيال بعبوة ناسفة، أمس الأربعاء.",
+      "Remote explosive/landmine/IED; killed=-"),
+    .init(
+      "أصيبت امرأة وطفلاها بسقوط صاروخ كاتيوشا على منزل غربي بغداد، أمس الأربعاء.",
+      "Shelling/artillery/missile attack; injured=3"),
+    .init(
+      "خطف مسلحون عشرة من جامعي الكمأ في صحراء الأنبار، أمس الأربعاء، وقتلوا اثنين منهم.",
+      "Abduction/forced disappearance; killed=2"),
+    .init(
+      "A rocket attack on Balad on Wednesday caused no casualties.",
+      "Shelling/artillery/missile attack; killed=0; injured=0"),
+    .init(
       "قتل جنديان وأصيب ثلاثة آخرون بانفجار عبوة ناسفة في داقوق، أمس الأربعاء.",
       "Remote explosive/landmine/IED; killed=2; injured=3"),
     .init(
@@ -66,6 +94,27 @@ enum EventExtractorTestsFields {
   ]
 
   static let actors: [EventCase] = [
+    .init(
+      "هوجمت نقطة للبيشمركة قرب كفري من قبل مسلحي داعش، أمس الأربعاء.",
+      "Armed clash; actor1=ISIS; actor2=KRG_PESHMERGA"),
+    .init(
+      "مقتل شرطي في هجوم لداعش غربي كركوك، أمس الأربعاء.",
+      "Armed clash; actor1=ISIS; actor2=IRQ_POLICE; killed=1"),
+    .init(
+      "تبنى تنظيم داعش تفجير سيارة مفخخة استهدف دورية للجيش في تلعفر، أمس الأربعاء.",
+      "Remote explosive/landmine/IED; actor1=ISIS; actor2=IRQ_ARMY"),
+    .init(
+      "قصفت المدفعية التركية قرى في ناحية كاني ماسي، أمس الأربعاء.",
+      "Shelling/artillery/missile attack; actor1=TUR_MIL"),
+    .init(
+      "قتل أربعة من عناصر داعش بضربة جوية للتحالف الدولي في جبال حمرين، أمس الأربعاء.",
+      "Air/drone strike; actor1=COALITION; actor2=ISIS; killed=4"),
+    .init(
+      "The army killed four Islamic State militants south of Daquq on Wednesday.",
+      "Armed clash; actor1=IRQ_ARMY; actor2=ISIS; killed=4"),
+    .init(
+      "Four soldiers were killed in an ambush by Islamic State near Rutba on Wednesday.",
+      "Armed clash; actor1=ISIS; actor2=IRQ_ARMY; killed=4"),
     .init(
       "قتلت القوات الأمنية خمسة إرهابيين في وادي الشاي جنوبي كركوك، أمس الأربعاء.",
       "Armed clash; actor1=IRQ_SECURITY; killed=5"),
@@ -96,6 +145,23 @@ enum EventExtractorTestsFields {
   ]
 
   static let places: [EventCase] = [
+    .init(
+      "شفق نيوز/ انفجرت عبوة ناسفة، أمس الأربعاء، على دورية للجيش في أطراف ناحية جلولاء شمال شرق ديالى.",
+      "Remote explosive/landmine/IED; place=iq-adm3-jalawla; relation=outskirts"),
+    .init(
+      "قتل جندي، أمس الأربعاء، بهجوم لداعش شمال قضاء المقدادية (35 كم شمال شرق بعقوبة).",
+      "Armed clash; place=iq-adm2-muqdadiya"),
+    .init(
+      "نقل جرحى التفجير الذي وقع في تلعفر أمس الأربعاء إلى مستشفى في دهوك.",
+      "Remote explosive/landmine/IED; place=iq-tal-afar"),
+    .init(
+      "انطلق الرتل من كركوك أمس الأربعاء فتعرض لهجوم في داقوق.", "Attack; place=iq-daquq"),
+    .init(
+      "Gunmen from Hawija attacked a checkpoint in Daquq on Wednesday.",
+      "Attack; place=iq-daquq"),
+    .init(
+      "The wounded from Wednesday's bombing in Tal Afar were taken to a hospital in Duhok.",
+      "Remote explosive/landmine/IED; place=iq-tal-afar"),
     .init(
       "قتل مدني بانفجار لغم في جلولاء (75 كم شمال شرق بعقوبة)، أمس الأربعاء.",
       "Remote explosive/landmine/IED; place=iq-jalawla; precision=place; point=yes"),
@@ -142,6 +208,13 @@ enum EventExtractorTestsFields {
   ]
 
   static let counts: [EventCase] = [
+    .init(
+      "أعلنت وزارة الصحة تسجيل إصابات جديدة بفيروس كورونا في كركوك، أمس الأربعاء.", ""),
+    .init("قتل ثلاثة أشخاص بحادث سير على طريق كركوك - بغداد، أمس الأربعاء.", ""),
+    .init("بحث وزير الداخلية مع نظيره الإيراني أمن الحدود في بغداد، أمس الأربعاء.", "CONSULT"),
+    .init("هاجم النائب الحكومة في تصريح أدلى به في كركوك، أمس الأربعاء.", ""),
+    .init("Three people died in a traffic accident on the Kirkuk road on Wednesday.", ""),
+    .init("The team attacked well and won the match in Erbil on Wednesday.", ""),
     .init(
       "هاجم مسلحو داعش نقطة للشرطة في داقوق أمس الأربعاء. وأسفر الهجوم عن مقتل شرطيين.",
       "Armed clash; killed=2; place=iq-daquq"),

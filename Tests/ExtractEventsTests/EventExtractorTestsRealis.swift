@@ -1,6 +1,13 @@
 /// Sentences whose act did not happen, is not one act, or is only talked about.
 enum EventExtractorTestsRealis {
   static let statements: [StatementCase] = [
+    .init("كادت العبوة أن تنفجر على الدورية في داقوق أمس.", "تنفجر", "hypothetical/foiled/negated"),
+    .init("لا صحة لأنباء قصف قضاء زاخو أمس.", "قصف", "negated"),
+    .init("لن تنسحب القوات من قضاء مخمور.", "تنسحب", "negated"),
+    .init("كان يمكن أن يقع هجوم على كركوك.", "هجوم", "hypothetical"),
+    .init("خشية تعرض كركوك لهجوم، شددت القوات إجراءاتها.", "هجوم", "hypothetical"),
+    .init("Police denied reports of clashes in Daquq on Wednesday.", "clashes", "negated"),
+    .init("Soldiers have not withdrawn from Makhmur.", "withdrawn", "negated"),
     // negated
     .init("نفت قيادة الشرطة وقوع انفجار في كركوك أمس الأربعاء.", "انفجار", "negated"),
     .init("فند مصدر أمني أنباء اختطاف مدنيين في خانقين.", "اختطاف", "negated"),

@@ -155,6 +155,28 @@ struct ReportLinkerTests {
       })
   }
 
+  @Test func `a governorate is the place of much else`() throws {
+    func inGovernorate(_ document: String, killed: Int?) -> Event {
+      Reports.event(document, killed: killed) {
+        $0.places = [
+          PlaceSummary(
+            id: Reports.diyala.id, name: "Diyala", nameArabic: nil, nameSorani: nil, type: "adm1",
+            longitude: nil, latitude: nil, admin: AdminUnits(admin1: Reports.diyala))
+        ]
+        $0.precision = .adm1
+        $0.point = nil
+        $0.area = Reports.square(44, 33, 46, 35)
+        $0.radiusKm = 90
+        $0.actor2.code = nil
+      }
+    }
+    let town = Reports.event("a", killed: 6)
+    #expect(try sizes([town, inGovernorate("b", killed: 6)]) == [2])
+    let vague = try link([Reports.event("a"), inGovernorate("b", killed: nil)])
+    #expect(vague.map(\.members.count) == [1, 1])
+    #expect(vague.map(\.event.possibleDuplicateOf).contains("ev-a"))
+  }
+
   @Test func `the table sets the thresholds`() throws {
     let events = [Reports.event("a", killed: 2), Reports.event("b", killed: 2)]
     let linker = try ReportLinker(weights: LinkWeights(["link_merge": 101]))

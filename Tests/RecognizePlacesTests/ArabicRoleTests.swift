@@ -80,6 +80,9 @@ struct ArabicRoleTests {
   }
 
   static let offices: [MentionCase] = [
+    .init("ذكر المتحدث باسم محافظة نينوى أن الطريق فتح.", "نينوى=jurisdiction"),
+    .init("أوضح رئيس اللجنة الأمنية في ديالى أن الطريق آمن.", "ديالى=jurisdiction"),
+    .init("قال النائب عن كركوك إن الموازنة أقرت.", "كركوك=jurisdiction"),
     .init("قال مدير ناحية العظيم إن الطريق مغلق.", "العظيم=jurisdiction"),
     .init("طالب قائممقام سنجار بتعزيزات.", "سنجار=jurisdiction"),
     .init("افتتح محافظ كركوك جسراً في الحويجة.", "كركوك=jurisdiction | الحويجة"),
