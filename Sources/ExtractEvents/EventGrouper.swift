@@ -56,7 +56,7 @@ struct EventGrouper {
 
   private func joins(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
     guard let first = group.first else { return false }
-    if trigger.isSeparate != first.isSeparate { return false }
+    if trigger.isSeparate != first.isSeparate || isCoordinated(trigger, group) { return false }
     let families = Set(group.map(\.row.family))
     let isViolent = { (family: String) in family == "attack" || family == "abduction" }
     if trigger.isHarmWord || group.allSatisfy(\.isHarmWord) {
@@ -94,7 +94,7 @@ struct EventGrouper {
 
   /// Whether the trigger's clause and the group's clauses each have a place of their own.
   private func tellsOtherPlace(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
-    if sameClause(trigger, group) { return isCoordinated(trigger, group) }
+    if sameClause(trigger, group) { return false }
     let own = places(inClause: trigger.clause)
     guard !own.isEmpty else { return false }
     let others = Set(group.map(\.clause)).flatMap { places(inClause: $0) }
@@ -121,7 +121,10 @@ struct EventGrouper {
     let before = places(in: last..<first)
     let after = places(in: trigger.tokens.upperBound..<sentence.upperBound)
     guard !before.isEmpty, let next = after.first else { return false }
-    return !before.contains { mentions[$0].entity == mentions[next].entity }
+    return !before.contains {
+      mentions[$0].entity == mentions[next].entity
+        && mentions[$0].relation?.kind == mentions[next].relation?.kind
+    }
   }
 
   private func places(in range: Range<Int>) -> [Int] {

@@ -23,7 +23,16 @@ struct EventMerger {
 
   /// Whether the later draft tells the earlier one again.
   private func isSame(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
-    if later.triggers.contains(where: \.isSeparate) { return false }
+    // `In a separate incident` tells another event than those before it, but a headline may have
+    // told it already.
+    let isHeadline = text.textStart > 0 && earlier.main.span.start < text.textStart
+    if later.triggers.contains(where: \.isSeparate), !isHeadline { return false }
+    // A death told later of those who were hurt tells no new event.
+    if later.triggers.allSatisfy(\.isHarmWord), hasNothingOfItsOwn(later),
+      familiesAgree(earlier, later), later.sentence > earlier.sentence
+    {
+      return true
+    }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)
     else { return false }

@@ -31,6 +31,7 @@ struct RoleAssigner {
     draft.actor2 = targets.first {
       $0.tokens != doers.first?.tokens && ($0.code != doers.first?.code || draft.isParty)
     }
+    nameTheCrowd(&draft)
     addCountryForces(range, &draft)
     addVictimsWithoutActor(&draft)
     markClaims(range, &draft)
@@ -167,9 +168,16 @@ struct RoleAssigner {
         doers.append(previous)
       }
     case "D":
-      let subject = isVerbFirst ? after.first ?? before.last : before.last ?? after.first
+      guard doers.isEmpty else { break }
+      let subject = isVerbFirst ? after.first ?? before.last : before.last
       if let subject { doers.append(subject) }
     case "B":
+      if after.count == 1, let first = before.last, doers.isEmpty, isInSentence(first, trigger) {
+        // `X met Y`, `X arrived and met Y`.
+        doers.append(first)
+        targets.append(after[0])
+        break
+      }
       let sides = after.isEmpty ? before : after
       if let first = sides.first, doers.isEmpty { doers.append(first) }
       if let second = sides.dropFirst().first { targets.append(second) }
@@ -191,6 +199,10 @@ struct RoleAssigner {
     }
     let gap = trigger.tokens.lowerBound - actor.tokens.upperBound
     return gap <= 2
+  }
+
+  private func isInSentence(_ actor: ActorMention, _ trigger: Trigger) -> Bool {
+    Int(text.sentenceOfToken[actor.tokens.lowerBound]) == trigger.sentence
   }
 
   private func isInReach(_ actor: ActorMention, _ trigger: Trigger) -> Bool {
@@ -256,6 +268,25 @@ struct RoleAssigner {
       }
     default: break
     }
+  }
+
+  /// People who protest are protesters, whoever they are; nobody named: protesters too.
+  private func nameTheCrowd(_ draft: inout EventDraft) {
+    let code: String
+    switch draft.family {
+    case "protest": code = "PROTESTERS"
+    case "riot": code = "RIOTERS"
+    default: return
+    }
+    guard let row = gazetteer.actorCodes[code] else { return }
+    let kind = draft.actor1?.kind
+    guard kind == nil || kind == "civilian" || (code == "RIOTERS" && kind == "protester") else {
+      return
+    }
+    draft.actor1 = ActorMention(
+      tokens: draft.actor1?.tokens ?? draft.main.tokens,
+      span: draft.actor1?.span ?? draft.main.span, code: code, kind: row.kind, isName: false,
+      clitics: [], rule: draft.actor1?.rule ?? draft.main.row.id)
   }
 
   /// `Turkish jets struck`: a demonym beside a trigger of air or shell fire names the doer's state.

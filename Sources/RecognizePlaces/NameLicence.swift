@@ -21,7 +21,11 @@ struct NameLicence {
       }
     }
     if isMinor(mention, context) { return allowsMinor(mention, context) }
-    return !isOtherWord(mention, context) || isLicensed(mention, context)
+    if !isOtherWord(mention, context) { return true }
+    // A comma alone does not make another word a place.
+    return hasTypeWord(mention, context) || hasRelation(mention, context)
+      || (isInPlaceList(mention, context)
+        && !context.isComma(mention.tokens.lowerBound - 1))
   }
 
   private func ambiguous(_ mention: Mention, _ context: RecognitionContext) -> AmbiguousRow? {
@@ -129,12 +133,15 @@ struct NameLicence {
   private func isOtherWord(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     guard mention.tokens.count == 1 else { return false }
     let index = mention.tokens.lowerBound
+    let cost = context.text.matches(at: index).filter {
+      $0.table == .name && Int($0.last) == mention.tokens.upperBound
+    }.map(\.cost).min() ?? 0
     return context.text.matches(at: index).contains { match in
       switch match.table {
       case .firstName, .title, .event, .casualty, .number, .clause, .realis, .reporting, .weapon,
         .functionWord, .direction, .placeTrigger, .time, .person:
         Int(match.last) == mention.tokens.upperBound
-          && match.clitics.isDisjoint(with: [.kurdishSuffix, .pronoun]) && match.cost <= 60
+          && !match.clitics.contains(.pronoun) && match.cost <= max(60, cost)
       default: false
       }
     }

@@ -12,15 +12,18 @@ enum EventExtractorTestsRealis {
     .init("نفت قيادة الشرطة وقوع انفجار في كركوك أمس الأربعاء.", "انفجار", "negated"),
     .init("فند مصدر أمني أنباء اختطاف مدنيين في خانقين.", "اختطاف", "negated"),
     .init("أكد المحافظ عدم وقوع أي اشتباك في كفري.", "اشتباك", "negated"),
-    .init("The ministry denied that gunmen had attacked Daquq on Wednesday.", "attacked", "negated"),
+    .init(
+      "The ministry denied that gunmen had attacked Daquq on Wednesday.", "attacked", "negated"),
     .init("There was no attack in Kirkuk on Wednesday, police said.", "attack", "negated"),
     .init("وەزارەت ڕەتی کردەوە تەقینەوە لە کەرکووک ڕوویدابێت.", "تەقینەوە", "negated"),
     // planned
     .init(
       "من المقرر أن تنطلق عملية عسكرية في حوض العظيم الأسبوع المقبل.", "عملية عسكرية",
       "planned/hypothetical"),
-    .init("ستنسحب القوات الأميركية من قاعدة القيارة الشهر المقبل.", "ستنسحب", "planned/hypothetical"),
-    .init("يعتزم معلمون التظاهر في السليمانية يوم الأحد المقبل.", "التظاهر", "planned/hypothetical"),
+    .init(
+      "ستنسحب القوات الأميركية من قاعدة القيارة الشهر المقبل.", "ستنسحب", "planned/hypothetical"),
+    .init(
+      "يعتزم معلمون التظاهر في السليمانية يوم الأحد المقبل.", "التظاهر", "planned/hypothetical"),
     .init(
       "Teachers plan to protest in Sulaymaniyah next Sunday.", "protest", "planned/hypothetical"),
     .init("Troops will withdraw from Makhmur next week.", "withdraw", "planned/hypothetical"),

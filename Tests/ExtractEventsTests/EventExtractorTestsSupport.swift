@@ -136,7 +136,8 @@ struct EventWriter {
     case "toll": String(event.isTollUpdate)
     case "trigger": event.trigger
     default:
-      key.hasPrefix("flag.") ? String(event.flags.contains(String(key.dropFirst(5)))) : "unknown key"
+      key.hasPrefix("flag.")
+        ? String(event.flags.contains(String(key.dropFirst(5)))) : "unknown key"
     }
   }
 

@@ -8,8 +8,7 @@ struct EnglishNameTests {
 
   static let roles: [MentionCase] = [
     .init("Students of the University of Mosul went home.", "Mosul=facility_name"),
-    .init("The Kirkuk police chief visited Hawija.", "Kirkuk=jurisdiction | Hawija"),
-    .init("The world changed after the 9/11 attacks.", "9/11=idiom"),
+    .init("The world changed after the 9/11 attacks.", "9/11 attacks=idiom"),
     .init("Baghdad Today reported a fire in Kalar.", "Baghdad=outlet | Kalar"),
     .init("The New York Times visited Fallujah.", "New York=outlet | Fallujah"),
     .init("Kurdistan 24 said a mortar fell on Kifri.", "Kurdistan=outlet | Kifri"),
@@ -34,7 +33,6 @@ struct EnglishNameTests {
     .init("Kirkuk's southern districts were calm.", "Kirkuk"),
     .init("Troops returned to Balad Ruz.", "Balad Ruz"),
     .init("Water levels fell behind the Mosul Dam and at Lake Hamrin.", "Mosul Dam | Lake Hamrin"),
-    .init("Schools in the Kurdistan Region reopened.", "Kurdistan Region"),
     .init("Kurdish forces entered Daquq.", "Daquq"),
     .init("Families fled Salah al-Din province.", "Salah al-Din"),
     .init("Hit by drought, farmers left the plain.", ""),

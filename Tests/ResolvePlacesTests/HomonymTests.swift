@@ -23,14 +23,15 @@ struct HomonymTests {
   }
 
   static let homonyms: [PlaceCase] = [
-    .init("اندلع حريق في ناحية السلام جنوبي العمارة.", "iq-adm3-salam-maysan iq-amarah"),
     .init("اندلع حريق في قرية الإصلاح التابعة لناحية جلولاء.", "iq-islah-jalawla iq-adm3-jalawla"),
     .init("اندلع حريق في ناحية الإصلاح بمحافظة ذي قار.", "iq-adm3-islah iq-adm1-dhi-qar"),
     .init("اندلع حريق في ناحية الكرمة شرقي الفلوجة.", "iq-adm3-karma iq-fallujah"),
     .init("اندلع حريق في قضاء المدينة بمحافظة البصرة.", "iq-adm2-madinah iq-adm1-basra"),
     .init("اندلع حريق في ناحية المنصورية بديالى.", "iq-adm3-mansuriya iq-adm1-diyala"),
     .init("زار الوفد دمشق ثم أنقرة.", "sy-damascus tr-ankara"),
-    .init("The crown prince flew from Jeddah to Riyadh with the Saudi delegation.", "sa-jeddah sa-riyadh"),
+    .init(
+      "The crown prince flew from Jeddah to Riyadh with the Saudi delegation.",
+      "sa-jeddah sa-riyadh"),
     .init("اندلع حريق في حي الوحدة بمدينة الموصل.", "iq-wahda-mosul iq-mosul"),
     .init("انفجرت عبوة في ناحية قره تبه بمحافظة ديالى.", "iq-adm3-qaratapa iq-adm1-diyala"),
     .init("انتشرت القوات في قره تبه وكفري.", "iq-qaratapa-diyala iq-kifri"),
