@@ -115,8 +115,10 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "ExtractEventsTests",
-      dependencies: ["ExtractEvents", "NormalizeText", "Gazetteer", "Model"],
-      swiftSettings: house),
+      dependencies: [
+        "ExtractEvents", "RecognizePlaces", "ResolvePlaces", "NormalizeText", "Gazetteer", "Geometry",
+        "Geodesy", "Model",
+      ], swiftSettings: house),
     .testTarget(
       name: "LinkReportsTests", dependencies: ["LinkReports", "Model"], swiftSettings: house),
     .testTarget(

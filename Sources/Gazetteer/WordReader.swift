@@ -29,7 +29,7 @@ struct WordReader: Sendable {
     let whole = 0..<key.count
     if let word = trie.vocabulary.find(span, whole) {
       result.append(Reading(word: word, cost: 0, clitics: [], lettersOff: 0))
-      if script == .arabic, isFinal(word) { return }
+      if script == .arabic, isFinal(word, isSorani) { return }
     }
     if let loose, let word = trie.vocabulary.find(loose.span, 0..<loose.count) {
       result.append(Reading(word: word, cost: 150, clitics: [], lettersOff: 0))
@@ -49,14 +49,16 @@ struct WordReader: Sendable {
     arabicPrefixes(key, isFeminine: isFeminine, &result)
   }
 
-  /// Whether the whole form stands alone in a lexicon: then nothing is taken off it. Forms that
-  /// only refer back (`the attack`) also keep the reading of the word without its article.
-  private func isFinal(_ word: UInt32) -> Bool {
+  /// Whether the whole form stands alone as something that nothing is taken off: a name, a number, a
+  /// date, in Arabic also a harm word or a connective. Other forms keep the reading of the word
+  /// without its clitics too: `by the fire of` holds the trigger `fire of`.
+  private func isFinal(_ word: UInt32, _ isSorani: Bool) -> Bool {
     guard let node = trie.child(0, word) else { return false }
     var entry = trie.firstEntry[Int(node)]
     while entry >= 0 {
       switch trie.entries[Int(entry)].table {
-      case .name, .block, .number, .time, .demonym, .clause, .title: return true
+      case .name, .block, .number, .time: return true
+      case .demonym, .clause, .title, .casualty where !isSorani: return true
       default: break
       }
       entry = trie.entries[Int(entry)].next

@@ -181,7 +181,10 @@ struct RelationGeometry {
     default: reach = 2
     }
     let precision = mention.precision
-    try set(&mention, try shapes.circle(center, km: reach + (isSite ? 0 : extent(index) * 0.5)), point: center)
+    // Where the place itself is known to some kilometers, near it is wider by as much.
+    let doubt = Double(entity.accuracyMeters) / 1000
+    let radius = reach + doubt + (isSite ? 0 : extent(index) * 0.5)
+    try set(&mention, try shapes.circle(center, km: radius), point: center)
     // Near a facility is still its place; the area says how far.
     if isSite { mention.precision = precision }
     mention.pointIsComputed = true

@@ -35,6 +35,12 @@ struct EventExtractorTests {
     #expect(found == example.events)
   }
 
+  @Test(arguments: EventExtractorTestsPress.arabic + EventExtractorTestsPress.others)
+  func `whole leads as the press writes them`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
   @Test(arguments: EventExtractorTestsFields.harm)
   func `harm`(_ example: EventCase) throws {
     let found = try example.found()

@@ -4,6 +4,18 @@ import Model
 enum RelationCases {
   static let distances: [RelationCase] = [
     .init(
+      "انفجرت عبوة على بعد نحو 12 كم إلى الجنوب من داقوق.", .distanceBearing,
+      inside: [Spot(44.449, 35.031)], outside: [Spot(44.449, 35.25)], bearing: 180, km: 12),
+    .init(
+      "قتل راع جنوبي داقوق بنحو 12 كم.", .distanceBearing, inside: [Spot(44.449, 35.031)],
+      outside: [Spot(44.449, 35.25)], bearing: 180, km: 12),
+    .init(
+      "A mine exploded about 30 km (19 miles) southwest of Kirkuk.", .distanceBearing,
+      inside: [Spot(44.2, 35.31)], outside: [Spot(44.6, 35.62)], bearing: 225, km: 30),
+    .init(
+      "لوغمێک 20 کم ڕۆژئاوای کەرکووک تەقییەوە.", .distanceBearing, inside: [Spot(44.2, 35.468)],
+      outside: [Spot(44.6, 35.468)], bearing: 270, km: 20),
+    .init(
       "انفجرت عبوة على بعد 12 كم جنوب داقوق.", .distanceBearing, inside: [Spot(44.449, 35.031)],
       outside: [Spot(44.449, 35.139), Spot(44.449, 35.25)], bearing: 180, km: 12),
     .init(
@@ -67,6 +79,15 @@ enum RelationCases {
 
   static let surroundings: [RelationCase] = [
     .init(
+      "أصيب راع بالقرب من قرية بشير.", .near, inside: [Spot(44.31, 35.29)],
+      outside: [Spot(44.6, 35.29)], radius: 2...8),
+    .init(
+      "وقع الهجوم في محيط ناحية جلولاء.", .outskirts, inside: [], outside: [Spot(44.6, 33.7)], .adm3,
+      radius: 1...25, point: false),
+    .init(
+      "Rockets fell just outside Hawija.", .near, inside: [Spot(43.8, 35.36)],
+      outside: [Spot(44.2, 35.33)], radius: 4...16),
+    .init(
       "سقط صاروخ قرب جلولاء.", .near, inside: [Spot(45.169, 34.3)], outside: [Spot(45.169, 34.6)],
       radius: 5...15),
     .init(
@@ -103,6 +124,15 @@ enum RelationCases {
 
   static let pairs: [RelationCase] = [
     .init(
+      "عثر على جثة بين ناحيتي جلولاء والسعدية.", .between, inside: [Spot(45.143, 34.23)],
+      outside: [Spot(45.4, 34.3)], nil, radius: 3...20, point: false),
+    .init(
+      "انقلبت شاحنة على الطريق الرئيسي بين بغداد وكركوك.", .road, inside: [],
+      outside: [Spot(43.5, 34.9)], .feature, radius: 10...60, point: false),
+    .init(
+      "A convoy was hit on the road between Kirkuk and Hawija.", .road, inside: [],
+      outside: [Spot(44.2, 35.8)], .feature, radius: 5...30, point: false),
+    .init(
       "عثر على مضافة بين داقوق وطوز خورماتو.", .between, inside: [Spot(44.54, 35.01)],
       outside: [Spot(44.9, 35.3), Spot(44.2, 34.8)], nil, radius: 3...20, point: false),
     .init(
@@ -128,6 +158,15 @@ enum RelationCases {
   ]
 
   static let parts: [RelationCase] = [
+    .init(
+      "نفذت القوات عملية شرقي ديالى.", .partOf, inside: [Spot(45.5, 33.75)],
+      outside: [Spot(44.5, 33.75)], .region, radius: 15...120, point: false, bearing: 90),
+    .init(
+      "Troops searched caves in northern Diyala province.", .partOf, inside: [Spot(45.0, 34.45)],
+      outside: [Spot(44.644, 33.6)], .region, radius: 15...120, point: false, bearing: 0),
+    .init(
+      "Militants hid in western Anbar.", .partOf, inside: [Spot(40.286, 33.037)],
+      outside: [Spot(43.786, 33.349)], .region, radius: 30...300, point: false, bearing: 270),
     .init(
       "تنفذ القوات عملية غربي الأنبار.", .partOf, inside: [Spot(40.286, 33.037)],
       outside: [Spot(43.786, 33.349)], .region, radius: 30...300, point: false, bearing: 270),

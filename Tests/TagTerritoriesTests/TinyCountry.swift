@@ -57,7 +57,7 @@ struct TinyCountry {
 
   init(claims: [Claim] = TinyCountry.claims) {
     var boundaries: [String] = []
-    var gazetteer = Gazetteer()
+    var gazetteer = GazetteerTables()
     for unit in TinyCountry.units {
       boundaries.append(
         TinyCountry.feature(
@@ -79,7 +79,7 @@ struct TinyCountry {
     folder.write("territories.geojson", TinyCountry.collection(territories))
     folder.write("features.geojson", TinyCountry.collection([]))
     gazetteer.shapes = BoundaryStore(directory: folder.path)
-    self.gazetteer = gazetteer
+    self.gazetteer = Gazetteer(gazetteer)
   }
 
   /// The units of one of the districts.
