@@ -58,7 +58,8 @@ struct WordReader: Sendable {
     while entry >= 0 {
       switch trie.entries[Int(entry)].table {
       case .name, .block, .number, .time: return true
-      case .demonym, .clause, .title, .casualty where !isSorani: return true
+      case .demonym, .clause, .title, .casualty:
+        if !isSorani { return true }
       default: break
       }
       entry = trie.entries[Int(entry)].next

@@ -58,6 +58,7 @@ package struct MapRunner {
   package func run(
     _ inputs: [DocumentInput], report: (Diagnostic) -> Void, progress: (Int) -> Void
   ) throws -> MapSummary {
+    try DocumentReader(defaults: settings.defaults).verify(inputs)
     let shapes = gazetteer.shapes.boundaries()
     let folder = try LayerFolder(
       path: settings.output, disclaimer: shapes.territories.first?.disclaimer,

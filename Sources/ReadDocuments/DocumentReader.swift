@@ -55,6 +55,13 @@ package struct DocumentReader: Sendable {
     }
   }
 
+  /// Looks at the inputs without reading them.
+  ///
+  /// Throws `ReadError` for a path that leads nowhere, so that a caller can make its output after.
+  package func verify(_ inputs: [DocumentInput]) throws {
+    for input in inputs { _ = try kind(of: input) }
+  }
+
   /// Looks at an input without opening it; throws when there is nothing.
   private func kind(of input: DocumentInput) throws(ReadError) -> FileStatus.Kind {
     guard case .path(let path) = input else { return .stream }
