@@ -63,10 +63,30 @@ package struct FoldingTable: Sendable {
     return others[scalar]?.isEmpty ?? false
   }
 
+  /// Whether a strict key has a letter that the loose key folds. Linear, allocates nothing.
+  private func hasLooseLetter(_ strict: ArraySlice<UInt8>) -> Bool {
+    var index = strict.startIndex
+    while index + 1 < strict.endIndex {
+      let byte = strict[index]
+      if byte >= 0xD8, byte <= 0xDB {
+        let scalar = Int(byte & 0x1F) << 6 | Int(strict[index + 1] & 0x3F)
+        if looseArabic[scalar - 0x0600] != UInt16(scalar) { return true }
+        index += 2
+      } else {
+        index += 1
+      }
+    }
+    return false
+  }
+
+  /// Returns the loose key of a strict key, or nil when it is the same. Linear.
+  package func looseKey(_ strict: [UInt8]) -> [UInt8]? { looseKey(strict[...]) }
+
   /// Returns the loose key of a strict key, or nil when it is the same.
   ///
   /// Linear.
-  package func looseKey(_ strict: some Collection<UInt8>) -> [UInt8]? {
+  package func looseKey(_ strict: ArraySlice<UInt8>) -> [UInt8]? {
+    guard hasLooseLetter(strict) else { return nil }
     var result: [UInt8] = []
     result.reserveCapacity(strict.count)
     var changed = false

@@ -54,7 +54,7 @@ extension GazetteerLoader {
       named.append(
         NamedEventRow(
           id: row.string(row.column("id")), form: row.string(row.column("form")),
-          from: GazetteerLoader.date(row, "from"), to: GazetteerLoader.date(row, "to")))
+          from: GazetteerLoader.date(row, row.column("from")), to: GazetteerLoader.date(row, row.column("to"))))
     }
     for (index, row) in named.enumerated() { insert(row.form, table: .namedEvent, row: index) }
     gazetteer.namedEvents = named

@@ -39,8 +39,8 @@ extension GazetteerLoader {
         id: row.string(cell), type: level.code, level: level, position: nil, accuracyMeters: 0,
         radiusKm: 0, rank: level == .adm1 ? 800 : level == .country ? 900 : 500,
         pcode: row.optionalString(row.column("pcode")), parent: -1,
-        validFrom: GazetteerLoader.date(row, "valid_from"),
-        validTo: GazetteerLoader.date(row, "valid_to"), seat: -1,
+        validFrom: GazetteerLoader.date(row, row.column("valid_from")),
+        validTo: GazetteerLoader.date(row, row.column("valid_to")), seat: -1,
         source: row.string(row.column("source")), nameEnglish: -1, nameArabic: -1, nameSorani: -1,
         line: row.line, file: row.path)
       add(
@@ -48,29 +48,29 @@ extension GazetteerLoader {
         &row, cell)
     }
     for table in ["places.tsv", "landmarks.tsv"] {
+      var columns = PlaceColumns()
       source.rows(
         table, ["pid", "type", "lon", "lat", "accuracy_m", "unit", "radius_km", "rank"]
       ) { row in
-        let cell = row.column("pid")
-        guard let longitude = row.double(row.column("lon")),
-          let latitude = row.double(row.column("lat")),
+        columns.find(in: row)
+        guard let longitude = row.double(columns.longitude),
+          let latitude = row.double(columns.latitude),
           let position = try? Position(longitude: longitude, latitude: latitude)
         else {
           row.report(
             .error, "Z012", "longitude or latitude is not a number in range",
-            cell: row.column("lon"))
+            cell: columns.longitude)
           return
         }
         let entity = Entity(
-          id: row.string(cell), type: row.string(row.column("type")), level: .none,
-          position: position, accuracyMeters: row.integer(row.column("accuracy_m")) ?? 1000,
-          radiusKm: row.double(row.column("radius_km")) ?? 1,
-          rank: row.integer(row.column("rank")) ?? 100, pcode: nil, parent: -1,
-          validFrom: GazetteerLoader.date(row, "valid_from"),
-          validTo: GazetteerLoader.date(row, "valid_to"), seat: -1,
-          source: row.string(row.column("source")), nameEnglish: -1, nameArabic: -1,
-          nameSorani: -1, line: row.line, file: row.path)
-        add(entity, parent: row.string(row.column("unit")), seat: "", &row, cell)
+          id: row.string(columns.id), type: row.string(columns.type), level: .none,
+          position: position, accuracyMeters: row.integer(columns.accuracy) ?? 1000,
+          radiusKm: row.double(columns.radius) ?? 1, rank: row.integer(columns.rank) ?? 100,
+          pcode: nil, parent: -1, validFrom: GazetteerLoader.date(row, columns.validFrom),
+          validTo: GazetteerLoader.date(row, columns.validTo), seat: -1,
+          source: row.string(columns.source), nameEnglish: -1, nameArabic: -1, nameSorani: -1,
+          line: row.line, file: row.path)
+        add(entity, parent: row.string(columns.unit), seat: "", &row, columns.id)
       }
     }
     for index in entities.indices {
@@ -94,8 +94,8 @@ extension GazetteerLoader {
   }
 
   /// The day in a column, nil when the cell is empty or no day.
-  static func date(_ row: TSVReader, _ column: String) -> CivilDate? {
-    let range = row.cell(row.column(column))
+  static func date(_ row: TSVReader, _ column: Int?) -> CivilDate? {
+    let range = row.cell(column)
     return range.isEmpty ? nil : CivilDate(iso: row.bytes[range])
   }
 
@@ -245,5 +245,37 @@ private struct NameColumns {
     language = row.column("lang")
     status = row.column("status")
     weight = row.column("weight")
+  }
+}
+
+/// Where the columns of a table of places are, looked up once a file.
+private struct PlaceColumns {
+  private var path = ""
+  var id: Int?
+  var type: Int?
+  var longitude: Int?
+  var latitude: Int?
+  var accuracy: Int?
+  var unit: Int?
+  var radius: Int?
+  var rank: Int?
+  var validFrom: Int?
+  var validTo: Int?
+  var source: Int?
+
+  mutating func find(in row: TSVReader) {
+    if row.path == path { return }
+    path = row.path
+    id = row.column("pid")
+    type = row.column("type")
+    longitude = row.column("lon")
+    latitude = row.column("lat")
+    accuracy = row.column("accuracy_m")
+    unit = row.column("unit")
+    radius = row.column("radius_km")
+    rank = row.column("rank")
+    validFrom = row.column("valid_from")
+    validTo = row.column("valid_to")
+    source = row.column("source")
   }
 }

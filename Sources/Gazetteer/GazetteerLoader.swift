@@ -16,6 +16,9 @@ package struct GazetteerLoader {
   var gazetteer = GazetteerTables()
   private var tokenizer = Tokenizer(table: FoldingTable())
   private var buffer = TokenBuffer()
+  /// The words of the form being inserted; kept, so that they are allocated once.
+  private var words: [UInt32] = []
+  private var looseWords: [UInt32] = []
 
   private init(directory: String, overlays: [String]) {
     source = TableSource(directory: directory, overlays: overlays)
@@ -28,10 +31,11 @@ package struct GazetteerLoader {
   /// - Throws: `GazetteerError` when the folder is missing or a table has errors. Warnings stay in
   ///   `diagnostics`.
   package static func load(
-    directory: String, overlays: [String] = [], scope: GazetteerScope = .everything
+    directory: String, overlays: [String] = [], scope: GazetteerScope = .everything,
+    shapes: BoundaryStore? = nil
   ) throws(GazetteerError) -> Gazetteer {
     let gazetteer = try loadWithFindings(
-      directory: directory, overlays: overlays, scope: scope)
+      directory: directory, overlays: overlays, scope: scope, shapes: shapes)
     let errors = gazetteer.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {
       throw GazetteerError(
@@ -45,7 +49,8 @@ package struct GazetteerLoader {
 
   /// Reads everything and keeps errors as diagnostics: what `gazetteer check` uses.
   package static func loadWithFindings(
-    directory: String, overlays: [String] = [], scope: GazetteerScope = .everything
+    directory: String, overlays: [String] = [], scope: GazetteerScope = .everything,
+    shapes: BoundaryStore? = nil
   ) throws(GazetteerError) -> Gazetteer {
     if !(FileStatus.of(directory)?.kind == .folder) {
       throw GazetteerError(
@@ -54,6 +59,7 @@ package struct GazetteerLoader {
           + "MARSAD_GAZETTEER", findings: [])
     }
     var loader = GazetteerLoader(directory: directory, overlays: overlays)
+    if let shapes { loader.gazetteer.shapes = shapes }
     loader.readFolding()
     loader.readClitics()
     loader.readEntities()
@@ -163,9 +169,9 @@ package struct GazetteerLoader {
   ) -> Bool {
     buffer.removeAll()
     tokenizer.tokenize(form, into: &buffer)
-    var words: [UInt32] = []
+    words.removeAll(keepingCapacity: true)
+    looseWords.removeAll(keepingCapacity: true)
     var isLatin = false
-    var looseWords: [UInt32] = []
     var hasLoose = false
     for index in buffer.tokens.indices where buffer.tokens[index].kind != .punctuation {
       let token = buffer.tokens[index]

@@ -40,8 +40,12 @@ package struct KnowledgeLocation: Sendable {
   package func load(
     scope: GazetteerScope = .everything
   ) throws(GazetteerError) -> Gazetteer {
-    try GazetteerLoader.load(
-      directory: resolvedDirectory(), overlays: resolvedOverlays(), scope: scope)
+    let directory = try resolvedDirectory()
+    let shapes = BoundaryStore(directory: directory)
+    // The outlines are read on another core meanwhile: every question needs them in the end.
+    Task.detached { _ = shapes.boundaries() }
+    return try GazetteerLoader.load(
+      directory: directory, overlays: resolvedOverlays(), scope: scope, shapes: shapes)
   }
 
   package func resolvedOverlays() -> [String] {

@@ -21,11 +21,7 @@ struct NameLicence {
       }
     }
     if isMinor(mention, context) { return allowsMinor(mention, context) }
-    if !isOtherWord(mention, context) { return true }
-    // A comma alone does not make another word a place.
-    return hasTypeWord(mention, context) || hasRelation(mention, context)
-      || (isInPlaceList(mention, context)
-        && !context.isComma(mention.tokens.lowerBound - 1))
+    return !isOtherWord(mention, context) || isLicensed(mention, context)
   }
 
   private func ambiguous(_ mention: Mention, _ context: RecognitionContext) -> AmbiguousRow? {
@@ -51,8 +47,10 @@ struct NameLicence {
 
   /// A type word, a locative or a relation before it, or a list with a place that needs no licence.
   private func isLicensed(_ mention: Mention, _ context: RecognitionContext) -> Bool {
-    hasTypeWord(mention, context) || isInPlaceList(mention, context)
-      || hasRelation(mention, context)
+    if hasTypeWord(mention, context) || hasRelation(mention, context) { return true }
+    // A comma alone does not make another word a place.
+    let isAfterComma = context.isComma(mention.tokens.lowerBound - 1)
+    return isInPlaceList(mention, context) && !(isAfterComma && isOtherWord(mention, context))
   }
 
   /// Whether a direction, or a word that begins a relation pattern, stands directly before it.

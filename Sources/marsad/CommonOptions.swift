@@ -2,6 +2,7 @@ import ArgumentParser
 import Gazetteer
 import Model
 import Pipeline
+import Synchronization
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
@@ -24,6 +25,8 @@ struct CommonOptions: ParsableArguments {
     let location = KnowledgeLocation(directory: gazetteer, overlays: overlay)
     let loaded = try location.load(scope: scope)
     loaded.diagnostics.forEach(report)
+    // Kept to the end: to free its parts one by one would only delay the exit.
+    Kept.gazetteer.withLock { $0 = loaded }
     if verbose { StandardError.print("gazetteer read in \(clock.now - start)") }
     return loaded
   }
@@ -58,4 +61,9 @@ struct DocumentOptions: ParsableArguments {
       throw ValidationError("--threads is \(threads); 1 to 1024 is expected")
     }
   }
+}
+
+/// What lives as long as the process.
+private enum Kept {
+  static let gazetteer = Mutex<Gazetteer?>(nil)
 }

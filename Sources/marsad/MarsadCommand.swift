@@ -26,6 +26,9 @@ struct MarsadCommand: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      try StandardOutput.flush()
+      // The libraries' own clean-up at exit takes milliseconds and saves nothing.
+      Process.end(0)
     } catch {
       ExitStatus.finish(error, of: Self.self)
     }

@@ -49,6 +49,12 @@ enum StandardError {
   static var isTerminal: Bool { isatty(2) == 1 }
 }
 
+/// The running process.
+enum Process {
+  /// Ends without running exit handlers; everything is written by now.
+  static func end(_ status: Int32) -> Never { _exit(status) }
+}
+
 /// Writing whole buffers to a file descriptor.
 enum Descriptor {
   /// Writes all bytes, however many calls it takes.
