@@ -94,7 +94,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "GazetteerTests",
-      dependencies: ["Gazetteer", "Folding", "Files", "Geometry", "Model", "NormalizeText", "TestSupport"],
+      dependencies: [
+        "Gazetteer", "Folding", "Files", "Geometry", "Model", "NormalizeText", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ReadDocumentsTests", dependencies: ["ReadDocuments", "Files", "Model", "TestSupport"],
@@ -116,7 +118,8 @@ let package = Package(
     .testTarget(
       name: "ExtractEventsTests",
       dependencies: [
-        "ExtractEvents", "RecognizePlaces", "ResolvePlaces", "NormalizeText", "Gazetteer", "Geometry",
+        "ExtractEvents", "RecognizePlaces", "ResolvePlaces", "NormalizeText", "Gazetteer",
+        "Geometry",
         "Geodesy", "Model",
       ], swiftSettings: house),
     .testTarget(
@@ -131,7 +134,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "EmitLayers", "Gazetteer", "ReadDocuments", "Files", "Model", "TestSupport"],
+      dependencies: [
+        "Pipeline", "EmitLayers", "Gazetteer", "ReadDocuments", "Files", "Model", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["Files", "TestSupport", "marsad"],

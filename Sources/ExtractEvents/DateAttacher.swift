@@ -11,7 +11,9 @@ struct DateAttacher {
 
   func attach(_ draft: inout EventDraft) {
     let sentence = text.sentences[draft.sentence]
-    let own = dates.filter { sentence.contains($0.tokens.lowerBound) && !$0.isFuture && isUsable($0, draft) }
+    let own = dates.filter {
+      sentence.contains($0.tokens.lowerBound) && !$0.isFuture && isUsable($0, draft)
+    }
     var speech: DateExpression?
     var best: (expression: DateExpression, distance: Int)?
     for expression in own {

@@ -39,7 +39,8 @@ struct EventBuilder {
     let choice = SubEventChooser(lexicon: lexicon).choose(draft)
     event.eventType = choice.eventType.isEmpty ? nil : choice.eventType
     event.subEventType = choice.subEventType.isEmpty ? nil : choice.subEventType
-    event.disorderType = gazetteer.acled.first { $0.subEventType == choice.subEventType }?.disorderType
+    event.disorderType =
+      gazetteer.acled.first { $0.subEventType == choice.subEventType }?.disorderType
     event.ploverType = choice.plover.isEmpty ? nil : choice.plover
     event.ploverMode = choice.mode.isEmpty ? nil : choice.mode
     event.flags += choice.flags
@@ -137,7 +138,8 @@ struct EventBuilder {
     for token in text.sentences[draft.sentence] {
       guard let match = lexicon.longest(.reporting, at: token) else { continue }
       let row = gazetteer.reporting[Int(match.row)]
-      guard ["say", "announce", "claim", "cite", "source", "responsibility"].contains(row.kind) else { continue }
+      guard ["say", "announce", "claim", "cite", "source", "responsibility"].contains(row.kind)
+      else { continue }
       note("attribution", match.span, row.id, &event)
       return text.text(match.span)
     }
@@ -158,8 +160,10 @@ struct EventBuilder {
     let killed = draft.harm.filter { $0.field == .killed && !$0.isSubset }
     event.harm.killedActor1 = side(killed, draft.actor1?.code)
     event.harm.killedActor2 = side(killed, draft.actor2?.code)
-    event.harm.killedCivilians = HarmAttacher.total(
-      killed.filter { $0.victimClass == "civilian" }).killed
+    event.harm.killedCivilians =
+      HarmAttacher.total(
+        killed.filter { $0.victimClass == "civilian" }
+      ).killed
   }
 
   private func side(_ frames: [HarmFrame], _ code: String?) -> Harm.Count {
@@ -172,7 +176,9 @@ struct EventBuilder {
     guard let first = draft.places.first else { return }
     let used = draft.places.map { mentions[$0] }
     event.places = used.compactMap(\.place)
-    for mention in used { note("location", mention.span, draft.placeRule + "+" + mention.rule, &event) }
+    for mention in used {
+      note("location", mention.span, draft.placeRule + "+" + mention.rule, &event)
+    }
     let mention = mentions[first]
     event.location = name(mention, mention.place?.name)
     event.locationArabic = mention.place?.nameArabic

@@ -63,7 +63,8 @@ package struct EventExtractor: Sendable {
       var event = builder.build(draft, areas: areas)
       if let reason = reasonAgainst(event, draft) {
         statements.append(
-          statement(draft.main, Trigger.Rejection(reason: reason, rule: draft.historicalRule), lexicon))
+          statement(
+            draft.main, Trigger.Rejection(reason: reason, rule: draft.historicalRule), lexicon))
         continue
       }
       if event.subEventType == nil, event.eventType == nil { event.flags.append("plover_only") }

@@ -60,9 +60,11 @@ struct EventGrouper {
     let families = Set(group.map(\.row.family))
     let isViolent = { (family: String) in family == "attack" || family == "abduction" }
     if trigger.isHarmWord || group.allSatisfy(\.isHarmWord) {
-      let harmJoins = families.contains {
-        $0 == "attack" || $0 == "protest" || $0 == "riot" || $0 == "abduction" || $0 == "territory"
-      } && ["attack", "protest", "riot", "abduction", "territory"].contains(trigger.row.family)
+      let harmJoins =
+        families.contains {
+          $0 == "attack" || $0 == "protest" || $0 == "riot" || $0 == "abduction"
+            || $0 == "territory"
+        } && ["attack", "protest", "riot", "abduction", "territory"].contains(trigger.row.family)
       return harmJoins && !tellsOtherPlace(trigger, group)
     }
     if families.contains(trigger.row.family) {
@@ -195,7 +197,8 @@ struct EventGrouper {
     let others = groups.flatMap { $0 }.map(\.tokens.lowerBound)
     let next = others.filter { $0 >= end }.min() ?? sentence.upperBound
     if next > end {
-      let boundary = next < sentence.upperBound ? text.clauses[Int(text.clauseOfToken[next])].lowerBound : next
+      let boundary =
+        next < sentence.upperBound ? text.clauses[Int(text.clauseOfToken[next])].lowerBound : next
       end = max(end, boundary)
     }
     return start..<end

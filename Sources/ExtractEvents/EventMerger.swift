@@ -44,7 +44,11 @@ struct EventMerger {
     if earlier.triggers.allSatisfy(\.isHarmWord) { return true }
     // The same kind of act with nothing that tells it apart: the lead and its elaboration, the
     // headline and the lead.
-    if later.family != "attack" || sharesType(earlier, later) || isGeneric(earlier) || isGeneric(later) { return true }
+    if later.family != "attack" || sharesType(earlier, later) || isGeneric(earlier)
+      || isGeneric(later)
+    {
+      return true
+    }
     return hasNothingOfItsOwn(later)
   }
 
@@ -68,7 +72,8 @@ struct EventMerger {
     if crowd.contains(first.family), crowd.contains(second.family) { return true }
     // Harm of a protest or an abduction told by harm words alone.
     return second.triggers.allSatisfy(\.isHarmWord)
-      && (first.family == "territory" || crowd.contains(first.family) || first.family == "abduction")
+      && (first.family == "territory" || crowd.contains(first.family)
+        || first.family == "abduction")
   }
 
   private func datesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {

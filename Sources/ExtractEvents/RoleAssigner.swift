@@ -39,7 +39,8 @@ struct RoleAssigner {
   }
 
   private func rank(_ trigger: Trigger, _ draft: EventDraft) -> Int {
-    trigger.tokens == draft.main.tokens ? 10_000 : trigger.row.weight - (trigger.isHarmWord ? 500 : 0)
+    trigger.tokens == draft.main.tokens
+      ? 10_000 : trigger.row.weight - (trigger.isHarmWord ? 500 : 0)
   }
 
   /// An actor who only tells the event: before or after a verb of saying, with nothing done by him.
@@ -143,9 +144,12 @@ struct RoleAssigner {
         }
       } else {
         // `exploded near a convoy, wounding four`: the participle's subject is the act.
-        let isResult = trigger.isHarmWord && trigger.row.position == "imperfect"
+        let isResult =
+          trigger.isHarmWord && trigger.row.position == "imperfect"
           && draft.triggers.count > 1
-        if !isResult, doers.isEmpty, let subject = before.last(where: { isInReach($0, trigger) }) ?? before.last {
+        if !isResult, doers.isEmpty,
+          let subject = before.last(where: { isInReach($0, trigger) }) ?? before.last
+        {
           doers.append(subject)
         }
         if let object = after.first ?? (text.language == "ckb" ? before.dropFirst().first : nil) {
@@ -222,7 +226,9 @@ struct RoleAssigner {
     let free = own.filter { !doers.contains($0) && !targets.contains($0) }
     switch draft.family {
     case "arrest", "weapons":
-      if doers.isEmpty, let force = own.first(where: { $0.kind == "state_armed" || $0.kind == "government" }) {
+      if doers.isEmpty,
+        let force = own.first(where: { $0.kind == "state_armed" || $0.kind == "government" })
+      {
         targets.removeAll { $0 == force }
         doers.append(force)
       }
@@ -255,7 +261,8 @@ struct RoleAssigner {
       }
       if targets.isEmpty {
         let rest = free.filter { !doers.contains($0) }
-        if let other = rest.first(where: { $0.kind != doers.first?.kind || $0.kind == "civilian" }) {
+        if let other = rest.first(where: { $0.kind != doers.first?.kind || $0.kind == "civilian" })
+        {
           targets.append(other)
         }
       }

@@ -62,7 +62,8 @@ struct SubEventChooser {
       // A weapon far from the act (seized afterwards) or of another act is not its means.
       if draft.foreign.contains(where: { $0.contains(index) }) { continue }
       let isNear = draft.triggers.contains { trigger in
-        let gap = index >= trigger.tokens.upperBound
+        let gap =
+          index >= trigger.tokens.upperBound
           ? trigger.tokens.upperBound..<index
           : index..<max(index, trigger.tokens.lowerBound)
         return gap.count <= 5 && !draft.foreign.contains { $0.overlaps(gap) }
@@ -92,7 +93,9 @@ struct SubEventChooser {
       apply("Excessive force against protesters", "target_protesters", &choice)
     case "state_armed", "nonstate_armed", "external_armed", "unknown_armed", "armed_state",
       "armed_nonstate", "government":
-      if !isMurder(row) || draft.actor2?.kind != nil { apply("Armed clash", "target_armed", &choice) }
+      if !isMurder(row) || draft.actor2?.kind != nil {
+        apply("Armed clash", "target_armed", &choice)
+      }
     default:
       if draft.harm.contains(where: { $0.field != .zero }) {
         apply("Attack", "target_unarmed_people", &choice)
@@ -106,7 +109,9 @@ struct SubEventChooser {
   }
 
   /// Assassination and murder stay attacks whoever the victim is, unless he is a fighter.
-  private func isMurder(_ row: EventRow) -> Bool { row.subEventType == "Attack" && row.weight >= 700 }
+  private func isMurder(_ row: EventRow) -> Bool {
+    row.subEventType == "Attack" && row.weight >= 700
+  }
 
   private func victimKind(_ draft: EventDraft) -> String? {
     let classes = draft.harm.filter { !$0.isSubset }.compactMap(\.victimClass)

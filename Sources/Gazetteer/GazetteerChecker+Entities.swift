@@ -147,7 +147,7 @@ extension GazetteerChecker {
   ) {
     var days: [CivilDate?] = []
     for column in [fromColumn, toColumn] {
-      let day = GazetteerLoader.date(row, column)
+      let day = GazetteerLoader.date(row, row.column(column))
       days.append(day)
       if day == nil, !row.isEmpty(row.column(column)) {
         row.report(

@@ -54,7 +54,8 @@ extension GazetteerLoader {
       named.append(
         NamedEventRow(
           id: row.string(row.column("id")), form: row.string(row.column("form")),
-          from: GazetteerLoader.date(row, row.column("from")), to: GazetteerLoader.date(row, row.column("to"))))
+          from: GazetteerLoader.date(row, row.column("from")),
+          to: GazetteerLoader.date(row, row.column("to"))))
     }
     for (index, row) in named.enumerated() { insert(row.form, table: .namedEvent, row: index) }
     gazetteer.namedEvents = named
@@ -212,8 +213,11 @@ extension GazetteerLoader {
   mutating func readRelations() {
     gazetteer.directions = bearings("directions.tsv", .direction)
     gazetteer.distanceUnits = bearings("distance_units.tsv", .relationWord)
-    var raw: [(id: String, pattern: String, language: String, kind: String, tolerance: String,
-      geometry: String, line: Int)] = []
+    var raw:
+      [(
+        id: String, pattern: String, language: String, kind: String, tolerance: String,
+        geometry: String, line: Int
+      )] = []
     source.rows("relations.tsv", ["id", "pattern", "lang", "rel", "az_tol", "geometry"]) { row in
       raw.append(
         (

@@ -49,7 +49,8 @@ package final class DocumentAnalyzer {
   /// Tags an event by its point or area; a named place keeps its own row's units.
   private func tag(_ event: inout Event, _ mentions: [Mention]) throws {
     let places = event.places.map(\.admin)
-    let isNamed = event.places.count == 1 && event.relation == nil
+    let isNamed =
+      event.places.count == 1 && event.relation == nil
       && [Precision.site, .place, .adm3, .adm2, .adm1].contains(event.precision)
     event.tags = try tagger.tags(
       point: event.point, area: event.area, namedAdmin: isNamed ? places[0] : nil,

@@ -22,7 +22,9 @@ package struct KnowledgeLocation: Sendable {
     var looked: [String] = []
     if let variable = Self.environment("MARSAD_GAZETTEER") { return variable }
     if let program = Self.programFolder() {
-      for candidate in ["\(program)/../share/marsad/gazetteer", "\(program)/share/marsad/gazetteer"] {
+      for candidate in [
+        "\(program)/../share/marsad/gazetteer", "\(program)/share/marsad/gazetteer",
+      ] {
         if Self.isGazetteer(candidate) { return candidate }
         looked.append(candidate)
       }
@@ -51,7 +53,8 @@ package struct KnowledgeLocation: Sendable {
   package func resolvedOverlays() -> [String] {
     if !overlays.isEmpty { return overlays }
     if let variable = Self.environment("MARSAD_OVERLAY") { return [variable] }
-    let base = Self.environment("XDG_DATA_HOME")
+    let base =
+      Self.environment("XDG_DATA_HOME")
       ?? Self.environment("HOME").map { $0 + "/.local/share" }
     guard let folder = base.map({ $0 + "/marsad/overlay" }), FileStatus.of(folder)?.kind == .folder
     else { return [] }

@@ -10,7 +10,8 @@ struct AnaphorFinder {
       let row = context.gazetteer.placeAnaphors[Int(match.row)]
       if row.language == "en" { continue }
       if isTypeWord(match, context) { continue }
-      let tokens = row.kind == "vague" || row.kind == "area"
+      let tokens =
+        row.kind == "vague" || row.kind == "area"
         ? withRelative(match.tokens, context) : match.tokens
       context.claim(tokens)
       context.mentions.append(

@@ -9,7 +9,9 @@ struct DemonymFinder {
     for index in context.text.tokens.indices where !context.isClaimed[index] {
       let token = context.text.tokens[index]
       if persons.contains(Array(context.text.key(index))), isSurnameAlone(context, index) {
-        add(index..<(index + 1), .person, "person_name_again", context.text.span(index..<(index + 1)), &context)
+        add(
+          index..<(index + 1), .person, "person_name_again", context.text.span(index..<(index + 1)),
+          &context)
         continue
       }
       if let match = context.longest(.demonym, at: index), context.isFree(match.tokens) {

@@ -17,9 +17,10 @@ struct MentionLinks {
     for index in mentions.indices.dropFirst() {
       let previous = index - 1
       guard mentions[previous].role == .literal, mentions[index].role == .literal else { continue }
-      let gapStart = mentions[previous].head.map {
-        max($0.upperBound, mentions[previous].tokens.upperBound)
-      } ?? mentions[previous].tokens.upperBound
+      let gapStart =
+        mentions[previous].head.map {
+          max($0.upperBound, mentions[previous].tokens.upperBound)
+        } ?? mentions[previous].tokens.upperBound
       let headStart = min(
         mentions[index].head?.lowerBound ?? Int.max, mentions[index].tokens.lowerBound)
       guard gapStart <= headStart else { continue }

@@ -71,7 +71,8 @@ struct NameLicence {
   /// Whether an unambiguous name stands before or after it with only a conjunction between.
   private func isInPlaceList(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     let start = mention.tokens.lowerBound
-    let conjunction = context.text.source[Int(context.text.tokens[start].start)..<mention.span.start]
+    let conjunction = context.text.source[
+      Int(context.text.tokens[start].start)..<mention.span.start]
     if !conjunction.isEmpty || context.functionWord(at: start - 1) == "and"
       || context.isComma(start - 1) || context.isMark(start - 1, [0x2D], [0x2F])
     {
@@ -131,9 +132,10 @@ struct NameLicence {
   private func isOtherWord(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     guard mention.tokens.count == 1 else { return false }
     let index = mention.tokens.lowerBound
-    let cost = context.text.matches(at: index).filter {
-      $0.table == .name && Int($0.last) == mention.tokens.upperBound
-    }.map(\.cost).min() ?? 0
+    let cost =
+      context.text.matches(at: index).filter {
+        $0.table == .name && Int($0.last) == mention.tokens.upperBound
+      }.map(\.cost).min() ?? 0
     return context.text.matches(at: index).contains { match in
       switch match.table {
       case .firstName, .title, .event, .casualty, .number, .clause, .realis, .reporting, .weapon,

@@ -19,7 +19,9 @@ struct RoleRules {
     if isDateline(mention, context) { return (.outlet, "dateline") }
     if let rule = jurisdiction(before: start, context)
       ?? jurisdiction(before: mention.tokens.lowerBound, context)
-    { return (.jurisdiction, rule) }
+    {
+      return (.jurisdiction, rule)
+    }
     if isCountry(mention, context), !isLocated(mention, start, context) {
       return (.countryActor, "country_as_actor")
     }
@@ -49,7 +51,8 @@ struct RoleRules {
           ? isBracketed : isUpperCase(mention, context) || isBracketed
       }
       if context.isMark(index, [0x28]) { isBracketed = true }
-      let isDate = context.longest(.time, at: index) != nil
+      let isDate =
+        context.longest(.time, at: index) != nil
         || context.text.tokens[index].kind == .number
       if !isBracketed, !isDate, !context.isComma(index) { return false }
       index += 1

@@ -30,8 +30,9 @@ struct UnknownVillage {
 
   private func isNameWord(_ context: RecognitionContext, _ index: Int, _ start: Int) -> Bool {
     let token = context.text.tokens[index]
-    guard token.kind == .word, context.text.sentenceOfToken[index]
-      == context.text.sentenceOfToken[start], !context.isClaimed[index]
+    guard token.kind == .word,
+      context.text.sentenceOfToken[index]
+        == context.text.sentenceOfToken[start], !context.isClaimed[index]
     else { return false }
     if index > start, context.longest(.name, at: index) != nil { return false }
     for match in context.text.matches(at: index) {

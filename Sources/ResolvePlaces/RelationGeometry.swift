@@ -131,7 +131,8 @@ struct RelationGeometry {
       mention.relation?.kind = .partOf
       mention.area = try shapes.part(area, bearing: degrees)
       mention.radiusKm = try mention.area.map { try shapes.radiusKm(of: $0) }
-      mention.precision = entity.level == .adm1 || entity.level == .country ? .region : mention.precision
+      mention.precision =
+        entity.level == .adm1 || entity.level == .country ? .region : mention.precision
       mention.point = nil
       return
     }

@@ -38,7 +38,9 @@ final class OuterEdge {
     var count: [Segment: Int] = [:]
     for territory in core {
       for line in territory.polygons.boundary.lines {
-        for (start, end) in zip(line, line.dropFirst()) { count[Self.segment(start, end), default: 0] += 1 }
+        for (start, end) in zip(line, line.dropFirst()) {
+          count[Self.segment(start, end), default: 0] += 1
+        }
       }
     }
     for territory in core {

@@ -6,7 +6,11 @@ import Synchronization
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .long, help: "The folder of knowledge (default: MARSAD_GAZETTEER, share/marsad/gazetteer beside the program, ./gazetteer).")
+  @Option(
+    name: .long,
+    help:
+      "The folder of knowledge (default: MARSAD_GAZETTEER, share/marsad/gazetteer beside the program, ./gazetteer)."
+  )
   var gazetteer: String?
 
   @Option(name: .long, help: "A folder with additions and corrections; may be repeated.")

@@ -42,7 +42,9 @@ enum ExitStatus: Int32 {
         exit(0)
       }
       if !text.isEmpty { StandardError.print(text) }
-      exit(code == .validationFailure || code == ExitCode(EX_USAGE) ? usage.rawValue : code.rawValue == 1 ? internalError.rawValue : code.rawValue)
+      exit(
+        code == .validationFailure || code == ExitCode(EX_USAGE)
+          ? usage.rawValue : code.rawValue == 1 ? internalError.rawValue : code.rawValue)
     }
   }
 

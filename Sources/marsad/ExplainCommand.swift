@@ -28,7 +28,8 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     guard let evidence = try EvidenceStore(folder: folder).evidence(of: id) else {
       throw Failure(
-        status: .inputNotFound, message: "\(folder) holds no event \(id); its ids are in events.geojson")
+        status: .inputNotFound,
+        message: "\(folder) holds no event \(id); its ids are in events.geojson")
     }
     switch format {
     case .json: try StandardOutput.write(Explanation(evidence).json)

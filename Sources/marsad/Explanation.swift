@@ -20,7 +20,9 @@ struct Explanation {
     lines.append("")
     for member in values?.members ?? [] {
       let shown = JSONText.text(member.value)
-      if shown == "null" || shown == "[]" || member.key == "quote" || member.key == "id" { continue }
+      if shown == "null" || shown == "[]" || member.key == "quote" || member.key == "id" {
+        continue
+      }
       lines.append("  \(member.key): \(shown)")
     }
     for report in evidence["members"]?.elements ?? [] { lines += describe(report) }

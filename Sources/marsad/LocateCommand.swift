@@ -25,7 +25,8 @@ struct LocateCommand: ParsableCommand {
   @Option(name: .customLong("in"), help: "Only places inside this unit, by name or id.")
   var area: String?
 
-  @Flag(name: .long, help: "Read questions as JSON lines {\"id\",\"text\",\"in\"} from standard input.")
+  @Flag(
+    name: .long, help: "Read questions as JSON lines {\"id\",\"text\",\"in\"} from standard input.")
   var batch = false
 
   @Option(name: .long, help: "json (one line an answer) or table.")

@@ -28,7 +28,8 @@ struct MapCommand: ParsableCommand {
     help: "No quotes, evidence or statements; points coarsened to the sub-district.")
   var isPublic = false
 
-  @Flag(name: .long, help: "Only asserted events at a place on a stated day; says what it left out.")
+  @Flag(
+    name: .long, help: "Only asserted events at a place on a stated day; says what it left out.")
   var certainOnly = false
 
   @Flag(name: .long, help: "Leave out events without a place.")

@@ -82,7 +82,8 @@ enum RelationCases {
       "أصيب راع بالقرب من قرية بشير.", .near, inside: [Spot(44.31, 35.29)],
       outside: [Spot(44.6, 35.29)], radius: 2...8),
     .init(
-      "وقع الهجوم في محيط ناحية جلولاء.", .outskirts, inside: [], outside: [Spot(44.6, 33.7)], .adm3,
+      "وقع الهجوم في محيط ناحية جلولاء.", .outskirts, inside: [], outside: [Spot(44.6, 33.7)],
+      .adm3,
       radius: 1...25, point: false),
     .init(
       "Rockets fell just outside Hawija.", .near, inside: [Spot(43.8, 35.36)],
