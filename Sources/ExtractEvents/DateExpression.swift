@@ -15,7 +15,7 @@ struct DateExpression: Sendable, Hashable {
   var basis: EventDate.Basis
   /// `dawn`, `morning`, `noon`, `afternoon`, `evening`, `night`; nil when not said.
   var timeOfDay: String?
-  /// `weekday_conflict` …
+  /// What is odd about it, such as `weekday_conflict`.
   var flags: [String]
   /// The lexicon row (or rows, joined by +) that gave it.
   var rule: String

@@ -63,7 +63,9 @@ package struct FoldingTable: Sendable {
     return others[scalar]?.isEmpty ?? false
   }
 
-  /// Whether a strict key has a letter that the loose key folds. Linear, allocates nothing.
+  /// Whether a strict key has a letter that the loose key folds.
+  ///
+  /// Linear, allocates nothing.
   private func hasLooseLetter(_ strict: ArraySlice<UInt8>) -> Bool {
     var index = strict.startIndex
     while index + 1 < strict.endIndex {
@@ -79,7 +81,9 @@ package struct FoldingTable: Sendable {
     return false
   }
 
-  /// Returns the loose key of a strict key, or nil when it is the same. Linear.
+  /// Returns the loose key of a strict key, or nil when it is the same.
+  ///
+  /// Linear.
   package func looseKey(_ strict: [UInt8]) -> [UInt8]? { looseKey(strict[...]) }
 
   /// Returns the loose key of a strict key, or nil when it is the same.

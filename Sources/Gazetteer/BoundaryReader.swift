@@ -3,7 +3,9 @@ import Model
 
 /// Reads `boundaries.geojson`, `territories.geojson` and `features.geojson`.
 package enum BoundaryReader {
-  /// Returns all shapes of a folder; what cannot be read is a diagnostic. Linear in the files.
+  /// Returns all shapes of a folder; what cannot be read is a diagnostic.
+  ///
+  /// Linear in the files.
   package static func read(directory: String) -> Boundaries {
     var result = Boundaries()
     result.units = features(directory + "/boundaries.geojson", &result.diagnostics)
@@ -85,7 +87,9 @@ package enum BoundaryReader {
       disclaimer: properties?["disclaimer"]?.string, line: line)
   }
 
-  /// Reads a GeoJSON geometry of lines or polygons. Returns false for any other.
+  /// Reads a GeoJSON geometry of lines or polygons.
+  ///
+  /// Returns false for any other.
   private static func read(
     _ geometry: JSONValue, _ polygons: inout MultiPolygon, _ lines: inout MultiLine
   ) -> Bool {

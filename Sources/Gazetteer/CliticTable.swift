@@ -22,7 +22,9 @@ package struct CliticTable: Sendable {
 
   package init() {}
 
-  /// Adds a row. Returns false when side or part of speech is not known.
+  /// Adds a row.
+  ///
+  /// Returns false when side or part of speech is not known.
   package mutating func add(
     id: String, language: String, key: [UInt8], side: String, kind: String, cost: Int
   ) -> Bool {

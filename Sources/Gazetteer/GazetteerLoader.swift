@@ -152,7 +152,9 @@ package struct GazetteerLoader {
     return result
   }
 
-  /// Adds a form to the trie. Returns false when nothing of it is left to match.
+  /// Adds a form to the trie.
+  ///
+  /// Returns false when nothing of it is left to match.
   @discardableResult
   mutating func insert(
     _ form: String, table: LexiconTable, row: Int, cost: Int = 0, endings: [String] = []

@@ -108,7 +108,9 @@ package struct PhraseMatcher {
     return false
   }
 
-  /// Emits what ends at a node and follows what goes on. Depth is bounded by the longest form.
+  /// Emits what ends at a node and follows what goes on.
+  ///
+  /// Depth is bounded by the longest form.
   private mutating func extend(
     _ text: NormalizedText, _ first: Int, _ next: Int, _ node: UInt32, _ cost: Int16,
     _ clitics: Clitics, _ lettersOff: UInt8

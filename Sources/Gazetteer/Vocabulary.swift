@@ -17,7 +17,9 @@ package struct Vocabulary: Sendable {
   /// How many words there are.
   package var count: Int { offsets.count - 1 }
 
-  /// Returns the hash of a key. Linear in its bytes.
+  /// Returns the hash of a key.
+  ///
+  /// Linear in its bytes.
   @inline(__always)
   static func hash(_ key: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15

@@ -49,9 +49,10 @@ struct WordReader: Sendable {
     arabicPrefixes(key, isFeminine: isFeminine, &result)
   }
 
-  /// Whether the whole form stands alone as something that nothing is taken off: a name, a number, a
-  /// date, in Arabic also a harm word or a connective. Other forms keep the reading of the word
-  /// without its clitics too: `by the fire of` holds the trigger `fire of`.
+  /// Whether the whole form stands alone as something that nothing is taken off.
+  ///
+  /// That is a name, a number, a date, in Arabic also a harm word or a connective. Other forms keep
+  /// the reading of the word without its clitics too: `by the fire of` holds the trigger `fire of`.
   private func isFinal(_ word: UInt32, _ isSorani: Bool) -> Bool {
     guard let node = trie.child(0, word) else { return false }
     var entry = trie.firstEntry[Int(node)]

@@ -7,14 +7,18 @@ public struct ContentHash: Sendable {
 
   public init() {}
 
-  /// Adds the bytes. Linear in their number.
+  /// Adds the bytes.
+  ///
+  /// Linear in their number.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
   }
 
-  /// Adds the bytes of an array; the fast path. Linear in their number.
+  /// Adds the bytes of an array; the fast path.
+  ///
+  /// Linear in their number.
   public mutating func update(bytes: [UInt8]) {
     var current = state
     let span = bytes.span

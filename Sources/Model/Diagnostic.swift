@@ -7,7 +7,9 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
   public var severity: Severity
   /// The stable code, listed in `docs/errors.md`.
   public var code: String
-  /// What was found, what was expected, what to do. Never the text of a document.
+  /// What was found, what was expected, what to do.
+  ///
+  /// Never the text of a document.
   public var message: String
   public var path: String?
   /// 1-based.

@@ -33,7 +33,9 @@ public struct MultiPolygon: Sendable, Hashable {
   /// Whether there is nothing to draw.
   public var isEmpty: Bool { polygons.isEmpty }
 
-  /// The bounds of all exterior rings, or nil when there are none. Linear in the vertices.
+  /// The bounds of all exterior rings, or nil when there are none.
+  ///
+  /// Linear in the vertices.
   public var bounds: BoundingBox? {
     BoundingBox(enclosing: polygons.lazy.compactMap(\.rings.first).joined())
   }
@@ -47,7 +49,9 @@ public struct MultiLine: Sendable, Hashable {
     self.lines = lines
   }
 
-  /// The bounds of all lines, or nil when there are none. Linear in the vertices.
+  /// The bounds of all lines, or nil when there are none.
+  ///
+  /// Linear in the vertices.
   public var bounds: BoundingBox? {
     BoundingBox(enclosing: lines.joined())
   }

@@ -11,7 +11,9 @@ struct ClauseSplitter {
     opens = gazetteer.clauses.map { kinds.contains($0.kind) }
   }
 
-  /// Fills `clauses` and `clauseOfToken`; needs the matches. Linear.
+  /// Fills `clauses` and `clauseOfToken`; needs the matches.
+  ///
+  /// Linear.
   func split(_ text: inout NormalizedText) {
     text.clauseOfToken = Array(repeating: 0, count: text.tokens.count)
     for sentence in text.sentences {

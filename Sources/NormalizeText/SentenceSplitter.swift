@@ -2,7 +2,9 @@ import Model
 
 /// Splits tokens into paragraphs and sentences and finds quotations.
 struct SentenceSplitter {
-  /// Fills `paragraphs`, `sentences`, `quotes` and the tables of tokens. Linear.
+  /// Fills `paragraphs`, `sentences`, `quotes` and the tables of tokens.
+  ///
+  /// Linear.
   func split(_ text: inout NormalizedText) {
     let count = text.tokens.count
     text.paragraphOfToken = Array(repeating: 0, count: count)

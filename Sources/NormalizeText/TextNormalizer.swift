@@ -21,7 +21,9 @@ package struct TextNormalizer {
     matcher = gazetteer.makeMatcher(requiresCapitals: requiresCapitals)
   }
 
-  /// Returns the text of a document, title first. Linear in its length.
+  /// Returns the text of a document, title first.
+  ///
+  /// Linear in its length.
   package mutating func normalize(_ document: Document) -> NormalizedText {
     var source: [UInt8] = []
     var textStart = 0

@@ -24,7 +24,9 @@ package struct EvidenceStore {
     return nil
   }
 
-  /// Whether a line holds the bytes: most lines need not be parsed. Linear.
+  /// Whether a line holds the bytes: most lines need not be parsed.
+  ///
+  /// Linear.
   private static func contains(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
     guard !needle.isEmpty, bytes.count >= needle.count else { return false }
     for start in 0...(bytes.count - needle.count)

@@ -72,8 +72,9 @@ struct BlockFinder {
       Mention(span: span, tokens: tokens, role: .associative, kind: role, rule: row.id))
   }
 
-  /// Marks the place's name or the demonym inside an organisation's name. Returns false when the
-  /// name holds none: then the whole of it is the mention.
+  /// Marks the place's name or the demonym inside an organisation's name.
+  ///
+  /// Returns false when the name holds none: then the whole of it is the mention.
   private func addInner(
     _ match: LexiconMatch, _ row: BlockRow, _ context: inout RecognitionContext
   ) -> Bool {

@@ -40,7 +40,9 @@ struct PersonFinder {
     return true
   }
 
-  /// Reads on over the words of a name and marks what could be a place. Returns the token after.
+  /// Reads on over the words of a name and marks what could be a place.
+  ///
+  /// Returns the token after.
   private func readName(
     from start: Int, _ context: inout RecognitionContext, _ surnames: inout Set<[UInt8]>
   ) -> Int {

@@ -33,7 +33,9 @@ final class OuterEdge {
     self.engine = engine
   }
 
-  /// Adds the territories of one variant. Linear in their vertices.
+  /// Adds the territories of one variant.
+  ///
+  /// Linear in their vertices.
   func add(_ core: [BoundaryFeature]) {
     var count: [Segment: Int] = [:]
     for territory in core {

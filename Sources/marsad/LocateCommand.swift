@@ -4,7 +4,7 @@ import Files
 import Gazetteer
 import Pipeline
 
-/// `marsad locate`: where is this?
+/// The command `marsad locate`: where a name, a phrase or a position is.
 struct LocateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "locate",

@@ -3,7 +3,7 @@ import Gazetteer
 import Model
 import Pipeline
 
-/// `marsad reverse`: what is here?
+/// The command `marsad reverse`: what is at a position.
 struct ReverseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reverse",

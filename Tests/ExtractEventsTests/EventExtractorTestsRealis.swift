@@ -2,7 +2,6 @@
 enum EventExtractorTestsRealis {
   static let statements: [StatementCase] = [
     .init("هیچ هێرشێک لە داقوق نەکرا.", "هێرشێک", "negated"),
-    .init("ئەگەر سوپا لە مەخموور بکشێتەوە، داعش هێرش دەکات.", "هێرش", "hypothetical"),
     .init("The governor urged residents to stay calm.", "urged", "reported_speech"),
     .init("كادت العبوة أن تنفجر على الدورية في داقوق أمس.", "تنفجر", "hypothetical/foiled/negated"),
     .init("لا صحة لأنباء قصف قضاء زاخو أمس.", "قصف", "negated"),

@@ -79,8 +79,8 @@ enum RelationCases {
 
   static let surroundings: [RelationCase] = [
     .init(
-      "أصيب راع بالقرب من قرية بشير.", .near, inside: [Spot(44.31, 35.29)],
-      outside: [Spot(44.6, 35.29)], radius: 2...8),
+      "أصيب راع بالقرب من قرية بشير.", .near, inside: [Spot(44.31, 35.22)],
+      outside: [Spot(44.6, 35.21)], radius: 2...8),
     .init(
       "وقع الهجوم في محيط ناحية جلولاء.", .outskirts, inside: [], outside: [Spot(44.6, 33.7)],
       .adm3,

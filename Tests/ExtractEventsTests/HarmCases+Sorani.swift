@@ -1,0 +1,66 @@
+import Model
+
+@testable import ExtractEvents
+
+extension HarmCase {
+  static let sorani: [HarmCase] = [
+    HarmCase(
+      "ئەمڕۆ چوارشەممە، دوو پێشمەرگە لە هێرشێکی چەکدارانی داعش لە نزیک قەرەتەپە شەهید بوون و سێی دیکەش بریندار بوون.",
+      "killed 2 KRG_PESHMERGA; injured 3 KRG_PESHMERGA"),
+    HarmCase(
+      "به\u{200C}هۆی ته\u{200C}قینه\u{200C}وه\u{200C}ی مینێكه\u{200C}وه\u{200C} له\u{200C} گوندێكی سنووری قه\u{200C}زای خانه\u{200C}قین، شوانێك كوژرا.",
+      "killed 1 CIV_HERDERS"),
+    HarmCase("دوو کوژراو و سێ برینداری لێکەوتەوە.", "killed 2; injured 3"),
+    HarmCase("شوانێك كوژرا.", "killed 1 CIV_HERDERS"),
+    HarmCase("شوانێک کوژرا", "killed 1 CIV_HERDERS"),
+    HarmCase(
+      "دوو هاووڵاتی کوژران و چواری دیکە بریندار بوون",
+      "killed 2 CIVILIANS; injured 4 CIVILIANS"),
+    HarmCase("سێ چەکداری داعش کوژران", "killed 3 ISIS"),
+    HarmCase("هێزەکانی پێشمەرگە سێ چەکداری داعشیان کوشت", "killed 3 ISIS active"),
+    HarmCase(
+      "لە تەقینەوەی بۆمبێکدا دوو سەرباز کوژران و پێنج بریندار بوون",
+      "killed 2 IRQ_ARMY; injured 5 IRQ_ARMY"),
+    HarmCase("ئەفسەرێکی پۆلیس شەهید بوو", "killed 1 IRQ_SECURITY"),
+    HarmCase("پێنج کەس کوژران، لەنێویاندا ژنێک و دوو منداڵ", "killed 5; killed 3 CIVILIANS subset"),
+    HarmCase("لانیکەم ١٠ کەس کوژران", "killed 10+ at_least"),
+    HarmCase("زیاتر لە بیست کەس بریندار بوون", "injured 21+ more_than"),
+    HarmCase("نزیکەی ٣٠ کەس گیانیان لەدەستدا", "killed 30 about"),
+    HarmCase("هێرشەکە هیچ زیانێکی گیانی لێنەکەوتەوە", "zero 0"),
+    HarmCase("هیچ زیانێکی گیانی نەبووە", "zero 0"),
+    HarmCase("بەبێ زیانی گیانی", "zero 0"),
+    HarmCase("تەرمی سێ هاووڵاتی دۆزرایەوە", "killed 3 CIVILIANS bodies"),
+    HarmCase("تەرمێک دۆزرایەوە", "killed 1 bodies"),
+    HarmCase(
+      "بووە هۆی کوژرانی سێ سەرباز و برینداربوونی پێنج کەسی دیکە",
+      "killed 3 IRQ_ARMY; injured 5"),
+    HarmCase("ژمارەی قوربانییان گەیشتە ١٢ کوژراو و ٢٥ بریندار", "killed 12 toll; injured 25 toll"),
+    HarmCase("بیست و پێنج چەکدار کوژران", "killed 25 UNKNOWN_GUNMEN"),
+    HarmCase("بۆردوومانی تورکیا دوو گەریلای پەکەکە شەهید کرد", "killed 2 PKK active"),
+    HarmCase("دەیان کەس بریندار بوون", "injured 20+ vague"),
+    HarmCase("دوو یان سێ چەکدار کوژران", "killed 2-3 range UNKNOWN_GUNMEN"),
+    HarmCase("چەکدارانی داعش دوو پێشمەرگەیان شەهید کرد", "killed 2 KRG_PESHMERGA active"),
+    HarmCase("مامۆستایەک تیرۆرکرا", "killed 1 CIV_TEACHERS"),
+    HarmCase("لە هێرشەکەدا ئەفسەرێک و دوو سەرباز کوژران", "killed 3 IRQ_SECURITY"),
+    HarmCase("ئەو چەکدارە دوو کەسی کوشت", "killed 2"),
+    HarmCase("شەهیدبوونی پێشمەرگەیەک", "killed 1 KRG_PESHMERGA"),
+    HarmCase(
+      "پێشمەرگەیەک شەهید بوو و دووانی دیکە بریندار بوون",
+      "killed 1 KRG_PESHMERGA; injured 2 KRG_PESHMERGA"),
+    HarmCase("سێ ئۆتۆمبێل سووتان و کەسێک بریندار بوو", "injured 1"),
+    HarmCase(
+      "فەرماندەیەکی پێشمەرگە لە تەقینەوەی بۆمبێکی چێنراو شەهید بوو",
+      "killed 1 KRG_PESHMERGA"),
+    HarmCase("سوپای تورکیا ڕایگەیاند ١٠ گەریلای کوشتووە", "killed 10 PKK active"),
+    HarmCase(
+      "لە ئەنجامی هێرشەکەدا چوار پۆلیس کوژران و شەش هاووڵاتی بریندار بوون",
+      "killed 4 IRQ_POLICE; injured 6 CIVILIANS"),
+    HarmCase("تەقینەوەکە سێ کوژراو و حەوت برینداری لێکەوتەوە", "killed 3; injured 7"),
+    HarmCase("داعش هێرشی کردە سەر گوندێک و سێ هاووڵاتی کوشت", "killed 3 CIVILIANS active"),
+    HarmCase("دوو کەس لە ڕووداوێکی هاتوچۆدا گیانیان لەدەستدا", "killed 2"),
+    HarmCase("پێنج چەکداری داعش لە بۆردوومانێکدا کوژران", "killed 5 ISIS"),
+    HarmCase("لە کەرکووک پۆلیسێک بریندار بوو", "injured 1 IRQ_POLICE"),
+    HarmCase("فڕۆکەیەکی بێفڕۆکەوان ئۆتۆمبێلێکی کردە ئامانج و دوو کەس بوونە قوربانی", "killed 2"),
+    HarmCase("بەهۆی تەقینەوەکەوە هیچ کەسێک بریندار نەبوو", "injured 0"),
+  ]
+}
