@@ -19,10 +19,7 @@ extension GazetteerChecker {
     findings += boundaries.diagnostics.filter { $0.code != "Z032" }
     let engine = try GeometryEngine()
     var shapes = CheckedShapes()
-    for (name, features) in [
-      ("boundaries.geojson", boundaries.units), ("territories.geojson", boundaries.territories),
-      ("features.geojson", boundaries.features),
-    ] {
+    for (name, features) in boundaries.files {
       let path = directory + "/" + name
       let broken = unreadable.filter { $0.path == path }
       checkMembers(path, name, broken)
@@ -65,10 +62,7 @@ extension GazetteerChecker {
     if feature.polygons.isEmpty { return true }
     do {
       guard let fault = try engine.validityFault(feature.polygons) else { return true }
-      report(
-        .invalidGeometry,
-        "\(feature.id) is no valid polygon: \(fault.reason) at \(fault.location.x) "
-          + "\(fault.location.y)", path: path, line: feature.line)
+      findings.append(ShapeValidator.finding(feature, fault, path: path))
     } catch {
       report(.invalidGeometry, "\(feature.id): \(error)", path: path, line: feature.line)
     }

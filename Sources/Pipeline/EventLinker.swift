@@ -1,5 +1,6 @@
 import EmitLayers
 import Gazetteer
+import Geometry
 import LinkReports
 import Model
 import TagTerritories
@@ -16,9 +17,11 @@ final class EventLinker {
   private let linker: ReportLinker
   private let tagger: TerritoryTagger
   private let gazetteer: Gazetteer
+  private let engine: GeometryEngine
 
   init(gazetteer: Gazetteer) throws {
     self.gazetteer = gazetteer
+    engine = try GeometryEngine()
     linker = try ReportLinker(weights: LinkWeights(gazetteer.weights.values))
     tagger = try TerritoryTagger(gazetteer: gazetteer)
   }
@@ -46,18 +49,25 @@ final class EventLinker {
   }
 
   /// Takes an event that will be published back to its sub-district: no point, the unit's outline.
-  func coarsen(_ event: inout Event) {
+  ///
+  /// An area over several sub-districts becomes all of them: a circle would give its center away.
+  func coarsen(_ event: inout Event) throws {
     event.point = nil
     event.pointIsComputed = false
-    guard let unit = event.tags.admin.admin3?.id,
-      let outline = gazetteer.shapes.boundaries().outline(ofUnit: unit)
-    else { return }
-    if event.precision.rank < Precision.adm3.rank {
+    guard event.precision.rank < Precision.adm3.rank else { return }
+    event.radiusKm = nil
+    event.relation = nil
+    let boundaries = gazetteer.shapes.boundaries()
+    if let unit = event.tags.admin.admin3?.id, let outline = boundaries.outline(ofUnit: unit) {
       event.area = outline
       event.precision = .adm3
-      event.radiusKm = nil
-      event.relation = nil
+      return
     }
+    let outlines = event.tags.adminShares.compactMap { share in
+      boundaries.unitByID[share.id].map { boundaries.units[$0] }
+    }.filter { $0.level == .adm3 }.map(\.polygons)
+    event.area = outlines.isEmpty ? nil : try engine.union(outlines)
+    event.precision = outlines.isEmpty ? .unknown : .region
   }
 
   private func provenance(_ events: [Event]) -> Provenance {

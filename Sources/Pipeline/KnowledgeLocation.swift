@@ -46,8 +46,13 @@ package struct KnowledgeLocation: Sendable {
     let shapes = BoundaryStore(directory: directory)
     // The outlines are read on another core meanwhile: every question needs them in the end.
     Task.detached { _ = shapes.boundaries() }
-    return try GazetteerLoader.load(
+    let gazetteer = try GazetteerLoader.load(
       directory: directory, overlays: resolvedOverlays(), scope: scope, shapes: shapes)
+    // One question meets few outlines, a run meets them all.
+    if scope == .everything {
+      try ShapeValidator.requireValid(shapes.boundaries(), directory: directory)
+    }
+    return gazetteer
   }
 
   package func resolvedOverlays() -> [String] {

@@ -91,7 +91,7 @@ final class MapCollector {
         summary.leftOut += 1
         continue
       }
-      if settings.isPublic { linker.coarsen(&linked.record.event) }
+      if settings.isPublic { try linker.coarsen(&linked.record.event) }
       if event.realis == .asserted { summary.events += 1 } else { summary.background += 1 }
       if event.point != nil || event.area != nil { summary.located += 1 }
       emitted.append(

@@ -49,7 +49,7 @@ package enum Golden {
   }
 
   /// The lines that differ between the equal head and the equal tail of two texts.
-  static func difference(_ expected: String, _ actual: String) -> String {
+  package static func difference(_ expected: String, _ actual: String) -> String {
     let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
     let new = actual.split(separator: "\n", omittingEmptySubsequences: false)
     let head = zip(old, new).prefix { $0 == $1 }.count
