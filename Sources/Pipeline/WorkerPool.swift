@@ -29,14 +29,11 @@ package final class WorkerPool {
     let results = Mutex<[Result<Output, any Error>?]>(Array(repeating: nil, count: documents.count))
     let next = Atomic<Int>(0)
     let box = Batch(results: results, next: next)
-    let done = DispatchSemaphore(value: 0)
-    for worker in workers {
-      Task.detached {
-        box.run(worker, documents, body)
-        done.signal()
-      }
+    // The caller works too: nothing waits for a thread that may never come.
+    let workers = workers
+    DispatchQueue.concurrentPerform(iterations: workers.count) {
+      box.run(workers[$0], documents, body)
     }
-    for _ in workers { done.wait() }
     return try box.take()
   }
 }

@@ -1,6 +1,7 @@
 /// Sentences whose act did not happen, is not one act, or is only talked about.
 enum EventExtractorTestsRealis {
   static let statements: [StatementCase] = [
+    .init("وكان داعش قد سيطر على المدينة قبل سنوات.", "سيطر", "historical/aggregate"),
     .init("هیچ هێرشێک لە داقوق نەکرا.", "هێرشێک", "negated"),
     .init("The governor urged residents to stay calm.", "urged", "reported_speech"),
     .init("كادت العبوة أن تنفجر على الدورية في داقوق أمس.", "تنفجر", "hypothetical/foiled/negated"),

@@ -2,6 +2,12 @@
 enum EventExtractorTestsTypes {
   static let arabic: [EventCase] = [
     .init(
+      "أعدم تنظيم داعش خمسة مدنيين في ناحية الرياض جنوب غربي كركوك، أمس الأربعاء.",
+      "Attack; actor1=ISIS; killed=5; place=iq-adm3-riyadh"),
+    .init(
+      "عثرت الشرطة على جثة مجهولة الهوية في قضاء الخالص، أمس الأربعاء.",
+      "Attack; killed=1; place=iq-adm2-khalis"),
+    .init(
       "اندلعت اشتباكات بين قوات البيشمركة ومسلحي داعش شمال كفري، أمس الأربعاء.",
       "Armed clash; type=Battles; date=2021-03-10"),
     .init(

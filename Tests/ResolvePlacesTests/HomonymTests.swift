@@ -55,6 +55,7 @@ struct HomonymTests {
   }
 
   static let units: [PlaceCase] = [
+    .init("سقط صاروخ على مطار أربيل الدولي.", "iq-erbil-airport"),
     .init("قتل مدني في خانقين.", "iq-khanaqin"),
     .init("قتل مدني في مدينة خانقين.", "iq-khanaqin"),
     .init("قتل مدني في قضاء خانقين.", "iq-adm2-khanaqin"),
