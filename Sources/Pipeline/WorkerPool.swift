@@ -30,9 +30,9 @@ package final class WorkerPool {
     let next = Atomic<Int>(0)
     let box = Batch(results: results, next: next)
     // The caller works too: nothing waits for a thread that may never come.
-    let workers = workers
-    DispatchQueue.concurrentPerform(iterations: workers.count) {
-      box.run(workers[$0], documents, body)
+    let crew = workers
+    DispatchQueue.concurrentPerform(iterations: crew.count) {
+      box.run(crew[$0], documents, body)
     }
     return try box.take()
   }
