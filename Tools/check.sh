@@ -36,9 +36,15 @@ debug_build() { swift build --build-tests; }
 # The runner tells of thousands of tests: only what went wrong is shown, all of it stands in the log.
 unit_tests() {
   local status=0
-  swift test --skip-build --disable-xctest --parallel >"$log/tests" 2>&1 || status=$?
-  grep -vE '^(◇|✔|↳|\[[0-9]+/[0-9]+\])' "$log/tests" | cut -c 1-2000 || true
-  tail -n 1 "$log/tests"
+  # The tests of the command run the release program, which is what users get, and quicker.
+  local program=
+  if [[ $built == ok* ]]; then program=$PWD/$release; fi
+  env ${program:+MARSAD_PROGRAM="$program"} \
+    swift test --skip-build --disable-xctest --parallel >"$log/tests" 2>&1 || status=$?
+  grep -E '^. .*(recorded an? |failed after)|^↳|: error: |^error: |[Ff]atal error' "$log/tests" |
+    grep -vE '^◇|^. Test run with' | cut -c 1-2000 || true
+  # A runner that was killed has no closing line: its last words say why.
+  grep -E '^. Test run with' "$log/tests" || tail -n 60 "$log/tests"
   return "$status"
 }
 release_build() {
@@ -49,14 +55,15 @@ sample_layers() { Tools/layers.sh docs/sample; }
 
 step "format lint" format_lint
 step "laws" Tools/laws.sh
+step "release build" release_build
+built=${results[-1]}
 step "debug build" debug_build
 if [[ ${results[-1]} == ok* ]]; then
   step "tests" unit_tests
 else
   skip "tests" "the debug build failed"
 fi
-step "release build" release_build
-if [[ ${results[-1]} == ok* ]]; then
+if [[ $built == ok* ]]; then
   step "gazetteer check" gazetteer_check
   step "seeds against docs/sample" Tools/sample.sh "$release"
   if ! command -v ogrinfo >/dev/null; then
@@ -64,15 +71,17 @@ if [[ ${results[-1]} == ok* ]]; then
   else
     step "layers open in GDAL" sample_layers
   fi
-  if [ -d "$shared/seeds" ] && command -v ogrinfo >/dev/null; then
-    step "the two articles" Tools/articles.sh "$release" "$shared/seeds"
+  if [ ! -d "$shared/seeds" ]; then
+    skip "the two articles" "there is no $shared/seeds beside this clone"
+  elif ! command -v ogrinfo >/dev/null; then
+    skip "the two articles" "there is no ogrinfo; apt-get install gdal-bin"
   else
-    skip "the two articles" "there is no $shared/seeds beside this clone (or no ogrinfo)"
+    step "the two articles" Tools/articles.sh "$release" "$shared/seeds"
   fi
   if [ -d "$shared/gold" ] && [ -d "$shared/seeds" ]; then
     step "accuracy" make --no-print-directory accuracy SHARED="$shared"
   else
-    skip "accuracy" "there is no $shared/gold beside this clone"
+    skip "accuracy" "there is no $shared/gold and $shared/seeds beside this clone"
   fi
 else
   skip "everything that runs the program" "the release build failed"
@@ -82,7 +91,8 @@ printf '\n== summary after %d s\n' $((SECONDS - began))
 for index in "${!names[@]}"; do printf '%-28s %s\n' "${names[$index]}" "${results[$index]}"; done
 if [ -f "$log/tests" ]; then
   printf '\n'
-  grep -E '^. (Test|Suite) .* (recorded an issue|failed after)' "$log/tests" | cut -c 1-300 | tail -n 40 || true
+  grep -E '^. (Test|Suite) .* (recorded an issue|failed after)' "$log/tests" |
+    grep -v '^. Test run with' | cut -c 1-300 | tail -n 40 || true
   grep -E '^. Test run with' "$log/tests" | tail -n 1 || true
 fi
 if [ "$failed" -gt 0 ]; then

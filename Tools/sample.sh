@@ -28,17 +28,15 @@ if [ ! -d docs/sample ]; then
   echo "there is no docs/sample; \`make sample\` writes it"
   exit 1
 fi
-# Another GEOS or PROJ may move the last digit of an outline: the contract promises bytes for equal
-# versions.
-versions() { grep -E '"(geos|proj)_version"' "$1/run.json"; }
-if [ "$(versions docs/sample)" != "$(versions "$work/1")" ]; then
-  echo "skipped: docs/sample was made with other libraries than those here"
-  diff <(versions docs/sample) <(versions "$work/1") || true
-  exit 0
-fi
 if ! diff -r -x README.md "$work/1" docs/sample >"$work/difference"; then
   cut -c 1-300 "$work/difference" | head -n 40
   echo "docs/sample is not what the program makes of seeds/; \`make sample\` rewrites it"
+  # Another GEOS or PROJ may move the last digit of an outline: bytes are promised for equal versions.
+  versions() { grep -E '"(geos|proj)_version"' "$1/run.json" || true; }
+  if [ "$(versions docs/sample)" != "$(versions "$work/1")" ]; then
+    echo "the libraries here are not those that docs/sample was made with:"
+    diff <(versions docs/sample) <(versions "$work/1") || true
+  fi
   exit 1
 fi
 echo "docs/sample is what the program makes of seeds/, on one thread and on two"
