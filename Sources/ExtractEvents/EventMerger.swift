@@ -160,6 +160,17 @@ struct EventMerger {
     guard let other = later.places.first else { return false }
     guard let mine = draft.places.first else { return true }
     if later.placeRule == "same_paragraph" { return false }
-    return mentions[other].precision.rank < mentions[mine].precision.rank
+    let (new, known) = (mentions[other], mentions[mine])
+    if new.entity != nil, new.entity == known.entity {
+      // The town's name in the headline and its outskirts in the lead: the lead says where.
+      let leaves = (
+        new.relation?.kind.leavesBase ?? false, known.relation?.kind.leavesBase ?? false
+      )
+      if leaves.0 != leaves.1 { return leaves.0 }
+      if new.precision == known.precision, let radius = new.radiusKm, let wider = known.radiusKm {
+        return radius < wider
+      }
+    }
+    return new.precision.rank < known.precision.rank
   }
 }

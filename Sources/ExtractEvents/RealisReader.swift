@@ -77,7 +77,7 @@ struct RealisReader {
 
   private func apply(_ cues: [Cue], to index: Int, _ triggers: inout [Trigger]) {
     let trigger = triggers[index]
-    for cue in cues where !cue.tokens.overlaps(trigger.tokens) && reaches(cue, trigger, triggers) {
+    for cue in cues where holds(cue, trigger) || reaches(cue, trigger, triggers) {
       switch cue.row.value {
       case "historical", "background":
         triggers[index].isHistorical = true
@@ -108,8 +108,15 @@ struct RealisReader {
     }
   }
 
+  /// Whether a negation and its verb are one row of the lexicon.
+  private func holds(_ cue: Cue, _ trigger: Trigger) -> Bool {
+    cue.row.value == "negated" && cue.tokens.lowerBound < trigger.tokens.lowerBound
+      && cue.tokens.upperBound >= trigger.tokens.upperBound
+  }
+
   /// Whether a cue's scope holds the trigger.
   private func reaches(_ cue: Cue, _ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    if cue.tokens.overlaps(trigger.tokens) { return false }
     let start = cue.tokens.lowerBound
     let end = cue.tokens.upperBound
     let first = trigger.tokens.lowerBound

@@ -117,7 +117,7 @@ struct RoleAssigner {
     let free = own.filter { actor in
       // A form that is act and doer in one (`armed attack`) has no place in another's grammar.
       !doers.contains(actor) && !targets.contains(actor)
-        && !draft.triggers.contains { $0.tokens.overlaps(actor.tokens) }
+        && !draft.triggers.contains { isAct(actor, $0) }
     }
     let after = free.filter { $0.tokens.lowerBound >= trigger.tokens.upperBound }
     let before = free.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
@@ -188,6 +188,12 @@ struct RoleAssigner {
       if after.count == 1, let other = before.last, targets.isEmpty { targets.append(other) }
     default: break
     }
+  }
+
+  /// Whether an actor's words are the act itself; in `Turkish drone` they hold the act and name whose.
+  private func isAct(_ actor: ActorMention, _ trigger: Trigger) -> Bool {
+    guard actor.tokens.overlaps(trigger.tokens) else { return false }
+    return !actor.isName || actor.tokens.count <= trigger.tokens.count
   }
 
   /// Whether a verb goes on after و with the subject of the verb before it.

@@ -55,7 +55,9 @@ struct TriggerFinder {
       if let chosen, Int(match.last) < chosen.trigger.tokens.upperBound { break }
       if match.tokens.contains(where: { taken[$0] }) { continue }
       let row = gazetteer.events[Int(match.row)]
-      guard fits(row, match), hasNeeds(row, match), !isExcluded(row, match) else { continue }
+      guard fits(row, match), hasNeeds(row, match), !isExcluded(row, match, matches) else {
+        continue
+      }
       let trigger = make(row, match)
       let score = row.weight - Int(match.cost) / 4 + fitOfPosition(row, match)
       if chosen.map({ score > $0.score }) ?? true { chosen = (trigger, score) }
@@ -143,11 +145,20 @@ struct TriggerFinder {
     return lexicon.contains(words, in: clause)
   }
 
-  private func isExcluded(_ row: EventRow, _ match: LexiconMatch) -> Bool {
-    if row.excludes.isEmpty { return false }
+  /// Whether words nearby say that the form means something else.
+  ///
+  /// They say so of the form as verb and as noun alike: `killed in a traffic accident`.
+  private func isExcluded(
+    _ row: EventRow, _ match: LexiconMatch, _ matches: [LexiconMatch]
+  ) -> Bool {
     let clause = lexicon.clause(of: Int(match.first))
     let near =
       max(clause.lowerBound, Int(match.first) - 4)..<min(clause.upperBound, Int(match.last) + 4)
-    return lexicon.contains(row.excludes, in: near)
+    return matches.contains { other in
+      guard other.last == match.last else { return false }
+      let homograph = gazetteer.events[Int(other.row)]
+      return homograph.form == row.form && homograph.subEventType == row.subEventType
+        && !homograph.excludes.isEmpty && lexicon.contains(homograph.excludes, in: near)
+    }
   }
 }

@@ -29,7 +29,9 @@ struct WordReader: Sendable {
     let whole = 0..<key.count
     if let word = trie.vocabulary.find(span, whole) {
       result.append(Reading(word: word, cost: 0, clitics: [], lettersOff: 0))
-      if script == .arabic, isFinal(word, isSorani) { return }
+      if script == .arabic, isFinal(word, isSorani, startsWithArticle: key.starts(with: article)) {
+        return
+      }
     }
     if let loose, let word = trie.vocabulary.find(loose.span, 0..<loose.count) {
       result.append(Reading(word: word, cost: 150, clitics: [], lettersOff: 0))
@@ -53,14 +55,17 @@ struct WordReader: Sendable {
   ///
   /// That is a name, a number, a date, in Arabic also a harm word or a connective. Other forms keep
   /// the reading of the word without its clitics too: `by the fire of` holds the trigger `fire of`.
-  private func isFinal(_ word: UInt32, _ isSorani: Bool) -> Bool {
+  private func isFinal(_ word: UInt32, _ isSorani: Bool, startsWithArticle: Bool) -> Bool {
     guard let node = trie.child(0, word) else { return false }
     var entry = trie.firstEntry[Int(node)]
     while entry >= 0 {
       switch trie.entries[Int(entry)].table {
       case .name, .block, .number, .time: return true
-      case .demonym, .clause, .title, .casualty:
+      case .demonym, .title, .casualty:
         if !isSorani { return true }
+      case .clause:
+        // `the attack` takes up what was told before, and is the act as well.
+        if !isSorani, !startsWithArticle { return true }
       default: break
       }
       entry = trie.entries[Int(entry)].next

@@ -25,7 +25,7 @@ struct ClusterMerger {
     mergeActors(members, &event)
     event.harm = HarmMerger(members: members).merge()
     event.isTollUpdate = members.contains(where: \.isTollUpdate)
-    let place = best(members) { placeRank($0) }
+    let place = best(members) { placeRank($0, members) }
     takePlace(of: place, &event)
     var days: [CivilDate: Int] = [:]
     for case let day? in members.map(\.date.start) { days[day, default: 0] += 1 }
@@ -90,8 +90,20 @@ struct ClusterMerger {
     return result
   }
 
-  private func placeRank(_ event: Event) -> (Int, Double) {
-    (event.precision.rank, event.radiusKm ?? .infinity)
+  /// The finest place, but never the bare name of a town where another report says `near` it: a point
+  /// is not more precise than the words.
+  private func placeRank(_ event: Event, _ members: [Event]) -> (Int, Double) {
+    let isOutdone =
+      !leavesBase(event)
+      && members.contains { other in
+        leavesBase(other) && !other.places.isEmpty
+          && other.places.map(\.id) == event.places.map(\.id)
+      }
+    return (event.precision.rank + (isOutdone ? 100 : 0), event.radiusKm ?? .infinity)
+  }
+
+  private func leavesBase(_ event: Event) -> Bool {
+    event.relation.flatMap(Relation.Kind.init(rawValue:))?.leavesBase ?? false
   }
 
   private func takePlace(of member: Event, _ event: inout Event) {

@@ -86,6 +86,8 @@ public struct NameCandidate: Sendable, Hashable {
   public var name: Int
   /// 0-1000: the row's weight less the cost of the reading.
   public var weight: Int
+  /// Whether the name by itself means this entity (`ambig.tsv`).
+  public var isDefault = false
 
   public init(entity: Int, name: Int, weight: Int) {
     self.entity = entity
@@ -125,6 +127,15 @@ public struct Relation: Sendable, Hashable {
     case outskirts, near, bearing, between, road, centre, heading, gloss, border
     case distanceBearing = "distance_bearing"
     case partOf = "part_of"
+
+    /// Whether it tells of ground that is not the base itself, so that the bare base would say more
+    /// than the words do.
+    public var leavesBase: Bool {
+      switch self {
+      case .outskirts, .near, .bearing, .distanceBearing, .border: true
+      case .between, .road, .centre, .heading, .gloss, .partOf: false
+      }
+    }
   }
 
   public var kind: Kind

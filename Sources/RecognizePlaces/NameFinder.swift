@@ -47,6 +47,11 @@ struct NameFinder {
     guard
       let first = matches.first(where: { $0.table == .name && context.isFree($0.tokens) })
     else { return nil }
+    if first.tokens.count == 1, context.isWrittenSmallWord(at: index) { return nil }
+    // `the north-east of`: a direction of two words is no place named `the North`.
+    if let direction = context.longest(.direction, at: index), direction.last > first.last {
+      return nil
+    }
     if let demonym = matches.first(where: { $0.table == .demonym && $0.last >= first.last }),
       demonym.cost < first.cost || first.clitics.contains(.kurdishSuffix)
     {
@@ -65,6 +70,9 @@ struct NameFinder {
         names.append(NameCandidate(entity: Int(row.entity), name: Int(match.row), weight: weight))
       }
     }
+    let common = matches.first { $0.table == .ambiguous && $0.last == first.last }
+      .map { context.gazetteer.ambiguous[Int($0.row)].defaultEntity }
+    for index in names.indices { names[index].isDefault = names[index].entity == common }
     names.sort { ($0.weight, $1.entity) > ($1.weight, $0.entity) }
     return Mention(
       span: first.span, tokens: first.tokens, role: .literal, names: names,

@@ -28,11 +28,7 @@ struct PersonFinder {
     // A name of a place of several words begins here: the place wins.
     let place = context.longest(.name, at: index)
     if let place, place.last > match.last { return false }
-    // A small word that folds like a name (`on` and Ali): the letters as written decide.
-    if let small = context.longest(.functionWord, at: index) {
-      let form = context.gazetteer.functionWords[Int(small.row)].form
-      if context.text.text(small.span) == form { return false }
-    }
+    if context.isWrittenSmallWord(at: index) { return false }
     // Clitics are not taken off first names, but for و and ل.
     if context.text.tokens[index].script == .arabic, match.cost > 100 { return false }
     // `district of Ali`: a type word before it makes it a place.

@@ -48,6 +48,16 @@ struct RecognitionContext {
     return gazetteer.functionWords[Int(match.row)].kind
   }
 
+  /// Whether a small word stands at a token letter for letter.
+  ///
+  /// Names fold like small words (`on` and Ali): the letters as written decide.
+  func isWrittenSmallWord(at token: Int) -> Bool {
+    guard token >= 0, token < text.tokens.count, let match = longest(.functionWord, at: token),
+      Int(match.last) == token + 1
+    else { return false }
+    return text.text(match.span) == gazetteer.functionWords[Int(match.row)].form
+  }
+
   /// The kind of the small word (of one or more tokens) that ends before a token.
   func functionWord(endingAt end: Int) -> (kind: String, start: Int)? {
     guard let match = longest(.functionWord, endingAt: end) else { return nil }

@@ -162,7 +162,8 @@ struct RoleRules {
   private func isAfterFirstName(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     let start = mention.tokens.lowerBound
     guard start > 0, let name = context.longest(.firstName, endingAt: start) else { return false }
-    return name.clitics.isEmpty && context.text.tokens[start].spaceBefore
+    return name.clitics.isEmpty && !context.isWrittenSmallWord(at: start - 1)
+      && context.text.tokens[start].spaceBefore
       && context.text.source[Int(context.text.tokens[start].start)..<mention.span.start].isEmpty
   }
 }

@@ -11,7 +11,7 @@ struct UnknownVillage {
     guard row.type == "village" || row.type == "quarter", row.number != "pl", row.language != "en"
     else { return nil }
     // The bare noun governs a name; with its article it is a village told of before.
-    if trigger.clitics.contains(.article) { return nil }
+    if !trigger.clitics.isDisjoint(with: [.article, .pronoun]) { return nil }
     let start = Int(trigger.last)
     var end = start
     while end < context.text.tokens.count, end < start + 3, isNameWord(context, end, start) {
@@ -35,6 +35,8 @@ struct UnknownVillage {
         == context.text.sentenceOfToken[start], !context.isClaimed[index]
     else { return false }
     if index > start, context.longest(.name, at: index) != nil { return false }
+    // `a village near X` names none.
+    if context.gazetteer.isRelationWord(context.text.key(index)) { return false }
     for match in context.text.matches(at: index) {
       switch match.table {
       case .functionWord, .clause, .placeTrigger, .event, .casualty, .actor, .direction, .time,

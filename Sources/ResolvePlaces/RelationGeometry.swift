@@ -91,12 +91,10 @@ struct RelationGeometry {
     let area = try shapes.sector(
       center, from: band.inner, to: band.outer, bearing: bearing ?? 0,
       tolerance: bearing == nil ? 180 : relation.tolerance)
-    var point: Position?
-    if let bearing {
-      point = try shapes.geodesic.destination(
-        from: center, azimuth: bearing, distance: (band.inner + band.outer) * 500)
-    } else if band.inner <= 10 {
-      point = center
+    // Without a direction the words draw a ring: its center is the one place that is ruled out.
+    let point = try bearing.map {
+      try shapes.geodesic.destination(
+        from: center, azimuth: $0, distance: (band.inner + band.outer) * 500)
     }
     try set(&mention, area, point: point)
   }

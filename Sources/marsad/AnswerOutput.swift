@@ -38,19 +38,25 @@ enum AnswerTable {
     for answer in answers {
       table.add([
         answer.text, answer.status.rawValue, answer.place?.name ?? "", answer.place?.type ?? "",
-        answer.point.map { "\($0.longitude)" } ?? "", answer.point.map { "\($0.latitude)" } ?? "",
+        answer.point.map { degrees($0.longitude) } ?? "",
+        answer.point.map { degrees($0.latitude) } ?? "",
         answer.radiusKm.map { "\(($0 * 10).rounded() / 10)" } ?? "",
         answer.tags.admin.admin1?.name ?? "", answer.tags.admin.admin2?.name ?? "",
         answer.tags.status.rawValue,
       ])
       for near in answer.near ?? [] {
         table.add([
-          "", "near", near.place.name, near.place.type, "\(near.place.longitude ?? 0)",
-          "\(near.place.latitude ?? 0)", "\((near.distanceMeters / 100).rounded() / 10)",
+          "", "near", near.place.name, near.place.type, degrees(near.place.longitude ?? 0),
+          degrees(near.place.latitude ?? 0), "\((near.distanceMeters / 100).rounded() / 10)",
           near.place.admin.admin1?.name ?? "", near.place.admin.admin2?.name ?? "", "",
         ])
       }
     }
     return table.bytes()
+  }
+
+  /// Four decimals, 11 m: finer than any place here is known.
+  private static func degrees(_ value: Double) -> String {
+    "\((value * 10_000).rounded() / 10_000)"
   }
 }

@@ -22,6 +22,7 @@ struct BatchQuestions {
           Diagnostic(
             .error, "L001", "the line has \(length) bytes; a question is shorter", path: "<stdin>",
             line: number))
+        try write(unanswered(.null))
       case .bytes(let bytes, let number):
         if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { continue }
         try answer(bytes, number, &areas, report, write)
@@ -40,6 +41,7 @@ struct BatchQuestions {
       report(
         Diagnostic(
           .error, "L002", error.message, path: "<stdin>", line: number, column: error.column))
+      try write(unanswered(.null))
       return
     }
     guard let text = question["text"]?.string else {
@@ -47,6 +49,7 @@ struct BatchQuestions {
         Diagnostic(
           .error, "L003", "the question has no text; {\"id\":…,\"text\":…} is expected",
           path: "<stdin>", line: number))
+      try write(unanswered(id(question)))
       return
     }
     var inside = area
@@ -65,6 +68,13 @@ struct BatchQuestions {
       inside = found
     }
     try write(try locator.locate(text, id: id(question), within: inside))
+  }
+
+  /// The answer to a line that is no question: a client counts on one line for each.
+  private func unanswered(_ id: PropertyValue) -> LocateAnswer {
+    var answer = LocateAnswer(id: id, text: "")
+    answer.flags = ["invalid_question"]
+    return answer
   }
 
   private func id(_ question: JSONValue) -> PropertyValue {

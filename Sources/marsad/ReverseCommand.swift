@@ -13,6 +13,7 @@ struct ReverseCommand: ParsableCommand {
 
         marsad reverse 45.39,34.35
         marsad reverse 44.39,35.47 --nearest 10 --format table
+        marsad reverse -- -70.5,10          a position that begins with a minus sign
       """)
 
   @Argument(help: "Longitude,latitude in degrees (WGS 84).")
