@@ -21,12 +21,7 @@ package struct ParseLineWriter: Sendable {
     json.string(document.id)
     json.key("lang")
     json.string(text.language)
-    json.key("published")
-    json.string(document.published?.description)
-    json.key("source")
-    json.string(document.source)
-    json.key("url")
-    json.string(document.url)
+    json.origin(published: document.published, source: document.source, url: document.url)
     if withText || document.hasExtractedText {
       json.key("title")
       json.string(document.title)
@@ -106,6 +101,16 @@ extension Quote {
 }
 
 extension JSONBytes {
+  /// Writes where a document comes from: its day of publication, source and address.
+  mutating func origin(published: CivilDate?, source: String?, url: String?) {
+    key("published")
+    string(published?.description)
+    key("source")
+    string(source)
+    key("url")
+    string(url)
+  }
+
   /// The members of a statement.
   mutating func statement(_ statement: Statement, _ offsets: ScalarOffsets) {
     span(offsets.locate(statement.span))

@@ -85,6 +85,8 @@ struct DateAttacher {
       if let match = lexicon.longest(.reporting, at: index) {
         let row = lexicon.gazetteer.reporting[Int(match.row)]
         if ["say", "announce", "claim", "deny", "accuse", "warn", "call"].contains(row.kind) {
+          // A Sorani verb ends its clause: what stands after it is said.
+          if text.language == "ckb" { return false }
           return firstTrigger > start || text.language == "en"
         }
       }

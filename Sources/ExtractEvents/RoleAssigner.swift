@@ -8,12 +8,14 @@ struct RoleAssigner {
   let actors: [ActorMention]
   let mentions: [Mention]
 
-  private var text: NormalizedText { lexicon.text }
-  private var gazetteer: Gazetteer { lexicon.gazetteer }
+  var text: NormalizedText { lexicon.text }
+  var gazetteer: Gazetteer { lexicon.gazetteer }
 
   func assign(_ draft: inout EventDraft) {
     let range = draft.isAlone ? text.sentences[draft.sentence] : draft.scope
-    let own = actors.filter { range.contains($0.tokens.lowerBound) && !isSource($0, draft) }
+    let own = actors.filter {
+      range.contains($0.tokens.lowerBound) && !isSource($0, draft) && !isLocation($0)
+    }
     var doers: [ActorMention] = []
     var targets: [ActorMention] = []
     markByPrepositions(own, draft, &doers, &targets)
@@ -36,6 +38,14 @@ struct RoleAssigner {
     addVictimsWithoutActor(&draft)
     markClaims(range, &draft)
     if draft.isParty { draft.actor2 = draft.actor2 ?? targets.first }
+  }
+
+  /// Whether a country's name is where it happened (`the border with X`), not who did it.
+  private func isLocation(_ actor: ActorMention) -> Bool {
+    mentions.contains {
+      $0.role == .literal && $0.tokens == actor.tokens
+        && ($0.precision == .country || $0.relation?.kind == .border)
+    }
   }
 
   private func rank(_ trigger: Trigger, _ draft: EventDraft) -> Int {
@@ -77,6 +87,7 @@ struct RoleAssigner {
       let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
       switch small?.kind {
       case "by": doers.append(actor)
+      case "targets" where isSubject(actor, of: small?.start ?? 0, own, draft): break
       case "against", "targets": targets.append(actor)
       case "on" where draft.triggers.contains(where: { $0.roles == "N" }) && !isState(actor, draft):
         targets.append(actor)
@@ -87,7 +98,14 @@ struct RoleAssigner {
               && actor.tokens.lowerBound >= $0.tokens.upperBound
           })
         {
-          doers.append(actor)
+          // `X set an ambush for Y`: the noun is the object of a verb that has its own subject.
+          let subject = own.last { $0.tokens.upperBound <= actor.tokens.lowerBound && $0 != actor }
+          if let subject, isAccusative(actor.tokens.lowerBound - 1) {
+            targets.append(actor)
+            doers.append(subject)
+          } else {
+            doers.append(actor)
+          }
         }
       }
     }
@@ -119,13 +137,15 @@ struct RoleAssigner {
       !doers.contains(actor) && !targets.contains(actor)
         && !draft.triggers.contains { isAct(actor, $0) }
     }
-    let after = free.filter { $0.tokens.lowerBound >= trigger.tokens.upperBound }
+    let after = free.filter { $0.tokens.upperBound > trigger.tokens.upperBound }
     let before = free.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
     let isVerbFirst = text.language == "ar"
     switch trigger.roles {
     case "V":
       if isVerbFirst {
-        if let subject = before.last, isSubjectBefore(subject, trigger) {
+        if let object = objectOfMeans(trigger, draft, after) {
+          targets.append(object)
+        } else if let subject = before.last, isSubjectBefore(subject, trigger) {
           doers.append(subject)
           if let object = after.first { targets.append(object) }
         } else if after.count == 1, let object = after.first, doers.isEmpty,
@@ -162,7 +182,13 @@ struct RoleAssigner {
       let subject = isVerbFirst || trigger.roles == "T" ? after.first : before.last ?? after.first
       if let subject { targets.append(subject) }
     case "N":
-      if doers.isEmpty, let next = after.first,
+      if isVerbFirst,
+        let verb = draft.triggers.first(where: {
+          $0.roles == "V" && $0.tokens.upperBound == trigger.tokens.lowerBound
+        }), let object = objectOfMeans(verb, draft, after)
+      {
+        targets.append(object)
+      } else if doers.isEmpty, let next = after.first,
         next.tokens.lowerBound - trigger.tokens.upperBound <= 1
       {
         doers.append(next)
@@ -190,10 +216,43 @@ struct RoleAssigner {
     }
   }
 
+  /// An indefinite accusative is written with a final alef, with or without its tanwin.
+  private func isAccusative(_ token: Int) -> Bool {
+    guard text.language == "ar" else { return false }
+    let bytes = text.source[Int(text.tokens[token].start)..<Int(text.tokens[token].end)]
+    return bytes.suffix(2).elementsEqual([0xD8, 0xA7])
+      || bytes.suffix(2).elementsEqual([0xD9, 0x8B])
+  }
+
+  /// Whether an actor after the verb `targeted` is its subject: the verb begins, and another follows
+  /// whom it can have targeted.
+  private func isSubject(
+    _ actor: ActorMention, of verb: Int, _ own: [ActorMention], _ draft: EventDraft
+  ) -> Bool {
+    guard text.language == "ar",
+      draft.triggers.contains(where: { $0.tokens.lowerBound == verb && $0.roles == "V" }),
+      !draft.triggers.contains(where: { $0.tokens.upperBound == verb })
+    else { return false }
+    return own.contains { $0.tokens.lowerBound >= actor.tokens.upperBound }
+  }
+
+  /// The party that a device struck: `a bomb targeted a column of X`, where the device is the subject.
+  private func objectOfMeans(
+    _ trigger: Trigger, _ draft: EventDraft, _ after: [ActorMention]
+  ) -> ActorMention? {
+    let means = draft.triggers.first {
+      $0.tokens.lowerBound == trigger.tokens.upperBound && $0.row.position != "verb"
+    }
+    guard let means, let object = after.first,
+      object.tokens.lowerBound >= means.tokens.upperBound, !object.clitics.contains(.toPreposition)
+    else { return nil }
+    return object
+  }
+
   /// Whether an actor's words are the act itself; in `Turkish drone` they hold the act and name whose.
   private func isAct(_ actor: ActorMention, _ trigger: Trigger) -> Bool {
     guard actor.tokens.overlaps(trigger.tokens) else { return false }
-    return !actor.isName || actor.tokens.count <= trigger.tokens.count
+    return !actor.isName || actor.tokens.upperBound <= trigger.tokens.upperBound
   }
 
   /// Whether a verb goes on after و with the subject of the verb before it.
@@ -221,151 +280,5 @@ struct RoleAssigner {
 
   private func isDoerClass(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
     actor.kind.hasSuffix("armed") || draft.family == "protest"
-  }
-
-  /// What the grammar left open is decided by the sides: forces arrest, protesters protest, armed men
-  /// attack.
-  private func settle(
-    _ own: [ActorMention], _ draft: EventDraft, _ doers: inout [ActorMention],
-    _ targets: inout [ActorMention]
-  ) {
-    let free = own.filter { !doers.contains($0) && !targets.contains($0) }
-    switch draft.family {
-    case "arrest", "weapons":
-      if doers.isEmpty,
-        let force = own.first(where: { $0.kind == "state_armed" || $0.kind == "government" })
-      {
-        targets.removeAll { $0 == force }
-        doers.append(force)
-      }
-      if let doer = doers.first, doer.kind == "nonstate_armed" || doer.kind == "civilian",
-        let force = own.first(where: { $0.kind == "state_armed" })
-      {
-        targets.insert(doer, at: 0)
-        doers = [force]
-        targets.removeAll { $0 == force }
-      }
-    case "protest", "riot":
-      if doers.isEmpty || doers.first?.kind == "state_armed" {
-        if let force = doers.first { targets.insert(force, at: 0) }
-        doers = own.filter { $0.kind == "protester" || $0.kind == "civilian" }
-        targets.removeAll { target in doers.contains(target) }
-      }
-      // Those who were hurt are the protesters; the other side is the force.
-      targets.removeAll { $0.kind == "protester" || $0.kind == "civilian" }
-      if targets.isEmpty,
-        let force = own.first(where: { $0.kind == "state_armed" && !doers.contains($0) })
-      {
-        targets.append(force)
-      }
-    case "attack", "abduction", "sexual":
-      if doers.isEmpty {
-        let armed = free.first {
-          $0.kind == "nonstate_armed" || $0.kind == "unknown_armed" || $0.kind == "external_armed"
-        }
-        if let armed { doers.append(armed) }
-      }
-      if targets.isEmpty {
-        let rest = free.filter { !doers.contains($0) }
-        if let other = rest.first(where: { $0.kind != doers.first?.kind || $0.kind == "civilian" })
-        {
-          targets.append(other)
-        }
-      }
-      // Civilians and unarmed people do not attack: they were the object.
-      if let doer = doers.first, doer.kind == "civilian", targets.isEmpty,
-        draft.main.roles != "D"
-      {
-        doers.removeFirst()
-        targets.append(doer)
-      }
-    default: break
-    }
-  }
-
-  /// People who protest are protesters, whoever they are; nobody named: protesters too.
-  private func nameTheCrowd(_ draft: inout EventDraft) {
-    let code: String
-    switch draft.family {
-    case "protest": code = "PROTESTERS"
-    case "riot": code = "RIOTERS"
-    default: return
-    }
-    guard let row = gazetteer.actorCodes[code] else { return }
-    let kind = draft.actor1?.kind
-    guard kind == nil || kind == "civilian" || (code == "RIOTERS" && kind == "protester") else {
-      return
-    }
-    draft.actor1 = ActorMention(
-      tokens: draft.actor1?.tokens ?? draft.main.tokens,
-      span: draft.actor1?.span ?? draft.main.span, code: code, kind: row.kind, isName: false,
-      clitics: [], rule: draft.actor1?.rule ?? draft.main.row.id)
-  }
-
-  /// `Turkish jets struck`: a demonym beside a trigger of air or shell fire names the doer's state.
-  private func addCountryForces(_ range: Range<Int>, _ draft: inout EventDraft) {
-    guard draft.actor1 == nil, draft.family == "attack" else { return }
-    for index in range {
-      guard let match = lexicon.longest(.demonym, at: index) else { continue }
-      let row = gazetteer.demonyms[Int(match.row)]
-      guard let code = ForeignForces.code(of: row.reference, gazetteer),
-        draft.triggers.contains(where: { abs(index - $0.tokens.upperBound) <= 3 }),
-        let actor = gazetteer.actorCodes[code]
-      else { continue }
-      draft.actor1 = ActorMention(
-        tokens: match.tokens, span: match.span, code: code, kind: actor.kind, isName: true,
-        clitics: [], rule: row.id)
-      return
-    }
-  }
-
-  /// The victims' code when no actor mention covers them.
-  private func addVictimsWithoutActor(_ draft: inout EventDraft) {
-    guard draft.actor2 == nil, draft.family != "protest", draft.family != "riot" else { return }
-    if let frame = draft.harm.first(where: \.isDiscovery), frame.victimCode == nil,
-      draft.family == "attack", let row = gazetteer.actorCodes["CIVILIANS"]
-    {
-      let tokens = frame.victim ?? frame.tokens
-      draft.actor2 = ActorMention(
-        tokens: tokens, span: frame.span, code: row.code, kind: row.kind, isName: false,
-        clitics: [], rule: frame.rule)
-      return
-    }
-    for frame in draft.harm where frame.field != .zero && !frame.isSubset {
-      guard let code = frame.victimCode, let row = gazetteer.actorCodes[code],
-        let victim = frame.victim, draft.actor1?.tokens.overlaps(victim) != true
-      else { continue }
-      draft.actor2 = ActorMention(
-        tokens: victim, span: text.span(victim), code: code, kind: row.kind, isName: false,
-        clitics: [], rule: frame.rule)
-      return
-    }
-  }
-
-  /// A claim of responsibility makes the claimer the doer, by his own word.
-  private func markClaims(_ range: Range<Int>, _ draft: inout EventDraft) {
-    for token in range {
-      let isClaim = lexicon.all(.reporting, at: token).contains {
-        gazetteer.reporting[Int($0.row)].kind == "responsibility"
-      }
-      guard isClaim else { continue }
-      let claimer = actors.filter {
-        range.contains($0.tokens.lowerBound) && $0.kind != "civilian" && $0.kind != "state_armed"
-      }.min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }
-      guard let claimer else { return }
-      if draft.actor2 == claimer { draft.actor2 = nil }
-      draft.actor1 = claimer
-      draft.actor1Basis = .claimed
-      return
-    }
-  }
-}
-
-/// The armed forces of a foreign state by its place in the gazetteer.
-enum ForeignForces {
-  /// The code whose parent country the reference names: `cc-tr` → the row of `actor_codes.tsv` whose
-  /// class is external and whose code begins with the country's.
-  static func code(of reference: String, _ gazetteer: Gazetteer) -> String? {
-    gazetteer.foreignForces[reference]
   }
 }

@@ -195,6 +195,19 @@ extension Gazetteer {
   package func isRelationWord(_ key: some Collection<UInt8>) -> Bool {
     relationWords.contains(Array(key))
   }
+
+  /// Whether a relation pattern has these two words directly before its place (`border with`).
+  ///
+  /// Linear in the number of patterns.
+  package func endsRelation(_ first: some Collection<UInt8>, _ second: some Collection<UInt8>)
+    -> Bool
+  {
+    let words = [
+      RelationRow.Element.word(String(decoding: first, as: UTF8.self)),
+      .word(String(decoding: second, as: UTF8.self)),
+    ]
+    return relations.contains { $0.before.suffix(2) == words[...] }
+  }
 }
 
 extension Gazetteer {

@@ -1,7 +1,17 @@
+import Gazetteer
 import Model
 
 /// Splits tokens into paragraphs and sentences and finds quotations.
 struct SentenceSplitter {
+  /// Folded words that a full stop shortens and does not end: titles (`gen.`, `dr.`).
+  private let abbreviations: Set<[UInt8]>
+
+  init(titles: [TitleRow]) {
+    abbreviations = Set(
+      titles.lazy.filter { $0.form.hasSuffix(".") && !$0.form.contains(" ") }
+        .map { Array($0.form.dropLast().utf8) })
+  }
+
   /// Fills `paragraphs`, `sentences`, `quotes` and the tables of tokens.
   ///
   /// Linear.
@@ -73,13 +83,11 @@ struct SentenceSplitter {
       if previous.script == .arabic {
         // One letter is an abbreviation (a doctor, a professor), two the kilometer.
         if key.count <= 2 { return !hasNext }
+        // The same behind و: `and Dr.`
+        if key.count == 4, key.starts(with: [0xD9, 0x88]) { return !hasNext }
         return !(key.count == 4 && isKilometer(key) && hasNext && startsWithDirection(text, index))
       }
-      if previous.capitalized, hasNext, key.count <= 3, previous.end - previous.start <= 3,
-        isTitle(key)
-      {
-        return false
-      }
+      if previous.capitalized, hasNext, abbreviations.contains(Array(key)) { return false }
       return !(key.count == 1 && previous.capitalized && hasNext)
     default: return false
     }
@@ -92,12 +100,6 @@ struct SentenceSplitter {
   /// After the abbreviated kilometer the sentence goes on when the next word is no quotation.
   private func startsWithDirection(_ text: NormalizedText, _ index: Int) -> Bool {
     text.tokens[index + 1].kind == .word
-  }
-
-  private func isTitle(_ key: ArraySlice<UInt8>) -> Bool {
-    let titles: [StaticString] = ["mr", "ms", "dr", "gen", "col", "lt", "mrs", "st", "maj", "sgt"]
-    let word = String(decoding: key, as: UTF8.self)
-    return titles.contains { "\($0)" == word }
   }
 
   private func isClosing(_ text: NormalizedText, _ index: Int) -> Bool {

@@ -16,7 +16,7 @@ package struct TextNormalizer {
   package init(gazetteer: Gazetteer, requiresCapitals: Bool = true) {
     self.gazetteer = gazetteer
     tokenizer = Tokenizer(table: gazetteer.folding)
-    splitter = SentenceSplitter()
+    splitter = SentenceSplitter(titles: gazetteer.titles)
     clauses = ClauseSplitter(gazetteer: gazetteer)
     matcher = gazetteer.makeMatcher(requiresCapitals: requiresCapitals)
   }

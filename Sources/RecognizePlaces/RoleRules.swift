@@ -94,8 +94,8 @@ struct RoleRules {
       guard context.text.tokens[index].kind == .word else { return nil }
       if let title = context.longest(.title, at: index) {
         let row = context.gazetteer.titles[Int(title.row)]
-        if row.kind == "rank" { return row.id }
-        return nil
+        let isSpeaker = row.kind == "rank" && speaks(Int(title.first), mention, context)
+        return isSpeaker ? row.id : nil
       }
       let isVerb = context.text.matches(at: index).contains {
         $0.table == .event || $0.table == .reporting
@@ -104,6 +104,15 @@ struct RoleRules {
       index -= 1
     }
     return nil
+  }
+
+  /// Whether a verb of speech stands shortly before a title or shortly after the place.
+  private func speaks(_ title: Int, _ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let sentence = context.sentence(title)
+    let end = mention.tokens.upperBound
+    let before = max(sentence.lowerBound, title - 3)..<title
+    let after = end..<min(sentence.upperBound, end + 4)
+    return [before, after].joined().contains { context.longest(.reporting, at: $0) != nil }
   }
 
   private func isCountry(_ mention: Mention, _ context: RecognitionContext) -> Bool {
@@ -121,7 +130,11 @@ struct RoleRules {
     if let small = context.functionWord(endingAt: start) {
       switch small.kind {
       case "in", "from", "to", "on", "at", "between": return true
-      case "with": return false
+      case "with":
+        // `met with Turkey`, but `the border with Turkey`.
+        return small.start > 0
+          && context.gazetteer.endsRelation(
+            context.text.key(small.start - 1), context.text.key(small.start))
       case "and":
         // A list goes on as it began.
         return context.mentions.last.map {

@@ -1,0 +1,151 @@
+import Gazetteer
+import Model
+
+/// What grammar leaves open: the sides, crowds, foreign forces, victims and claims.
+extension RoleAssigner {
+  /// What the grammar left open is decided by the sides: forces arrest, protesters protest, armed men
+  /// attack.
+  func settle(
+    _ own: [ActorMention], _ draft: EventDraft, _ doers: inout [ActorMention],
+    _ targets: inout [ActorMention]
+  ) {
+    let free = own.filter { !doers.contains($0) && !targets.contains($0) }
+    switch draft.family {
+    case "arrest", "weapons":
+      if doers.isEmpty,
+        let force = own.first(where: { $0.kind == "state_armed" || $0.kind == "government" })
+      {
+        targets.removeAll { $0 == force }
+        doers.append(force)
+      }
+      if let doer = doers.first, doer.kind == "nonstate_armed" || doer.kind == "civilian",
+        let force = own.first(where: { $0.kind == "state_armed" })
+      {
+        targets.insert(doer, at: 0)
+        doers = [force]
+        targets.removeAll { $0 == force }
+      }
+    case "protest", "riot":
+      if doers.isEmpty || doers.first?.kind == "state_armed" {
+        if let force = doers.first { targets.insert(force, at: 0) }
+        doers = own.filter { $0.kind == "protester" || $0.kind == "civilian" }
+        targets.removeAll { target in doers.contains(target) }
+      }
+      // Those who were hurt are the protesters; the other side is the force.
+      targets.removeAll { $0.kind == "protester" || $0.kind == "civilian" }
+      if targets.isEmpty,
+        let force = own.first(where: { $0.kind == "state_armed" && !doers.contains($0) })
+      {
+        targets.append(force)
+      }
+    case "attack", "abduction", "sexual":
+      if doers.isEmpty {
+        let armed = free.first {
+          $0.kind == "nonstate_armed" || $0.kind == "unknown_armed" || $0.kind == "external_armed"
+        }
+        if let armed { doers.append(armed) }
+      }
+      if targets.isEmpty {
+        let rest = free.filter { !doers.contains($0) }
+        if let other = rest.first(where: { $0.kind != doers.first?.kind || $0.kind == "civilian" })
+        {
+          targets.append(other)
+        }
+      }
+      // Civilians and unarmed people do not attack: they were the object.
+      if let doer = doers.first, doer.kind == "civilian", targets.isEmpty,
+        draft.main.roles != "D"
+      {
+        doers.removeFirst()
+        targets.append(doer)
+      }
+    default: break
+    }
+  }
+
+  /// People who protest are protesters, whoever they are; nobody named: protesters too.
+  func nameTheCrowd(_ draft: inout EventDraft) {
+    let code: String
+    switch draft.family {
+    case "protest": code = "PROTESTERS"
+    case "riot": code = "RIOTERS"
+    default: return
+    }
+    guard let row = gazetteer.actorCodes[code] else { return }
+    let kind = draft.actor1?.kind
+    guard kind == nil || kind == "civilian" || (code == "RIOTERS" && kind == "protester") else {
+      return
+    }
+    draft.actor1 = ActorMention(
+      tokens: draft.actor1?.tokens ?? draft.main.tokens,
+      span: draft.actor1?.span ?? draft.main.span, code: code, kind: row.kind, isName: false,
+      clitics: [], rule: draft.actor1?.rule ?? draft.main.row.id)
+  }
+
+  /// `Turkish jets struck`: a demonym beside a trigger of air or shell fire names the doer's state.
+  func addCountryForces(_ range: Range<Int>, _ draft: inout EventDraft) {
+    guard draft.actor1 == nil, draft.family == "attack" else { return }
+    for index in range {
+      guard let match = lexicon.longest(.demonym, at: index) else { continue }
+      let row = gazetteer.demonyms[Int(match.row)]
+      guard let code = ForeignForces.code(of: row.reference, gazetteer),
+        draft.triggers.contains(where: { abs(index - $0.tokens.upperBound) <= 3 }),
+        let actor = gazetteer.actorCodes[code]
+      else { continue }
+      draft.actor1 = ActorMention(
+        tokens: match.tokens, span: match.span, code: code, kind: actor.kind, isName: true,
+        clitics: [], rule: row.id)
+      return
+    }
+  }
+
+  /// The victims' code when no actor mention covers them.
+  func addVictimsWithoutActor(_ draft: inout EventDraft) {
+    guard draft.actor2 == nil, draft.family != "protest", draft.family != "riot" else { return }
+    if let frame = draft.harm.first(where: \.isDiscovery), frame.victimCode == nil,
+      draft.family == "attack", let row = gazetteer.actorCodes["CIVILIANS"]
+    {
+      let tokens = frame.victim ?? frame.tokens
+      draft.actor2 = ActorMention(
+        tokens: tokens, span: frame.span, code: row.code, kind: row.kind, isName: false,
+        clitics: [], rule: frame.rule)
+      return
+    }
+    for frame in draft.harm where frame.field != .zero && !frame.isSubset {
+      guard let code = frame.victimCode, let row = gazetteer.actorCodes[code],
+        let victim = frame.victim, draft.actor1?.tokens.overlaps(victim) != true
+      else { continue }
+      draft.actor2 = ActorMention(
+        tokens: victim, span: text.span(victim), code: code, kind: row.kind, isName: false,
+        clitics: [], rule: frame.rule)
+      return
+    }
+  }
+
+  /// A claim of responsibility makes the claimer the doer, by his own word.
+  func markClaims(_ range: Range<Int>, _ draft: inout EventDraft) {
+    for token in range {
+      let isClaim = lexicon.all(.reporting, at: token).contains {
+        gazetteer.reporting[Int($0.row)].kind == "responsibility"
+      }
+      guard isClaim else { continue }
+      let claimer = actors.filter {
+        range.contains($0.tokens.lowerBound) && $0.kind != "civilian" && $0.kind != "state_armed"
+      }.min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }
+      guard let claimer else { return }
+      if draft.actor2 == claimer { draft.actor2 = nil }
+      draft.actor1 = claimer
+      draft.actor1Basis = .claimed
+      return
+    }
+  }
+}
+
+/// The armed forces of a foreign state by its place in the gazetteer.
+enum ForeignForces {
+  /// The code whose parent country the reference names: `cc-tr` → the row of `actor_codes.tsv` whose
+  /// class is external and whose code begins with the country's.
+  static func code(of reference: String, _ gazetteer: Gazetteer) -> String? {
+    gazetteer.foreignForces[reference]
+  }
+}
