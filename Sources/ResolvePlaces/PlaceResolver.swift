@@ -9,6 +9,7 @@ package import Model
 package final class PlaceResolver {
   private let gazetteer: Gazetteer
   private let shapes: ShapeBuilder
+  private let cache = PlacementCache()
 
   /// Makes a resolver.
   /// - Throws: `GeometryError` or `GeodesyError` when GEOS or PROJ cannot be set up.
@@ -29,7 +30,7 @@ package final class PlaceResolver {
     RelationFinder(gazetteer: gazetteer, text: text).find(&result)
     choose(&result, on: day, within: area)
     resolveAnaphors(&result)
-    let geometry = RelationGeometry(gazetteer: gazetteer, shapes: shapes)
+    let geometry = RelationGeometry(gazetteer: gazetteer, shapes: shapes, cache: cache)
     for index in result.indices where isPlaced(result[index]) {
       try geometry.place(index, in: &result)
     }

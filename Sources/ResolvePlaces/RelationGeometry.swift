@@ -6,10 +6,23 @@ import Model
 struct RelationGeometry {
   let gazetteer: Gazetteer
   let shapes: ShapeBuilder
+  let cache: PlacementCache
 
   /// Fills precision, area, radius and point of a resolved mention.
   func place(_ index: Int, in mentions: inout [Mention]) throws {
     guard let entity = mentions[index].entity else { return }
+    let key = PlacementCache.Key(mentions[index], entity: entity, in: mentions)
+    if let known = cache[key] {
+      known.fill(&mentions[index])
+      return
+    }
+    let flags = mentions[index].flags.count
+    try make(index, entity, &mentions)
+    cache[key] = PlacementCache.Placement(
+      mentions[index], newFlags: mentions[index].flags.dropFirst(flags))
+  }
+
+  private func make(_ index: Int, _ entity: Int, _ mentions: inout [Mention]) throws {
     try placeItself(&mentions[index], entity)
     guard let relation = mentions[index].relation else { return }
     switch relation.kind {
