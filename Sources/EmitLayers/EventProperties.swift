@@ -109,7 +109,9 @@ package struct EventProperties: Sendable, Hashable {
     json.key("area")
     json.polygons(event.area)
     json.endObject()
-    let version = ContentHash.hex64(json.bytes)
+    var hash = ContentHash()
+    hash.update(bytes: json.bytes)
+    let version = hash.hexadecimal
     for index in properties.indices where properties[index].name == "record_version" {
       properties[index].value = .string(version)
     }

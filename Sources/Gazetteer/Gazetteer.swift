@@ -202,10 +202,7 @@ extension Gazetteer {
   package func endsRelation(_ first: some Collection<UInt8>, _ second: some Collection<UInt8>)
     -> Bool
   {
-    let words = [
-      RelationRow.Element.word(String(decoding: first, as: UTF8.self)),
-      .word(String(decoding: second, as: UTF8.self)),
-    ]
+    let words = [RelationRow.Element.word(Array(first)), .word(Array(second))]
     return relations.contains { $0.before.suffix(2) == words[...] }
   }
 }

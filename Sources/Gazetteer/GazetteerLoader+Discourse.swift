@@ -236,7 +236,7 @@ extension GazetteerLoader {
         continue
       }
       if case .word(let word)? = pattern.before.last {
-        gazetteer.relationWords.insert(Array(word.utf8))
+        gazetteer.relationWords.insert(word)
       }
       let tolerances = entry.tolerance.split(separator: "|").compactMap { Double($0) }
       gazetteer.relations.append(
@@ -276,7 +276,10 @@ extension GazetteerLoader {
       case "{D}": parts[parts.count - 1].append(.direction)
       default:
         let folded = key(String(word))
-        parts[parts.count - 1].append(.word(folded.isEmpty ? String(word) : folded))
+        // A hyphen makes two words of one.
+        for part in (folded.isEmpty ? String(word) : folded).split(separator: " ") {
+          parts[parts.count - 1].append(.word(Array(part.utf8)))
+        }
       }
     }
     switch parts.count {

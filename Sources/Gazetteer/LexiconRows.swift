@@ -127,8 +127,8 @@ package struct PlaceAnaphorRow: Sendable {
 package struct RelationRow: Sendable {
   package enum Element: Sendable, Hashable {
     case place, secondPlace, number, unit, direction
-    /// A folded word.
-    case word(String)
+    /// The UTF-8 of one folded word.
+    case word([UInt8])
   }
 
   package var id, language: String

@@ -5,13 +5,13 @@ public enum TokenWords {
     _ text: NormalizedText, _ index: Int, _ key: ArraySlice<UInt8>, _ word: String
   ) -> Bool {
     let bytes = Array(word.utf8)
-    if !bytes.contains(0x20) { return endsWith(key, bytes) }
+    if !bytes.contains(0x20) { return isWord(key, bytes) }
     var current = index
     for (position, part) in word.split(separator: " ").enumerated() {
       guard current < text.tokens.count else { return false }
       let partBytes = Array(part.utf8)
       let partKey = text.key(current)
-      if position == 0 ? !endsWith(partKey, partBytes) : !partKey.elementsEqual(partBytes) {
+      if position == 0 ? !isWord(partKey, partBytes) : !partKey.elementsEqual(partBytes) {
         return false
       }
       current += 1
@@ -20,7 +20,7 @@ public enum TokenWords {
   }
 
   /// Whether a key is the word, or proclitics (at most four letters) and the word.
-  private static func endsWith(_ key: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+  public static func isWord(_ key: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
     if key.count == word.count { return key.elementsEqual(word) }
     guard key.count > word.count, let first = word.first, first >= 0xD8 else { return false }
     guard key.suffix(word.count).elementsEqual(word) else { return false }
@@ -29,12 +29,12 @@ public enum TokenWords {
 
   /// Whether the letters are و ف ب ل ك or the article or both.
   private static func isProclitic(_ key: ArraySlice<UInt8>) -> Bool {
-    var rest = Array(key)
+    var rest = key
     let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
-    if rest.count >= 4, Array(rest.suffix(4)) == article { rest.removeLast(4) }
+    if rest.suffix(4).elementsEqual(article) { rest = rest.dropLast(4) }
     guard rest.count <= 4 else { return false }
-    var index = 0
-    while index + 1 < rest.count {
+    var index = rest.startIndex
+    while index + 1 < rest.endIndex {
       switch (rest[index], rest[index + 1]) {
       case (0xD9, 0x88), (0xD9, 0x81), (0xD8, 0xA8), (0xD9, 0x84), (0xD9, 0x83): index += 2
       default: return false

@@ -147,7 +147,7 @@ struct RelationFinder {
       for elements in [row.before, row.after] {
         if let position = elements.firstIndex(of: .direction), position > 0,
           case .word(let word) = elements[position - 1],
-          text.key(token).elementsEqual(Array(word.utf8))
+          text.key(token).elementsEqual(word)
         {
           return true
         }

@@ -126,20 +126,12 @@ struct RelationParser {
     let token = position - 1
     switch element {
     case .word(let word):
-      let parts = word.split(separator: " ")
-      guard position >= parts.count else { return nil }
-      for (offset, part) in parts.enumerated() {
-        let index = position - parts.count + offset
-        let bytes = Array(part.utf8)
-        if text.key(index).elementsEqual(bytes) { continue }
-        if TokenWords.equals(text, index, text.key(index), String(part)),
-          isFirst || hasArticleOnly(index, bytes.count)
-        {
-          continue
-        }
+      let key = text.key(token)
+      if key.elementsEqual(word) { return token }
+      guard TokenWords.isWord(key, word), isFirst || hasArticleOnly(token, word.count) else {
         return nil
       }
-      return position - parts.count
+      return token
     case .number:
       guard let value = number(endingAt: position) else { return nil }
       state.distance = (state.distance ?? 1) * value.value
@@ -168,15 +160,9 @@ struct RelationParser {
       guard position < text.tokens.count else { return nil }
       switch element {
       case .word(let word):
-        let parts = word.split(separator: " ")
-        for part in parts {
-          guard position < text.tokens.count else { return nil }
-          // A preposition may be glued to what follows: `ب` before a number stands alone as a word.
-          guard TokenWords.equals(text, position, text.key(position), String(part)) else {
-            return nil
-          }
-          position += 1
-        }
+        // A preposition may be glued to what follows: `ب` before a number stands alone as a word.
+        guard TokenWords.isWord(text.key(position), word) else { return nil }
+        position += 1
       case .number:
         guard let value = number(at: position) else { return nil }
         state.distance = value.value
@@ -202,11 +188,10 @@ struct RelationParser {
     var position = end
     for element in elements {
       guard case .word(let word) = element else { return false }
-      let bytes = Array(word.utf8)
-      if position < nextStart, text.key(position).elementsEqual(bytes) {
+      if position < nextStart, text.key(position).elementsEqual(word) {
         position += 1
-      } else if position == nextStart, bytes == [0xD9, 0x88],
-        text.key(nextStart).starts(with: bytes), hasConjunction(nextStart)
+      } else if position == nextStart, word == [0xD9, 0x88],
+        text.key(nextStart).starts(with: word), hasConjunction(nextStart)
       {
         continue
       } else {
