@@ -25,20 +25,37 @@ enum DecimalDigits {
       bytes.append(UInt8(ascii: "-"))
       whole = -whole
     }
-    var fraction: [UInt8] = []
-    for _ in 0..<places {
-      let digit = UInt8(whole % 10)
+    // Zeros at the end say nothing.
+    var left = places
+    while left > 0, whole % 10 == 0 {
       whole /= 10
-      if digit != 0 || !fraction.isEmpty { fraction.append(48 + digit) }
+      left -= 1
     }
-    bytes += String(whole).utf8
-    if fraction.isEmpty {
-      if keepsOne { bytes += ".0".utf8 }
-    } else {
-      bytes.append(UInt8(ascii: "."))
-      // The digits before the first that counts were left out at the end, never at the front.
-      bytes += fraction.reversed()
+    let isWhole = left == 0
+    // From the last digit to the first; 2^53 has 16, and the point and a leading zero go with them.
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var count = 0
+    repeat {
+      digits[count] = 48 + UInt8(whole % 10)
+      count += 1
+      whole /= 10
+      if left > 0 {
+        left -= 1
+        if left == 0 {
+          digits[count] = UInt8(ascii: ".")
+          count += 1
+          if whole == 0 {
+            digits[count] = 48
+            count += 1
+          }
+        }
+      }
+    } while whole > 0 || left > 0
+    while count > 0 {
+      count -= 1
+      bytes.append(digits[count])
     }
+    if isWhole, keepsOne { bytes += ".0".utf8 }
   }
 
   /// Returns the number as text, for tables and sentences.

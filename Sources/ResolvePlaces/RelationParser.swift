@@ -21,8 +21,8 @@ struct RelationParser {
     let mention = mentions[index]
     var best: Reading?
     let starts = startPositions(mention)
-    for (order, row) in gazetteer.relations.enumerated() where row.language == language(mention) {
-      _ = order
+    let language = language(mention)
+    for row in gazetteer.relations where row.language == language {
       for start in starts {
         guard let found = match(row, start: start, index, mentions) else { continue }
         if best.map({ found.length > $0.length }) ?? true { best = found }
