@@ -99,18 +99,25 @@ package struct EventProperties: Sendable, Hashable {
     properties.append(Property(name, .reals, .doubles(value, decimals: decimals)))
   }
 
+  /// Adds a position as it is shown, in whole units of the seventh decimal.
+  private static func add(_ coordinate: Coordinate, to hash: inout ContentHash) {
+    hash.update(UInt64(bitPattern: Int64((coordinate.x * 1e7).rounded())))
+    hash.update(UInt64(bitPattern: Int64((coordinate.y * 1e7).rounded())))
+  }
+
   /// The hash of all other properties and the geometry: it changes when anything shown does.
   private mutating func setRecordVersion(_ event: Event) {
     var json = JSONBytes(capacity: 4096)
     json.beginObject()
     writeMembers(to: &json)
-    json.key("point")
-    json.position(event.point)
-    json.key("area")
-    json.polygons(event.area)
     json.endObject()
     var hash = ContentHash()
     hash.update(bytes: json.bytes)
+    if let point = event.point { Self.add(point.coordinate, to: &hash) }
+    for ring in event.area?.polygons.lazy.flatMap(\.rings) ?? [] {
+      hash.update(UInt64(ring.count))
+      for coordinate in ring { Self.add(coordinate, to: &hash) }
+    }
     let version = hash.hexadecimal
     for index in properties.indices where properties[index].name == "record_version" {
       properties[index].value = .string(version)

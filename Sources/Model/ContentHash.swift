@@ -30,6 +30,15 @@ public struct ContentHash: Sendable {
     state = current
   }
 
+  /// Adds the eight bytes of a number, the lowest first.
+  public mutating func update(_ number: UInt64) {
+    var rest = number
+    for _ in 0..<8 {
+      state = (state ^ (rest & 0xFF)) &* 0x0000_0100_0000_01b3
+      rest >>= 8
+    }
+  }
+
   /// Adds the UTF-8 bytes of a text and a separator that occurs in no text.
   public mutating func update(_ text: String) {
     update(text.utf8)

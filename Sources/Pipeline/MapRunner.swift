@@ -101,7 +101,8 @@ package struct MapRunner {
         document.diagnostics.forEach(report)
         if collector.accepts(document, origin, report) { batch.append(document) }
       case .failure(_, let diagnostic):
-        report(diagnostic)
+        // In strict mode it is the error that ends the run, and is told once.
+        if !settings.defaults.strict { report(diagnostic) }
         collector.reject(diagnostic)
       case .notice(let diagnostic): report(diagnostic)
       }

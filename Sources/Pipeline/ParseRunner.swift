@@ -57,7 +57,8 @@ package struct ParseRunner {
           batch.append(.document(document))
           bytes += document.text.utf8.count
         case .failure(let id, let diagnostic):
-          report(diagnostic)
+          // In strict mode it is the error that ends the run, and is told once.
+          if !reader.defaults.strict { report(diagnostic) }
           batch.append(
             .line(
               ParseLineWriter.error(

@@ -88,6 +88,7 @@ import Testing
     let strict = Marsad.run("parse", "-", "--strict", input: input)
     #expect(strict.status == 65)
     #expect(strict.errors.contains("<stdin>:2:1: error: [R007]"))
+    #expect(strict.errorLines.count == 1, "told once: \(strict.errors)")
     #expect(!strict.output.contains(#""id":"b""#), "nothing is read after the first bad document")
   }
 }

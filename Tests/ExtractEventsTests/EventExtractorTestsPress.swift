@@ -2,6 +2,28 @@
 enum EventExtractorTestsPress {
   static let arabic: [EventCase] = [
     .init(
+      "استهدفت طائرة مسيرة تركية عجلة تقل عناصر من حزب العمال الكردستاني في سنجار، أمس.",
+      "Air/drone strike; actor1=TUR_MIL; actor2=PKK; place=iq-sinjar"),
+    .init(
+      "استهدفت عبوة ناسفة رتلاً للتحالف الدولي في الديوانية، أمس الأربعاء.",
+      "Remote explosive/landmine/IED; actor1=-; actor2=COALITION"),
+    .init(
+      "نصب الحشد العشائري كميناً لعناصر داعش قرب الحويجة، أمس الأربعاء.",
+      "Armed clash; actor1=IRQ_TRIBAL_HASHD; actor2=ISIS"),
+    .init(
+      "نقل جرحى التفجير الذي وقع في تلعفر أمس الأربعاء إلى مستشفى في دهوك.",
+      "Remote explosive/landmine/IED; place=iq-tal-afar"),
+    .init(
+      "أعلنت مديرية الاستخبارات العسكرية ضبط 15 عبوة ناسفة و20 صاروخاً في قضاء القائم، أمس الأربعاء.",
+      "Disrupted weapons use; killed=-; injured=-; place=iq-adm2-qaim"),
+    .init(
+      "قال قائممقام خانقين إن عبوة انفجرت في قرية قرب مندلي أمس الأربعاء.",
+      "Remote explosive/landmine/IED; place=iq-mandali; relation=near"),
+    .init(
+      "ألقى مجهولون قنبلة يدوية على منزل ضابط في الناصرية، أمس الأربعاء.",
+      "Grenade; place=iq-nasiriyah"),
+    .init("قتل ثلاثة أشخاص بحادث سير على طريق كركوك - بغداد، أمس الأربعاء.", ""),
+    .init(
       "أفاد مصدر أمني بمقتل مدني بهجوم مسلح في بعقوبة، أمس الأربعاء.",
       "Attack; killed=1; place=iq-baqubah; targeting=true"),
     .init(
@@ -34,6 +56,12 @@ enum EventExtractorTestsPress {
   ]
 
   static let others: [EventCase] = [
+    .init(
+      "Turkish warplanes struck villages along the border with Turkey on Wednesday.",
+      "Air/drone strike; actor1=TUR_MIL; actor2=-; relation=border"),
+    .init(
+      "سەرچاوەیەکی ئەمنی ڕایگەیاند، دوێنێ بەهۆی تەقینەوەی بۆمبێکەوە لە نزیک داقوق سەربازێک کوژرا و دووی دیکە بریندار بوون.",
+      "Remote explosive/landmine/IED; killed=1; injured=2; date=2021-03-10; place=iq-daquq"),
     .init(
       "At least two Iraqi soldiers were killed and five others wounded when Islamic State militants attacked an army checkpoint in the Hamrin Mountains late on Wednesday, security sources said.",
       "Armed clash; actor1=ISIS; actor2=IRQ_ARMY; killed=2+; injured=5; date=2021-03-10; place=iq-hamrin-mountains"

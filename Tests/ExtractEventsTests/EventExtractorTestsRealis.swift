@@ -1,6 +1,7 @@
 /// Sentences whose act did not happen, is not one act, or is only talked about.
 enum EventExtractorTestsRealis {
   static let statements: [StatementCase] = [
+    .init("لم تتعرض مدينة داقوق إلى أي هجوم أمس الأربعاء.", "هجوم", "negated"),
     .init("وكان داعش قد سيطر على المدينة قبل سنوات.", "سيطر", "historical/aggregate"),
     .init("هیچ هێرشێک لە داقوق نەکرا.", "هێرشێک", "negated"),
     .init("The governor urged residents to stay calm.", "urged", "reported_speech"),

@@ -27,6 +27,21 @@ struct MergeTests {
     #expect(event.flags == ["toll_update"])
   }
 
+  @Test func `near a town is not made the town by a report that is short`() throws {
+    let event = try merged([
+      Reports.event("a") {
+        $0.relation = "outskirts"
+        $0.precision = .near
+        $0.radiusKm = 9
+        $0.point = nil
+      },
+      Reports.event("b"),
+    ])
+    #expect(event.relation == "outskirts")
+    #expect(event.precision == .near)
+    #expect(event.point == nil)
+  }
+
   @Test func `outlets that disagree give a range`() throws {
     let event = try merged([Reports.event("a", killed: 14), Reports.event("b", killed: 16)])
     #expect(event.harm.killed == Harm.Count(14, 16))

@@ -23,6 +23,7 @@ struct HomonymTests {
   }
 
   static let homonyms: [PlaceCase] = [
+    .init("قتل مدني في صلاح الدين.", "iq-adm1-salah-al-din"),
     .init("اندلع حريق في قرية الإصلاح التابعة لناحية جلولاء.", "iq-islah-jalawla iq-adm3-jalawla"),
     .init("اندلع حريق في ناحية الإصلاح بمحافظة ذي قار.", "iq-adm3-islah iq-adm1-dhi-qar"),
     .init("اندلع حريق في ناحية الكرمة شرقي الفلوجة.", "iq-adm3-karma iq-fallujah"),

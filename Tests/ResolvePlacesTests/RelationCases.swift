@@ -4,6 +4,13 @@ import Model
 enum RelationCases {
   static let distances: [RelationCase] = [
     .init(
+      "عثر على الجثة على بعد ٢٠ كيلومترا شمالي تكريت.", .distanceBearing,
+      inside: [Spot(43.679, 34.78)],
+      outside: [Spot(43.679, 34.616), Spot(43.679, 34.45)], bearing: 0, km: 20),
+    .init(
+      "انفجرت عبوة في الشمال الشرقي من كركوك.", .bearing, inside: [Spot(44.49, 35.55)],
+      outside: [Spot(44.29, 35.39)], bearing: 45),
+    .init(
       "انفجرت عبوة على بعد نحو 12 كم إلى الجنوب من داقوق.", .distanceBearing,
       inside: [Spot(44.449, 35.031)], outside: [Spot(44.449, 35.25)], bearing: 180, km: 12),
     .init(
