@@ -45,6 +45,18 @@ package struct Boundaries: Sendable {
 
   package init() {}
 
+  private static let borderSuffix = "-border"
+
+  /// The id of the country on the other side of a border's line, nil when the id is of something else.
+  static func neighbor(ofBorder id: String) -> String? {
+    id.hasSuffix(borderSuffix) ? String(id.dropLast(borderSuffix.count)) : nil
+  }
+
+  /// The line of our own outline that a country shares, nil when it shares none.
+  package func border(with country: String) -> MultiLine? {
+    featureByID[country + Self.borderSuffix].map { features[$0].lines }
+  }
+
   /// The outline of a unit, nil when it has none.
   package func outline(ofUnit id: String) -> MultiPolygon? {
     unitByID[id].map { units[$0].polygons }

@@ -78,7 +78,8 @@ extension GazetteerChecker {
 
   /// Whose shape it is: a unit's outline, a landmark's course, a territory of known parts.
   private mutating func checkOwner(of feature: BoundaryFeature, _ name: String, _ path: String) {
-    let entity = gazetteer.entityByID[feature.id].map { gazetteer.entities[$0] }
+    let owner = Boundaries.neighbor(ofBorder: feature.id) ?? feature.id
+    let entity = gazetteer.entityByID[owner].map { gazetteer.entities[$0] }
     switch name {
     case "boundaries.geojson":
       guard let entity, entity.isUnit else {

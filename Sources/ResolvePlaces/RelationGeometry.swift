@@ -236,9 +236,10 @@ struct RelationGeometry {
   private func border(_ mention: inout Mention, _ index: Int) throws {
     let entity = gazetteer.entities[index]
     if entity.type == "country" {
-      // Ours of the common border is what the words mean; the neighbor's outline is not drawn.
-      mention.precision = .feature
-      mention.area = nil
+      // The strip on both sides of the stretch of our outline that the neighbor shares.
+      mention.area = try shapes.border(with: index)
+      mention.radiusKm = try mention.area.map { try shapes.radiusKm(of: $0) }
+      if mention.area != nil { mention.precision = .feature }
       return
     }
     guard let area = try shapes.area(of: index) else { return }

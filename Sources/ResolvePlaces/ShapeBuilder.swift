@@ -138,6 +138,14 @@ final class ShapeBuilder {
     return best?.index
   }
 
+  /// The strip of 15 km on both sides of the border with a country, nil when we have none.
+  func border(with country: Int) throws -> MultiPolygon? {
+    let shapes = gazetteer.shapes.boundaries()
+    return try shapes.border(with: gazetteer.entities[country].id).map {
+      try buffer($0, meters: 15_000)
+    }
+  }
+
   /// The strip within a distance of an area's boundary, on both sides or inside only.
   func borderStrip(_ area: MultiPolygon, km: Double, inside: Bool) throws -> MultiPolygon {
     let strip = try buffer(area.boundary, meters: km * 1000)

@@ -4,6 +4,15 @@ import Model
 enum RelationCases {
   static let distances: [RelationCase] = [
     .init(
+      "سقطت قذائف على قرى في الشريط الحدودي مع سوريا.", .border,
+      inside: [Spot(41.1, 34.4), Spot(42.1, 36.8)],
+      outside: [Spot(43.13, 36.34), Spot(43.0, 37.25), Spot(39.3, 32.3)], .feature,
+      radius: 50...120, point: false),
+    .init(
+      "Shells landed along the border with Turkey.", .border, inside: [Spot(43.4, 37.3)],
+      outside: [Spot(43.0, 36.34), Spot(45.3, 36.2), Spot(42.0, 36.6)], .feature,
+      radius: 30...90, point: false),
+    .init(
       "عثر على الجثة على بعد ٢٠ كيلومترا شمالي تكريت.", .distanceBearing,
       inside: [Spot(43.679, 34.78)],
       outside: [Spot(43.679, 34.616), Spot(43.679, 34.45)], bearing: 0, km: 20),
