@@ -180,6 +180,7 @@ extension HarmResolver {
         sentence.phrases[number].isTaken = true
         subsets.append(HarmSubset(word: index, phrases: [number]))
       } else if let number = people.numbers.read(at: word.tokens.lowerBound, before: end) {
+        if takeObjectOfThem(number, word) { continue }
         subsets.append(HarmSubset(word: index, phrases: [], number: number))
       }
     }

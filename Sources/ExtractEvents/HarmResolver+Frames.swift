@@ -49,7 +49,7 @@ extension HarmResolver {
   }
 
   /// The actor that a short form takes up: the last one named before it.
-  private func actor(before token: Int) -> PersonPhrase? {
+  func actor(before token: Int) -> PersonPhrase? {
     sentence.phrases.last {
       $0.isActor && $0.victimCode != nil && $0.tokens.upperBound <= token
     }

@@ -63,8 +63,13 @@ extension HarmResolver {
 
   /// `met three civilians their death`: the noun with a pronoun closes the frame of a light verb.
   mutating func takePronoun(_ index: Int) {
+    guard tokens.isArabic else { return }
+    if !takeLight(index) { takeAntecedent(index) }
+  }
+
+  private mutating func takeLight(_ index: Int) -> Bool {
     let word = sentence.words[index]
-    guard tokens.isArabic, let reading = word.reading(.genitive) else { return }
+    guard let reading = word.reading(.genitive) else { return false }
     let start = word.tokens.lowerBound
     guard
       let light = sentence.words.indices.last(where: {
@@ -72,7 +77,7 @@ extension HarmResolver {
         return other.slots.contains(.light) && !other.isTaken && other.tokens.upperBound <= start
           && start - other.tokens.upperBound <= 14
       })
-    else { return }
+    else { return false }
     let end = sentence.words[light].tokens.upperBound
     var chosen: Int?
     for phrase in sentence.phrases.indices
@@ -91,9 +96,10 @@ extension HarmResolver {
     {
       chosen = before
     }
-    guard let chosen else { return }
+    guard let chosen else { return false }
     sentence.words[light].isTaken = true
     emit(reading, index, chain(from: chosen))
+    return true
   }
 
   // MARK: Further away

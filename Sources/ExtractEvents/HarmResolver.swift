@@ -160,7 +160,7 @@ struct HarmResolver {
   /// The phrase after a verbal noun, an active verb or an Arabic verb.
   private mutating func takeAfter(_ index: Int) {
     let word = sentence.words[index]
-    if word.clitics.contains(.pronoun) {
+    if word.clitics.contains(.pronoun) || tokens.pronoun(of: word) != .none {
       takePronoun(index)
       return
     }

@@ -182,6 +182,11 @@ struct StaticBytes: Sendable {
   static let alef = StaticBytes(value: [0xD8, 0xA7])
   /// The letter noon: it ends a Sorani verb in the plural, an Arabic dual or plural without owner.
   static let noon = StaticBytes(value: [0xD9, 0x86])
+  /// Arabic pronouns: his, hers, theirs, theirs of two.
+  static let his = StaticBytes(value: [0xD9, 0x87])
+  static let hers = StaticBytes(value: [0xD9, 0x87, 0xD8, 0xA7])
+  static let theirs = StaticBytes(value: [0xD9, 0x87, 0xD9, 0x85])
+  static let theirsDual = StaticBytes(value: [0xD9, 0x87, 0xD9, 0x85, 0xD8, 0xA7])
   /// English: the participle.
   static let participle = StaticBytes(value: [0x69, 0x6E, 0x67])
   /// Sorani: the ending `one`, after a consonant, after a vowel, and both before an attribute.

@@ -21,6 +21,12 @@ extension PersonNounReader {
     let row = gazetteer.persons[Int(match.row)]
     var noun = PersonNoun(tokens: match.tokens, end: Int(match.last))
     noun.count = tokens.lexicon.persons[Int(match.row)]
+    if noun.count == .any || noun.count == .singular, match.clitics.contains(.pronoun),
+      tokens.isArabic, row.form.utf8.suffix(2).elementsEqual(StaticBytes.alef.value)
+    {
+      // The alef before a pronoun is the dual's: the accusative of one has none there.
+      noun.count = .dual
+    }
     noun.kind = row.kind
     noun.code = row.code.isEmpty ? nil : row.code
     noun.isDefinite = isDefinite(match)

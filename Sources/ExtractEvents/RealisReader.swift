@@ -17,8 +17,10 @@ struct RealisReader {
         triggers[index].rejection = found
         continue
       }
+      // A form that the finder rejected may be denied or planned besides, which says more.
+      let isRejected = triggers[index].rejection != nil
       apply(cues, to: index, &triggers)
-      guard triggers[index].rejection == nil else { continue }
+      guard !isRejected, triggers[index].rejection == nil else { continue }
       triggers[index].rejection =
         future(triggers[index]) ?? purpose(triggers[index], triggers)
         ?? aggregate(triggers[index]) ?? generic(triggers[index])

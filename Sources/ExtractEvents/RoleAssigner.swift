@@ -121,8 +121,10 @@ struct RoleAssigner {
   ) {
     for frame in draft.harm where frame.field != .zero && !frame.isSubset {
       guard let victim = frame.victim else { continue }
-      if let actor = own.first(where: { $0.tokens.overlaps(victim) }), !targets.contains(actor) {
-        targets.append(actor)
+      // From the first victim on: the list may go on (`a woman and her two children`).
+      let list = victim.lowerBound..<max(victim.upperBound, frame.tokens.upperBound)
+      for actor in own where actor.tokens.overlaps(list) && !targets.contains(actor) {
+        if actor.tokens.overlaps(victim) || actor.kind == "civilian" { targets.append(actor) }
       }
     }
   }

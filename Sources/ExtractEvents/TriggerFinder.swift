@@ -2,6 +2,9 @@ import Gazetteer
 import Model
 
 /// Finds the triggers of a text, leftmost-longest, outside names, with their needs checked.
+///
+/// A form that lacks what its row needs, or that its neighbors give another meaning, is returned too,
+/// rejected: it becomes a statement, so that nothing is dropped in silence.
 struct TriggerFinder {
   let lexicon: TextLexicon
   let harm: [HarmFrame]
@@ -13,10 +16,22 @@ struct TriggerFinder {
 
   func find() -> [Trigger] {
     var taken = claimedTokens()
+    // The accepted ones first: a rejected form must not take the words of one that holds.
+    var result = pass(&taken) { best($0, $1) }
+    result += pass(&taken) { rejected($0, $1) }
+    result.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return result
+  }
+
+  /// One walk over the text, leftmost first, with what `choose` takes of the matches at a token.
+  private func pass(
+    _ taken: inout [Bool], _ choose: ([LexiconMatch], [Bool]) -> Trigger?
+  ) -> [Trigger] {
     var result: [Trigger] = []
     var index = 0
     while index < text.tokens.count {
-      guard let trigger = best(at: index, taken) else {
+      let matches = lexicon.all(.event, at: index)
+      guard !matches.isEmpty, let trigger = choose(matches, taken) else {
         index += 1
         continue
       }
@@ -47,9 +62,7 @@ struct TriggerFinder {
     }
   }
 
-  private func best(at index: Int, _ taken: [Bool]) -> Trigger? {
-    let matches = lexicon.all(.event, at: index)
-    guard !matches.isEmpty else { return nil }
+  private func best(_ matches: [LexiconMatch], _ taken: [Bool]) -> Trigger? {
     var chosen: (trigger: Trigger, score: Int)?
     for match in matches {
       if let chosen, Int(match.last) < chosen.trigger.tokens.upperBound { break }
@@ -63,6 +76,21 @@ struct TriggerFinder {
       if chosen.map({ score > $0.score }) ?? true { chosen = (trigger, score) }
     }
     return chosen?.trigger
+  }
+
+  /// The longest form that fits but lacks what it needs, or that its neighbors exclude.
+  private func rejected(_ matches: [LexiconMatch], _ taken: [Bool]) -> Trigger? {
+    for match in matches where !match.tokens.contains(where: { taken[$0] }) {
+      let row = gazetteer.events[Int(match.row)]
+      guard fits(row, match) else { continue }
+      var trigger = make(row, match)
+      trigger.rejection =
+        isExcluded(row, match, matches)
+        ? Trigger.Rejection(reason: "generic", rule: row.id + "+excluded")
+        : Trigger.Rejection(reason: "below_threshold", rule: row.id + "+needs")
+      return trigger
+    }
+    return nil
   }
 
   /// Whether the clitics suit the part of speech: a verb takes no article and no preposition.

@@ -19,6 +19,8 @@ struct WordReader: Sendable {
   private let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
   private let tehMarbuta: [UInt8] = [0xD9, 0x87]
   private let teh: [UInt8] = [0xD8, 0xAA]
+  private let waw: [UInt8] = [0xD9, 0x88]
+  private let alef: [UInt8] = [0xD8, 0xA7]
 
   /// Appends the readings of a key.
   func readings(
@@ -117,6 +119,13 @@ struct WordReader: Sendable {
       let total = Int16(cost + suffix.cost)
       if let word = trie.vocabulary.find(key.span, stem) {
         result.append(Reading(word: word, cost: total, clitics: kinds, lettersOff: lettersOff))
+      }
+      if key[stem].ends(with: waw) {
+        // A verb in the plural drops its silent alef before a pronoun.
+        let verb = Array(key[stem]) + alef
+        if let word = trie.vocabulary.find(verb.span, 0..<verb.count) {
+          result.append(Reading(word: word, cost: total, clitics: kinds, lettersOff: lettersOff))
+        }
       }
       if key[stem].ends(with: teh) {
         // A feminine noun writes its teh marbuta as teh before a pronoun.

@@ -3,7 +3,23 @@ package import Model
 
 extension GeometryEngine {
   /// Returns the ground that any of the polygons covers (`GEOSUnaryUnion_r`).
+  ///
+  /// Shapes that came back from a projection may cross themselves by a hair: when GEOS refuses the
+  /// polygons as they stand, they are made valid and united again.
   package func union(_ polygons: [MultiPolygon]) throws(GeometryError) -> MultiPolygon {
+    do {
+      return try unionAsTheyStand(polygons)
+    } catch {
+      guard error.code == .operationFailed else { throw error }
+      var valid: [MultiPolygon] = []
+      for polygon in polygons { valid.append(try makeValid(polygon)) }
+      return try unionAsTheyStand(valid)
+    }
+  }
+
+  private func unionAsTheyStand(
+    _ polygons: [MultiPolygon]
+  ) throws(GeometryError) -> MultiPolygon {
     let geometry = try context.build(MultiPolygon(polygons.flatMap(\.polygons)))
     return try unsafe context.geometry(
       "GEOSUnaryUnion_r", GEOSUnaryUnion_r(context.raw, geometry.pointer)
@@ -16,6 +32,18 @@ extension GeometryEngine {
   package func intersection(
     _ first: MultiPolygon, _ second: MultiPolygon
   ) throws(GeometryError) -> MultiPolygon {
+    do {
+      return try intersectionAsTheyStand(first, second)
+    } catch {
+      // As in `union`.
+      guard error.code == .operationFailed else { throw error }
+      return try intersectionAsTheyStand(makeValid(first), makeValid(second))
+    }
+  }
+
+  private func intersectionAsTheyStand(
+    _ first: MultiPolygon, _ second: MultiPolygon
+  ) throws(GeometryError) -> MultiPolygon {
     let first = try context.build(first)
     let second = try context.build(second)
     return try unsafe context.geometry(
@@ -25,6 +53,18 @@ extension GeometryEngine {
 
   /// Returns the ground that the first covers and the second does not (`GEOSDifference_r`).
   package func difference(
+    _ first: MultiPolygon, _ second: MultiPolygon
+  ) throws(GeometryError) -> MultiPolygon {
+    do {
+      return try differenceAsTheyStand(first, second)
+    } catch {
+      // As in `union`.
+      guard error.code == .operationFailed else { throw error }
+      return try differenceAsTheyStand(makeValid(first), makeValid(second))
+    }
+  }
+
+  private func differenceAsTheyStand(
     _ first: MultiPolygon, _ second: MultiPolygon
   ) throws(GeometryError) -> MultiPolygon {
     let first = try context.build(first)

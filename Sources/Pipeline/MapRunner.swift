@@ -86,8 +86,16 @@ package struct MapRunner {
     var batch: [Document] = []
     func finish() throws {
       if batch.isEmpty { return }
-      let results = try pool.map(batch) { DocumentLayers($0) }
-      for result in results {
+      for (document, outcome) in zip(batch, pool.map(batch) { DocumentLayers($0) }) {
+        guard case .success(let result) = outcome else {
+          if case .failure(let error) = outcome {
+            if settings.defaults.strict { throw error }
+            let diagnostic = AnalysisFailure.diagnostic(of: document, error)
+            report(diagnostic)
+            collector.reject(diagnostic)
+          }
+          continue
+        }
         for mention in result.mentions { try folder.add(mention) }
         try folder.addStatements(result.statements)
         collector.add(result)

@@ -39,7 +39,7 @@ package struct ParseRunner {
     var bytes = 0
     func finish() throws {
       if batch.isEmpty { return }
-      try emit(batch, write)
+      try emit(batch, report, write)
       batch.removeAll(keepingCapacity: true)
       bytes = 0
     }
@@ -81,11 +81,13 @@ package struct ParseRunner {
     case line([UInt8])
   }
 
-  private func emit(_ batch: [Slot], _ write: ([UInt8]) throws -> Void) throws {
+  private func emit(
+    _ batch: [Slot], _ report: (Diagnostic) -> Void, _ write: ([UInt8]) throws -> Void
+  ) throws {
     var documents: [Document] = []
     for case .document(let document) in batch { documents.append(document) }
     let writer = writer
-    let lines = try pool.map(documents) { result in
+    let lines = pool.map(documents) { result in
       writer.line(
         document: result.document, text: result.text, mentions: result.mentions,
         events: result.events, statements: result.statements,
@@ -96,7 +98,17 @@ package struct ParseRunner {
       switch slot {
       case .line(let line): try write(line)
       case .document:
-        try write(lines[next])
+        switch lines[next] {
+        case .success(let line): try write(line)
+        case .failure(let error):
+          let diagnostic = AnalysisFailure.diagnostic(of: documents[next], error)
+          if reader.defaults.strict { throw error }
+          report(diagnostic)
+          try write(
+            ParseLineWriter.error(
+              id: documents[next].id, code: diagnostic.code, message: diagnostic.message,
+              line: nil))
+        }
         next += 1
       }
     }

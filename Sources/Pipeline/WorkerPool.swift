@@ -17,14 +17,16 @@ package final class WorkerPool {
   }
 
   /// Returns the results of `body` for each document, in order.
+  ///
+  /// A document that cannot be analyzed is a failure at its place; the others are not touched by it.
   /// - Parameters:
   ///   - documents: One batch.
   ///   - body: What to make of each result; runs on the worker, so that writing is parallel too.
   package func map<Output: Sendable>(
     _ documents: [Document], _ body: @escaping @Sendable (AnalyzedDocument) throws -> Output
-  ) throws -> [Output] {
+  ) -> [Result<Output, any Error>] {
     if workers.count == 1 || documents.count == 1 {
-      return try documents.map { try body(workers[0].analyze($0)) }
+      return documents.map { document in Result { try body(workers[0].analyze(document)) } }
     }
     let results = Mutex<[Result<Output, any Error>?]>(Array(repeating: nil, count: documents.count))
     let next = Atomic<Int>(0)
@@ -34,7 +36,7 @@ package final class WorkerPool {
     DispatchQueue.concurrentPerform(iterations: crew.count) {
       box.run(crew[$0], documents, body)
     }
-    return try box.take()
+    return box.take()
   }
 }
 
@@ -60,9 +62,7 @@ private final class Batch<Output: Sendable>: Sendable {
     }
   }
 
-  func take() throws -> [Output] {
-    try results.withLock { stored in
-      try stored.compactMap { try $0?.get() }
-    }
+  func take() -> [Result<Output, any Error>] {
+    results.withLock { $0.compactMap(\.self) }
   }
 }

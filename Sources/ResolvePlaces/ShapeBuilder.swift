@@ -66,7 +66,8 @@ final class ShapeBuilder {
       longitude: (box.minX + box.maxX) / 2, latitude: (box.minY + box.maxY) / 2)
     let plane = try LocalProjection(center: center, in: projections)
     let grown = try engine.buffer(plane.forward(lines), distance: meters)
-    return try plane.inverse(grown)
+    // Bends of a river that nearly touch can cross by a hair once they are degrees again.
+    return try engine.makeValid(plane.inverse(grown))
   }
 
   /// The disc around a position.

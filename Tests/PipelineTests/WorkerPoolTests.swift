@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: [1, 2, 5])
   func `gives what one analyzer gives, in order`(_ threads: Int) throws {
     let pool = try WorkerPool(gazetteer: World.gazetteer, threads: threads)
-    let lines = try pool.map(Self.documents) { World.line($0) }
+    let lines = try pool.map(Self.documents) { World.line($0) }.map { try $0.get() }
     #expect(lines.count == Self.documents.count)
     for (number, (line, expected)) in zip(lines, Self.sequential).enumerated() {
       #expect(line == expected, "document \(number)")

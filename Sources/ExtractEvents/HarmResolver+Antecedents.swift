@@ -1,0 +1,115 @@
+import Gazetteer
+import Model
+
+/// Harm told of somebody whom a pronoun takes up: `which led to his death`, `and shot him dead`, `killed
+/// two of them`.
+extension HarmResolver {
+  /// Pairs a harm word that carries a pronoun with the last person named before it.
+  ///
+  /// A verbal noun does so only after a word of result: `before his death` tells nothing new.
+  mutating func takeAntecedent(_ index: Int) {
+    let word = sentence.words[index]
+    guard tokens.isArabic, let reading = antecedentReading(word) else { return }
+    if let person = antecedent(of: word) {
+      guard !sentence.phrases[person].isTaken else {
+        sentence.words[index].isTaken = true
+        return
+      }
+      emit(reading, index, chainBack(from: person, word))
+    } else if reading.slot == .genitive, tokens.pronoun(of: word) == .singular {
+      // Named in the sentence before: one person all the same.
+      var frame = frame(reading, word)
+      (frame.minimum, frame.maximum) = (1, 1)
+      add(frame, index)
+    }
+  }
+
+  private func antecedentReading(_ word: HarmWord) -> HarmWord.Reading? {
+    guard tokens.pronoun(of: word) != .none else { return nil }
+    if let verb = word.reading([.verbObject, .activeOrPassive]), !word.clitics.contains(.article) {
+      return verb
+    }
+    guard let noun = word.reading(.genitive), isResult(before: word.tokens.lowerBound) else {
+      return nil
+    }
+    return noun
+  }
+
+  /// Whether a word of result stands directly before, or before the harm words joined to this one.
+  private func isResult(before start: Int) -> Bool {
+    for token in max(sentence.range.lowerBound, start - 4)..<start {
+      guard let match = tokens.casualty(.result, at: token) else { continue }
+      if Int(match.last) == start { return true }
+      let between = Int(match.last)..<start
+      if tokens.hasConjunction(start), between.count <= 2 { return true }
+    }
+    return false
+  }
+
+  /// The nearest phrase before a word that its pronoun can stand for.
+  private func antecedent(of word: HarmWord) -> Int? {
+    let number = tokens.pronoun(of: word)
+    return sentence.phrases.indices.last { index in
+      let phrase = sentence.phrases[index]
+      guard phrase.tokens.upperBound <= word.tokens.lowerBound, !phrase.isSpeaker, !phrase.isActor
+      else { return false }
+      switch number {
+      case .singular: return (phrase.minimum, phrase.maximum) == (1, 1) || phrase.isName
+      case .dual: return (phrase.minimum, phrase.maximum) == (2, 2)
+      case .plural: return phrase.isExplicit && (phrase.minimum ?? 0) > 1
+      case .none: return false
+      }
+    }
+  }
+
+  /// A plural pronoun takes up a whole list.
+  private func chainBack(from last: Int, _ word: HarmWord) -> [Int] {
+    var first = last
+    while tokens.pronoun(of: word) != .singular, first > 0, sentence.isJoined[first],
+      !sentence.phrases[first - 1].isTaken
+    {
+      first -= 1
+    }
+    return Array(first...last)
+  }
+
+  /// `and killed two of them`: the object of a verb is no part of a count before it.
+  ///
+  /// Returns whether the number was taken as an object.
+  mutating func takeObjectOfThem(_ number: NumberPhrase, _ subset: HarmWord) -> Bool {
+    let start = subset.tokens.lowerBound
+    guard
+      let index = sentence.words.indices.last(where: {
+        sentence.words[$0].tokens.upperBound == start
+      }), !sentence.words[index].isTaken,
+      let reading = sentence.words[index].reading([.verbObject, .activeOrPassive])
+    else { return false }
+    var frame = frame(reading, sentence.words[index])
+    (frame.minimum, frame.maximum) = (number.minimum, number.maximum)
+    frame.qualifier = number.qualifier
+    if let actor = actor(before: frame.tokens.lowerBound) {
+      (frame.victimCode, frame.victimClass) = (actor.victimCode, actor.victimClass)
+    }
+    frame.tokens = frame.tokens.lowerBound..<subset.tokens.upperBound
+    frame.span = tokens.text.span(subset.tokens)
+    add(frame, index)
+    return true
+  }
+}
+
+extension HarmText {
+  /// How many an object or possessive pronoun stands for.
+  enum Pronoun { case none, singular, dual, plural }
+
+  /// The pronoun at the end of a harm word, by its clitics or by the form of its row (`hit-him`,
+  /// `shot-him dead`): a verb that ends in heh carries one.
+  func pronoun(of word: HarmWord) -> Pronoun {
+    guard isArabic else { return .none }
+    let first = word.tokens.lowerBound
+    let hasClitic = word.clitics.contains(.pronoun)
+    guard hasClitic || word.slots.contains(.verbObject) else { return .none }
+    if ends(first, .theirsDual) { return .dual }
+    if ends(first, .theirs) { return .plural }
+    return ends(first, .his) || (hasClitic && ends(first, .hers)) ? .singular : .none
+  }
+}
