@@ -28,6 +28,8 @@ struct EventDraft: Sendable {
   var attributed: (actor: ActorMention, rule: String)?
   var isParty = false
   var flags: [String] = []
+  /// Triggers that the sentence names as the setting of the event: evidence, they type nothing.
+  var setting: [Trigger] = []
   /// Sentences that were merged into it.
   var mergedSentences: [Int] = []
 }

@@ -29,7 +29,7 @@ package struct EventExtractor: Sendable {
     let dates = temporalReader.expressions(in: text, published: document.published)
     let actors = ActorFinder(lexicon: lexicon).find()
     var triggers = TriggerFinder(
-      lexicon: lexicon, harm: harm, actors: actors, mentions: mentions
+      lexicon: lexicon, harm: harm, actors: actors, mentions: mentions, dates: dates
     ).find()
     RealisReader(lexicon: lexicon, dates: dates, harm: harm).read(&triggers)
     var drafts = EventGrouper(lexicon: lexicon, mentions: mentions, harm: harm).group(triggers)
@@ -44,6 +44,8 @@ package struct EventExtractor: Sendable {
       roles.assign(&drafts[index])
     }
     drafts = EventMerger(lexicon: lexicon, mentions: mentions).merge(drafts)
+    LateHarm(lexicon: lexicon, frames: harm).attach(&drafts)
+    ClaimReader(lexicon: lexicon, actors: actors).attach(&drafts)
     Attribution(lexicon: lexicon, actors: actors).attach(&drafts)
     return finish(drafts, triggers, lexicon, mentions, document, areas)
   }

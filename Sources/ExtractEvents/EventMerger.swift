@@ -11,7 +11,19 @@ struct EventMerger {
 
   func merge(_ drafts: [EventDraft]) -> [EventDraft] {
     var result: [EventDraft] = []
-    for draft in drafts {
+    for draft in CrowdRule(lexicon: lexicon).apply(drafts) {
+      var draft = draft
+      if let index = result.indices.last(where: { isSetting(draft, of: result[$0]) }) {
+        absorbSetting(draft, into: &result[index])
+        continue
+      }
+      if let last = result.indices.last, isSetting(result[last], of: draft) {
+        // `After clashes with X the army took Y`: the setting came first.
+        absorbSetting(result[last], into: &draft)
+        result.removeLast()
+        result.append(draft)
+        continue
+      }
       if let index = result.indices.last(where: { isSame(result[$0], draft) }) {
         absorb(draft, into: &result[index])
       } else {
@@ -68,6 +80,11 @@ struct EventMerger {
 
   private func familiesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
     if first.family == second.family { return true }
+    if CrowdRule.isOnCrowd(first) && second.family == "protest"
+      || CrowdRule.isOnCrowd(second) && first.family == "protest"
+    {
+      return true
+    }
     let crowd: Set = ["protest", "riot"]
     if crowd.contains(first.family), crowd.contains(second.family) { return true }
     // Harm of a protest or an abduction told by harm words alone.
@@ -100,6 +117,8 @@ struct EventMerger {
   }
 
   private func placesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    // A place taken over from the paragraph is none of its own.
+    if second.placeRule == "same_paragraph" { return true }
     let mine = first.places.compactMap { mentions[$0].entity }
     let other = second.places.compactMap { mentions[$0].entity }
     if mine.isEmpty || other.isEmpty { return true }
@@ -108,8 +127,23 @@ struct EventMerger {
         a == b || lexicon.gazetteer.isWithin(a, b) || lexicon.gazetteer.isWithin(b, a)
           || lexicon.gazetteer.entities[b].level == .country
           || lexicon.gazetteer.isSeatOf(a, b) || lexicon.gazetteer.isSeatOf(b, a)
+          || isQuarter(a, of: b) || isQuarter(b, of: a)
       }
     }
+  }
+
+  /// Whether a quarter or village lies in a unit whose seat is the town.
+  private func isQuarter(_ place: Int, of town: Int) -> Bool {
+    let entities = lexicon.gazetteer.entities
+    guard !entities[place].isUnit, !entities[town].isUnit else { return false }
+    var unit = entities[place].parent
+    var steps = 0
+    while unit >= 0, steps < 3 {
+      if lexicon.gazetteer.isSeatOf(town, unit) { return true }
+      unit = entities[unit].parent
+      steps += 1
+    }
+    return false
   }
 
   private func absorb(_ later: EventDraft, into draft: inout EventDraft) {
@@ -142,6 +176,7 @@ struct EventMerger {
 
   private func rank(_ draft: EventDraft) -> Int {
     draft.main.row.weight - (draft.main.isHarmWord ? 500 : 0)
+      + (CrowdRule.isOnCrowd(draft) ? 1000 : 0)
   }
 
   private func mergeHarm(_ later: EventDraft, into draft: inout EventDraft) {

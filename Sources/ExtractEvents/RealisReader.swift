@@ -21,6 +21,10 @@ struct RealisReader {
       let isRejected = triggers[index].rejection != nil
       apply(cues, to: index, &triggers)
       guard !isRejected, triggers[index].rejection == nil else { continue }
+      if let governed = governedBy(index, triggers, cues) {
+        triggers[index].rejection = governed
+        continue
+      }
       triggers[index].rejection =
         future(triggers[index]) ?? purpose(triggers[index], triggers)
         ?? aggregate(triggers[index]) ?? generic(triggers[index])
@@ -94,6 +98,47 @@ struct RealisReader {
     }
   }
 
+  /// A cue on the verb holds for the verbal noun that is its object: `may launch (the group) an attack`,
+  /// `did not carry out any strike`.
+  ///
+  /// The verb need be no trigger: the first word after the cue is taken for it.
+  private func governedBy(
+    _ index: Int, _ triggers: [Trigger], _ cues: [Cue]
+  ) -> Trigger.Rejection? {
+    let trigger = triggers[index]
+    guard trigger.row.position != "verb", trigger.row.position != "passive",
+      trigger.row.language == "ar"
+    else { return nil }
+    let first = trigger.tokens.lowerBound
+    for cue in cues where cue.row.scope == "verb" || cue.row.scope == "to-verb" {
+      let verb = cue.tokens.upperBound
+      guard verb < first, first - verb <= 5,
+        Int(text.clauseOfToken[cue.tokens.lowerBound]) == trigger.clause,
+        !text.tokens[verb..<first].contains(where: { $0.kind == .punctuation }),
+        let reason = Self.reason(of: cue.row.value, hasDate: hasFutureDate(trigger))
+      else { continue }
+      let isObject =
+        !triggers.contains {
+          $0.tokens.lowerBound > verb && $0.tokens.lowerBound < first
+            && ($0.row.position == "verb" || $0.row.position == "passive")
+        } && isObjectOf(verb, trigger)
+      if isObject { return Trigger.Rejection(reason: reason, rule: cue.row.id) }
+    }
+    return nil
+  }
+
+  /// Whether no preposition stands between a verb and a noun, but for one on the noun itself that some
+  /// verbs ask for.
+  private func isObjectOf(_ verb: Int, _ trigger: Trigger) -> Bool {
+    for token in (verb + 1)..<max(verb + 1, trigger.tokens.lowerBound) {
+      switch lexicon.functionWord(at: token) {
+      case "in", "from", "after", "before", "during", "since", "which", "that": return false
+      default: break
+      }
+    }
+    return !trigger.match.clitics.contains(.conjunction)
+  }
+
   /// The statement reason of a cue's value.
   static func reason(of value: String, hasDate: Bool) -> String? {
     switch value {
@@ -135,6 +180,11 @@ struct RealisReader {
       let isSameClause = Int(text.clauseOfToken[start]) == trigger.clause
       // An attempt or a plan governs what follows it, also over a comma of its own clause.
       return isSameClause && (isSorani || first >= end)
+    case "after":
+      // Its own clause from the cue on, and the next one when the cue ends its own.
+      guard isSameSentence, first >= end else { return false }
+      let clause = Int(text.clauseOfToken[start])
+      return clause == trigger.clause || (clause + 1 == trigger.clause && endsClause(end, clause))
     case "np": return isSameSentence && first >= end && first - end <= 2
     case "verb": return isSameSentence && first >= end && first - end <= 1
     case "to-verb":
@@ -145,6 +195,12 @@ struct RealisReader {
       }
     default: return false
     }
+  }
+
+  private func endsClause(_ end: Int, _ clause: Int) -> Bool {
+    let range = text.clauses[clause]
+    return end >= range.upperBound
+      || (end == range.upperBound - 1 && text.tokens[end].kind == .punctuation)
   }
 
   private func hasFutureDate(_ trigger: Trigger) -> Bool {
@@ -165,6 +221,9 @@ struct RealisReader {
 
   /// The future clitic on the verb, or a date that is still to come.
   private func future(_ trigger: Trigger) -> Trigger.Rejection? {
+    if trigger.row.position == "subjunctive" {
+      return Trigger.Rejection(reason: "hypothetical", rule: trigger.row.id)
+    }
     if trigger.match.clitics.contains(.future) {
       let reason = hasFutureDate(trigger) ? "planned" : "hypothetical"
       return Trigger.Rejection(reason: reason, rule: "future_clitic")

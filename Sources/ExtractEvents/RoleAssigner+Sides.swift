@@ -121,24 +121,6 @@ extension RoleAssigner {
       return
     }
   }
-
-  /// A claim of responsibility makes the claimer the doer, by his own word.
-  func markClaims(_ range: Range<Int>, _ draft: inout EventDraft) {
-    for token in range {
-      let isClaim = lexicon.all(.reporting, at: token).contains {
-        gazetteer.reporting[Int($0.row)].kind == "responsibility"
-      }
-      guard isClaim else { continue }
-      let claimer = actors.filter {
-        range.contains($0.tokens.lowerBound) && $0.kind != "civilian" && $0.kind != "state_armed"
-      }.min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }
-      guard let claimer else { return }
-      if draft.actor2 == claimer { draft.actor2 = nil }
-      draft.actor1 = claimer
-      draft.actor1Basis = .claimed
-      return
-    }
-  }
 }
 
 /// The armed forces of a foreign state by its place in the gazetteer.

@@ -15,6 +15,7 @@ struct RoleAssigner {
     let range = draft.isAlone ? text.sentences[draft.sentence] : draft.scope
     let own = actors.filter {
       range.contains($0.tokens.lowerBound) && !isSource($0, draft) && !isLocation($0)
+        && !isDisguise($0)
     }
     var doers: [ActorMention] = []
     var targets: [ActorMention] = []
@@ -36,7 +37,6 @@ struct RoleAssigner {
     nameTheCrowd(&draft)
     addCountryForces(range, &draft)
     addVictimsWithoutActor(&draft)
-    markClaims(range, &draft)
     if draft.isParty { draft.actor2 = draft.actor2 ?? targets.first }
   }
 
@@ -48,6 +48,14 @@ struct RoleAssigner {
     }
   }
 
+  /// `gunmen in army uniforms`, `disguised as policemen`: the clothes are no party.
+  private func isDisguise(_ actor: ActorMention) -> Bool {
+    for end in [actor.tokens.lowerBound, actor.tokens.lowerBound - 1] where end > 0 {
+      if lexicon.functionWord(endingAt: end)?.kind == "disguise" { return true }
+    }
+    return lexicon.functionWord(at: actor.tokens.upperBound) == "uniform"
+  }
+
   private func rank(_ trigger: Trigger, _ draft: EventDraft) -> Int {
     trigger.tokens == draft.main.tokens
       ? 10_000 : trigger.row.weight - (trigger.isHarmWord ? 500 : 0)
@@ -57,8 +65,16 @@ struct RoleAssigner {
   private func isSource(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
     let clause = lexicon.clause(of: actor.tokens.lowerBound)
     let firstTrigger = draft.triggers.map(\.tokens.lowerBound).min() ?? Int.max
-    for token in max(clause.lowerBound, actor.tokens.lowerBound - 5)..<actor.tokens.lowerBound {
-      if isSaying(token), firstTrigger > actor.tokens.lowerBound || text.language == "en" {
+    for token in max(clause.lowerBound, actor.tokens.lowerBound - 5)..<actor.tokens.lowerBound
+    where isSaying(token) {
+      // Who stands behind `that` is told of and tells nothing.
+      let isTold = (token..<actor.tokens.lowerBound).contains {
+        lexicon.functionWord(at: $0) == "that"
+      }
+      if isTold { continue }
+      // `…, said the police` ends what they said; `the police said gunmen attacked` begins it.
+      let isBehind = firstTrigger < token
+      if text.language == "en" ? isBehind : firstTrigger > actor.tokens.lowerBound {
         // `announced the arrest of`: the announcer may be the doer when nobody else is.
         return draft.family == "attack"
       }
@@ -142,6 +158,10 @@ struct RoleAssigner {
     let after = free.filter { $0.tokens.upperBound > trigger.tokens.upperBound }
     let before = free.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
     let isVerbFirst = text.language == "ar"
+    if text.language == "ckb", "VPB".contains(trigger.roles) {
+      markSorani(trigger, free, draft, &doers, &targets)
+      return
+    }
     switch trigger.roles {
     case "V":
       if isVerbFirst {
@@ -174,9 +194,7 @@ struct RoleAssigner {
         {
           doers.append(subject)
         }
-        if let object = after.first ?? (text.language == "ckb" ? before.dropFirst().first : nil) {
-          targets.append(object)
-        }
+        if let object = after.first { targets.append(object) }
       }
     case "P", "T":
       // Who was harmed is known by the count; without one it is the subject or the genitive.
@@ -231,10 +249,19 @@ struct RoleAssigner {
   private func isSubject(
     _ actor: ActorMention, of verb: Int, _ own: [ActorMention], _ draft: EventDraft
   ) -> Bool {
-    guard text.language == "ar",
-      draft.triggers.contains(where: { $0.tokens.lowerBound == verb && $0.roles == "V" }),
-      !draft.triggers.contains(where: { $0.tokens.upperBound == verb })
+    // After a noun of the act it is a relative clause: `a blast (that) targeted X`.
+    let isRelative = (max(0, verb - 3)..<max(0, verb)).contains { token in
+      draft.triggers.contains { $0.tokens.contains(token) && $0.row.position != "verb" }
+    }
+    guard text.language == "ar", !isRelative,
+      !own.contains(where: { $0.tokens.upperBound == verb })
     else { return false }
+    if actor.kind == "unknown_armed" || actor.kind == "nonstate_armed",
+      actor.tokens.lowerBound - verb <= 1,
+      lexicon.longest(.event, at: verb) != nil
+    {
+      return true
+    }
     return own.contains { $0.tokens.lowerBound >= actor.tokens.upperBound }
   }
 

@@ -19,7 +19,8 @@ struct SubEventChooser {
   func choose(_ draft: EventDraft) -> Choice {
     var row = draft.main.row
     // A suicide or an air word anywhere in the event outranks a generic one.
-    for trigger in draft.triggers where specificity(trigger.row) > specificity(row) {
+    for trigger in draft.triggers
+    where specificity(trigger.row) > specificity(row) && mayType(trigger, draft) {
       row = trigger.row
     }
     var choice = Choice(
@@ -28,9 +29,21 @@ struct SubEventChooser {
     if draft.family == "attack", isGeneric(row), let weapon = weapon(draft) {
       apply(weapon.subEventType, weapon.id, &choice)
     }
-    if isTargetDependent(choice.subEventType) { chooseByTarget(draft, row, &choice) }
+    if draft.family == "riot", row.family != "riot", row.family != "protest" {
+      apply("Violent demonstration", "act_of_crowd", &choice)
+    } else if isTargetDependent(choice.subEventType) {
+      chooseByTarget(draft, row, &choice)
+    }
     if draft.family == "protest" || draft.family == "riot" { chooseProtest(draft, &choice) }
     return choice
+  }
+
+  /// Whether a trigger may say what the event was: one of another sentence only of an attack whose means
+  /// its own sentence leaves open, and only by taking it up (`the blast`).
+  private func mayType(_ trigger: Trigger, _ draft: EventDraft) -> Bool {
+    if trigger.sentence == draft.main.sentence { return true }
+    let isOpen = draft.main.row.roles != "B" && draft.main.row.position == "noun"
+    return isOpen && trigger.isDefinite || draft.main.isHarmWord
   }
 
   /// Clash and attack tell no means: anything else is more specific.

@@ -10,6 +10,13 @@ struct TriggerFinder {
   let harm: [HarmFrame]
   let actors: [ActorMention]
   let mentions: [Mention]
+  let dates: [DateExpression]
+
+  /// A kind of act that a sentence tells.
+  private struct Told: Hashable {
+    var sentence: Int
+    var family: String
+  }
 
   private var gazetteer: Gazetteer { lexicon.gazetteer }
   private var text: NormalizedText { lexicon.text }
@@ -17,8 +24,16 @@ struct TriggerFinder {
   func find() -> [Trigger] {
     var taken = claimedTokens()
     // The accepted ones first: a rejected form must not take the words of one that holds.
-    var result = pass(&taken) { best($0, $1) }
-    result += pass(&taken) { rejected($0, $1) }
+    let accepted = pass(&taken) { best($0, $1) }
+    // `dawn` in a date is no explosion, though it is written like one.
+    for date in dates { for token in date.tokens { taken[token] = true } }
+    let told = Set(accepted.map { Told(sentence: $0.sentence, family: $0.row.family) })
+    let rest = pass(&taken) { rejected($0, $1) }.filter {
+      // A weaker word for what its sentence tells anyway is no statement of its own.
+      !$0.row.eventType.isEmpty
+        && !told.contains(Told(sentence: $0.sentence, family: $0.row.family))
+    }
+    var result = accepted + rest
     result.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return result
   }
@@ -95,12 +110,22 @@ struct TriggerFinder {
 
   /// Whether the clitics suit the part of speech: a verb takes no article and no preposition.
   private func fits(_ row: EventRow, _ match: LexiconMatch) -> Bool {
+    if !row.second.isEmpty, !hasSecond(row, match) { return false }
     guard row.language == "ar" else { return true }
     switch row.position {
     case "verb", "passive", "imperfect":
       return match.clitics.isDisjoint(with: [.article, .preposition, .accusative])
+    case "subjunctive": return true
     default: return !match.clitics.contains(.future)
     }
+  }
+
+  /// Whether the last word of a form with a gap follows within its sentence: `seized (the militants, on
+  /// Monday,) the …`.
+  private func hasSecond(_ row: EventRow, _ match: LexiconMatch) -> Bool {
+    let next = Int(match.last)
+    let end = min(next + 9, lexicon.sentence(of: Int(match.first)).upperBound)
+    return next < end && lexicon.contains([row.second], in: next..<end)
   }
 
   /// A word that is verb and noun is the verb at the start of a clause, else the noun.

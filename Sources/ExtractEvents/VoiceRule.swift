@@ -27,7 +27,10 @@ struct VoiceRule {
     let clause = lexicon.clause(of: first)
     var index = first - 1
     while index >= clause.lowerBound, index >= first - 4 {
-      if lexicon.functionWord(at: index) == "was" { return true }
+      // In capitals it is the group, not the auxiliary.
+      let isName =
+        lexicon.longest(.actor, at: index) != nil && lexicon.text.tokens[index].capitalized
+      if lexicon.functionWord(at: index) == "was", !isName { return true }
       index -= 1
     }
     let key = String(decoding: lexicon.text.key(first), as: UTF8.self)

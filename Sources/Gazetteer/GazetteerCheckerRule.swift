@@ -70,7 +70,8 @@ struct GazetteerCheckerRule: Sendable {
 
   private static let events = [
     GazetteerCheckerRule("events.tsv", "form", .form),
-    GazetteerCheckerRule("events.tsv", "pos", words("noun verb passive imperfect phrase")),
+    GazetteerCheckerRule(
+      "events.tsv", "pos", words("noun verb passive imperfect subjunctive phrase")),
     GazetteerCheckerRule("events.tsv", "acled_sub", .subEventType),
     GazetteerCheckerRule("events.tsv", "weight", .number(0...1000)),
     GazetteerCheckerRule("events.tsv", "roles", words("V P N T D I B")),
@@ -148,13 +149,13 @@ struct GazetteerCheckerRule: Sendable {
           + "foiled generic aggregate historical background exercise anniversary trial threat "
           + "warning")),
     GazetteerCheckerRule(
-      "realis.tsv", "scope", words("to-verb verb np clause sentence paragraph to-end")),
+      "realis.tsv", "scope", words("to-verb verb np clause after sentence paragraph to-end")),
     GazetteerCheckerRule("realis.tsv", "weight", thousandths),
     GazetteerCheckerRule("reporting.tsv", "form", .form),
     GazetteerCheckerRule(
       "reporting.tsv", "kind",
       words(
-        "say claim deny cite announce responsibility accuse warn call ask source witness "
+        "say claim deny cite announce responsibility no_claim accuse warn call ask source witness "
           + "anonymous unconfirmed expect")),
     GazetteerCheckerRule("reporting.tsv", "confidence", .number(-1000...1000)),
     GazetteerCheckerRule("reporting.tsv", "dates_speech", words("0 1")),

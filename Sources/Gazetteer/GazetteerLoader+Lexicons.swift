@@ -45,7 +45,12 @@ extension GazetteerLoader {
       var event = entry.row
       event.needs = keys(entry.needs)
       event.excludes = keys(entry.excludes)
-      insert(event.form, table: .event, row: index, endings: endings(of: event))
+      var form = event.form
+      if let gap = form.firstIndex(of: "\u{2026}") {
+        event.second = key(String(form[form.index(after: gap)...]))
+        form = String(form[..<gap])
+      }
+      insert(form, table: .event, row: index, endings: endings(of: event))
       if event.language == "ar", event.position == "imperfect" {
         insertImperfects(event.form, row: index)
       }

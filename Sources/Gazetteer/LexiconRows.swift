@@ -16,6 +16,8 @@ package struct EventRow: Sendable {
   /// V, P, N, T, D, I or B: who is who in the grammar of the trigger.
   package var roles: Character
   package var family: String
+  /// Folded: the last word of a form with a gap (`seized … on`), empty for others.
+  package var second = ""
 }
 
 package struct EventAnaphorRow: Sendable {

@@ -126,6 +126,12 @@ struct RoleRules {
     _ mention: Mention, _ start: Int, _ context: RecognitionContext
   ) -> Bool {
     if mention.head != nil, mention.typeHint != "country" { return true }
+    // `Baquba, Diyala, Iraq`: the last link of a chain.
+    if context.isComma(start - 1), let last = context.mentions.last, last.role == .literal,
+      last.tokens.upperBound == start - 1
+    {
+      return true
+    }
     if context.longest(.direction, endingAt: start) != nil { return true }
     if let small = context.functionWord(endingAt: start) {
       switch small.kind {

@@ -1,0 +1,76 @@
+import Model
+
+/// Who is who around a Sorani verb: subject, object, verb (language.md 2.10).
+extension RoleAssigner {
+  /// The subject is the first party of the verb's clause, the object the last one before the verb; the
+  /// noun of a light verb has its object behind it (`opened fire on X`).
+  func markSorani(
+    _ trigger: Trigger, _ free: [ActorMention], _ draft: EventDraft,
+    _ doers: inout [ActorMention], _ targets: inout [ActorMention]
+  ) {
+    let clause = lexicon.clause(of: trigger.tokens.lowerBound)
+    let near = free.filter { clause.contains($0.tokens.lowerBound) && !isGoverned($0) }
+    let before = near.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
+    let after = near.filter { $0.tokens.lowerBound >= trigger.tokens.upperBound }
+    switch trigger.roles {
+    case "P":
+      if targets.isEmpty, let subject = before.first ?? after.first { targets.append(subject) }
+    case "B":
+      let sides = before + after
+      if doers.isEmpty, let first = sides.first { doers.append(first) }
+      if targets.isEmpty, let second = sides.first(where: { !doers.contains($0) }) {
+        targets.append(second)
+      }
+    default:
+      markVerb(trigger, before, after, free, draft, &doers, &targets)
+    }
+  }
+
+  private func markVerb(
+    _ trigger: Trigger, _ before: [ActorMention], _ after: [ActorMention],
+    _ free: [ActorMention], _ draft: EventDraft, _ doers: inout [ActorMention],
+    _ targets: inout [ActorMention]
+  ) {
+    if let object = after.first { targets.append(object) }
+    guard let first = before.first else {
+      // The subject of the clause before it goes on.
+      if doers.isEmpty,
+        let earlier = free.last(where: { $0.tokens.upperBound <= trigger.tokens.lowerBound })
+      {
+        doers.append(earlier)
+      }
+      return
+    }
+    let last = before[before.count - 1]
+    if before.count > 1 {
+      if doers.isEmpty { doers.append(first) }
+      if !targets.contains(last), after.isEmpty { targets.append(last) }
+      return
+    }
+    let isVictim = ["attack", "abduction", "looting", "sexual"].contains(draft.family)
+    let isObject = hasAgentClitic(last) || (isVictim && last.kind == "civilian")
+    if isObject {
+      targets.append(last)
+      if doers.isEmpty,
+        let earlier = free.last(where: { $0.tokens.upperBound <= last.tokens.lowerBound })
+      {
+        doers.append(earlier)
+      }
+    } else if doers.isEmpty {
+      doers.append(first)
+    }
+  }
+
+  /// In, with, to, from: what such a word governs is neither subject nor object.
+  private func isGoverned(_ actor: ActorMention) -> Bool {
+    guard let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound) else { return false }
+    return ["in", "with", "to", "from", "about", "part"].contains(small.kind)
+  }
+
+  /// The clitic of a third person plural on the object: `three shepherds-they kidnapped`.
+  private func hasAgentClitic(_ actor: ActorMention) -> Bool {
+    let key = text.key(actor.tokens.upperBound - 1)
+    // The ending yeh alef noon.
+    return key.suffix(6).elementsEqual([0xD9, 0x8A, 0xD8, 0xA7, 0xD9, 0x86])
+  }
+}
