@@ -22,7 +22,29 @@ struct ActorFinder {
         index += 1
       }
     }
-    return withMembers(result)
+    return withMembers(result.map(foreign))
+  }
+
+  /// `Turkish soldiers`, `American jets`: the nationality beside soldiers says whose they are.
+  private func foreign(_ actor: ActorMention) -> ActorMention {
+    guard !actor.isName, actor.kind == "state_armed" else { return actor }
+    let start = actor.tokens.lowerBound
+    let demonym =
+      text.language == "en"
+      ? lexicon.longest(.demonym, endingAt: start)
+      : lexicon.longest(.demonym, at: actor.tokens.upperBound)
+    guard let demonym,
+      let code = ForeignForces.code(
+        of: gazetteer.demonyms[Int(demonym.row)].reference, gazetteer),
+      let row = gazetteer.actorCodes[code]
+    else { return actor }
+    var foreign = actor
+    foreign.code = code
+    foreign.kind = row.kind
+    foreign.tokens =
+      min(start, Int(demonym.first))..<max(actor.tokens.upperBound, Int(demonym.last))
+    foreign.span = text.span(foreign.tokens)
+    return foreign
   }
 
   private func best(at index: Int, _ seen: Set<String>) -> ActorMention? {
@@ -46,6 +68,8 @@ struct ActorFinder {
       consider(match, row.code, row.id + "+anaphor", isName: true)
     }
     for match in lexicon.all(.person, at: index) {
+      // `sniper rifles` are no snipers.
+      if text.language == "en", lexicon.longest(.weapon, at: Int(match.last)) != nil { continue }
       let row = gazetteer.persons[Int(match.row)]
       let code = row.code.isEmpty ? defaultCode(row.kind) : row.code
       guard let code else { continue }
@@ -92,6 +116,16 @@ struct ActorFinder {
         joined.span = SourceSpan(previous.span.start, actor.span.end)
         joined.clitics = previous.clitics
         result.append(joined)
+      } else if text.language == "en", let previous = result.last, previous.isName, !actor.isName,
+        previous.tokens.upperBound == actor.tokens.lowerBound,
+        actor.kind == "unknown_armed" || actor.kind == previous.kind
+      {
+        // `an X sniper`: the noun is that actor's.
+        result.removeLast()
+        var joined = previous
+        joined.tokens = previous.tokens.lowerBound..<actor.tokens.upperBound
+        joined.span = SourceSpan(previous.span.start, actor.span.end)
+        result.append(joined)
       } else {
         result.append(actor)
       }
@@ -102,6 +136,6 @@ struct ActorFinder {
   private func isJoined(_ end: Int, _ start: Int) -> Bool {
     if end == start { return true }
     return end + 1 == start
-      && (lexicon.functionWord(at: end) == "from" || lexicon.functionWord(at: end) == "of")
+      && ["from", "of", "in", "part"].contains(lexicon.functionWord(at: end) ?? "")
   }
 }

@@ -29,7 +29,8 @@ struct CrowdRule {
 
   private func isByCrowd(_ draft: EventDraft) -> Bool {
     ["attack", "looting", "territory", "transfer", "arrest", "weapons"].contains(draft.family)
-      && draft.actor1?.kind == "protester"
+      && (draft.actor1?.kind == "protester"
+        || (draft.main.roles == "B" && draft.actor2?.kind == "protester"))
   }
 
   /// A protest told by nouns alone beside the act: `fired on a demonstration`, `killed during protests`.

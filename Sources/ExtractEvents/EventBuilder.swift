@@ -21,7 +21,12 @@ struct EventBuilder {
     event.flags = draft.flags
     setWhat(&event, draft)
     setWhen(&event, draft)
-    setWho(&event, draft)
+    var sides = draft
+    if CrowdRule.isOnCrowd(draft), event.eventType == "Protests" {
+      // The codebook names the protesters first, whoever acted.
+      swap(&sides.actor1, &sides.actor2)
+    }
+    setWho(&event, sides)
     setHarm(&event, draft)
     setWhere(&event, draft, areas)
     ConfidenceScorer(lexicon: lexicon).score(&event, draft)

@@ -33,12 +33,17 @@ struct EventGrouper {
     }
     // A harm word that came before the act that it belongs to.
     groups = joinHarm(groups)
+    let parted = SettingRule(lexicon: lexicon).take(groups)
+    groups = parted.groups
     let range = text.sentences[sentence]
-    return groups.map { group in
+    return groups.indices.map { index in
+      let group = groups[index]
       let main = mainTrigger(group)
       var draft = EventDraft(
         triggers: group, main: main, family: main.row.family, scope: range, sentence: sentence)
+      draft.setting = parted.settings[index]
       draft.isAlone = groups.count == 1
+      takeOperation(&draft)
       if groups.count > 1 {
         draft.scope = scope(of: group, range, groups)
         draft.foreign = groups.flatMap { $0 }.map(\.tokens).filter { tokens in
@@ -52,6 +57,17 @@ struct EventGrouper {
       }
       return draft
     }
+  }
+
+  /// An operation in which people were killed is a fight (`an air landing left three militants dead`).
+  private func takeOperation(_ draft: inout EventDraft) {
+    guard draft.family == "other", draft.main.row.plover == "MOBILIZE" else { return }
+    let isDeadly = harm.contains {
+      $0.field == .killed && !$0.isSubset && ($0.minimum ?? 0) > 0
+        && draft.scope.contains($0.tokens.lowerBound)
+        && $0.victimClass?.hasPrefix("armed") == true
+    }
+    if isDeadly { draft.family = "attack" }
   }
 
   private func joins(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
@@ -72,8 +88,17 @@ struct EventGrouper {
       return !tellsOtherPlace(trigger, group)
     }
     if isViolent(trigger.row.family), families.contains(where: isViolent) {
-      return !tellsOtherPlace(trigger, group) && trigger.row.family == "attack"
-        && families == ["attack"]
+      // Attacked and kidnapped: the kidnapping, unless the attack did harm of its own.
+      return !tellsOtherPlace(trigger, group)
+        && !harm.contains { Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence }
+    }
+    if trigger.row.family == "looting",
+      families.isSubset(of: ["attack", "territory", "abduction"]),
+      trigger.match.clitics.contains(.conjunction)
+        || lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "and"
+    {
+      // `… and burned the police station`: the same doers went on.
+      return !tellsOtherPlace(trigger, group) && trigger.row.position == "verb"
     }
     if ["protest", "riot"].contains(trigger.row.family) {
       return !families.isDisjoint(with: ["protest", "riot"])
@@ -97,9 +122,9 @@ struct EventGrouper {
   /// Whether the trigger's clause and the group's clauses each have a place of their own.
   private func tellsOtherPlace(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
     if sameClause(trigger, group) { return false }
-    let own = places(inClause: trigger.clause)
+    let own = placesWithIntroduction(trigger.clause)
     guard !own.isEmpty else { return false }
-    let others = Set(group.map(\.clause)).flatMap { places(inClause: $0) }
+    let others = Set(group.map(\.clause)).flatMap { placesWithIntroduction($0) }
     guard !others.isEmpty else { return false }
     let isSame = own.contains { mine in
       others.contains { other in
@@ -139,6 +164,20 @@ struct EventGrouper {
     }
   }
 
+  /// The places of a clause, or of the short one before it that opens its sentence: `In X, a bomb …`.
+  private func placesWithIntroduction(_ clause: Int) -> [Int] {
+    let own = places(inClause: clause)
+    guard own.isEmpty, clause > 0 else { return own }
+    let before = text.clauses[clause - 1]
+    let isIntroduction =
+      before.count <= 6
+      && text.sentences[Int(text.sentenceOfToken[before.lowerBound])].lowerBound
+        == before.lowerBound
+      && text.clauses[clause].lowerBound == before.upperBound
+      && !before.contains { lexicon.longest(.event, at: $0) != nil }
+    return isIntroduction ? places(inClause: clause - 1) : own
+  }
+
   private func places(inClause clause: Int) -> [Int] {
     mentions.indices.filter { index in
       let mention = mentions[index]
@@ -165,8 +204,12 @@ struct EventGrouper {
 
   /// The trigger that says most surely what happened; of equals the first.
   private func mainTrigger(_ group: [Trigger]) -> Trigger {
-    var best = group[0]
-    for trigger in group.dropFirst() {
+    var pool = group
+    let taken = group.filter { $0.row.family == "abduction" }
+    let others = group.filter { $0.row.family != "looting" }
+    if !taken.isEmpty { pool = taken } else if !others.isEmpty { pool = others }
+    var best = pool[0]
+    for trigger in pool.dropFirst() {
       if rank(trigger) > rank(best) { best = trigger }
     }
     return best

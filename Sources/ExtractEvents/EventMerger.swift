@@ -12,18 +12,6 @@ struct EventMerger {
   func merge(_ drafts: [EventDraft]) -> [EventDraft] {
     var result: [EventDraft] = []
     for draft in CrowdRule(lexicon: lexicon).apply(drafts) {
-      var draft = draft
-      if let index = result.indices.last(where: { isSetting(draft, of: result[$0]) }) {
-        absorbSetting(draft, into: &result[index])
-        continue
-      }
-      if let last = result.indices.last, isSetting(result[last], of: draft) {
-        // `After clashes with X the army took Y`: the setting came first.
-        absorbSetting(result[last], into: &draft)
-        result.removeLast()
-        result.append(draft)
-        continue
-      }
       if let index = result.indices.last(where: { isSame(result[$0], draft) }) {
         absorb(draft, into: &result[index])
       } else {

@@ -25,6 +25,10 @@ struct RealisReader {
         triggers[index].rejection = governed
         continue
       }
+      if isBackgroundRelative(triggers[index], triggers) {
+        triggers[index].isHistorical = true
+        triggers[index].historicalRule = "relative_background"
+      }
       triggers[index].rejection =
         future(triggers[index]) ?? purpose(triggers[index], triggers)
         ?? aggregate(triggers[index]) ?? generic(triggers[index])
@@ -96,6 +100,22 @@ struct RealisReader {
         }
       }
     }
+  }
+
+  /// `the mosque that the group blew up`: a relative clause on a thing, without a day of its own, tells
+  /// what was before.
+  private func isBackgroundRelative(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    guard text.language == "ar", lexicon.functionWord(at: first - 1) == "which",
+      trigger.row.position == "verb" || trigger.row.position == "passive"
+    else { return false }
+    let sentence = text.sentences[trigger.sentence]
+    let before = max(sentence.lowerBound, first - 7)..<(first - 1)
+    let isOfEvent = triggers.contains { before.contains($0.tokens.lowerBound) }
+    let hasDay = dates.contains {
+      Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause && $0.start != nil
+    }
+    return !isOfEvent && !hasDay
   }
 
   /// A cue on the verb holds for the verbal noun that is its object: `may launch (the group) an attack`,
@@ -270,7 +290,8 @@ struct RealisReader {
     {
       return Trigger.Rejection(reason: "generic", rule: "habitual_present")
     }
-    guard trigger.row.position == "noun", trigger.roles != "B", isPlural(trigger) else {
+    let isPhrase = trigger.row.position == "phrase" && trigger.row.language == "en"
+    guard trigger.row.position == "noun" || isPhrase, trigger.roles != "B", isPlural(trigger) else {
       return nil
     }
     let sentence = text.sentences[trigger.sentence]
@@ -289,7 +310,7 @@ struct RealisReader {
     switch trigger.row.language {
     // The feminine plural ending alef teh.
     case "ar": return key.count > 6 && key.suffix(4).elementsEqual([0xD8, 0xA7, 0xD8, 0xAA])
-    case "en": return trigger.tokens.count == 1 && key.last == UInt8(ascii: "s")
+    case "en": return key.last == UInt8(ascii: "s")
     default: return false
     }
   }

@@ -9,7 +9,12 @@ extension RoleAssigner {
     _ own: [ActorMention], _ draft: EventDraft, _ doers: inout [ActorMention],
     _ targets: inout [ActorMention]
   ) {
-    let free = own.filter { !doers.contains($0) && !targets.contains($0) }
+    // `armed attack` names its doers in Arabic and English; the Sorani adjective does not.
+    let free = own.filter { actor in
+      !doers.contains(actor) && !targets.contains(actor)
+        && !(text.language == "ckb"
+          && draft.triggers.contains { !actor.isName && actor.tokens.overlaps($0.tokens) })
+    }
     switch draft.family {
     case "arrest", "weapons":
       if doers.isEmpty,
@@ -60,6 +65,49 @@ extension RoleAssigner {
         targets.append(doer)
       }
     default: break
+    }
+  }
+
+  /// `a policeman` of `a federal police patrol` is a federal policeman, and the terrorists of a report on
+  /// one group are its own: a vaguer code gives way to a finer one on the same side.
+  func specify(_ draft: inout EventDraft, _ own: [ActorMention], _ targets: [ActorMention]) {
+    if let target = draft.actor2,
+      let finer = (targets + own).first(where: {
+        $0.tokens != draft.actor1?.tokens && $0.code != draft.actor1?.code
+          && isFiner($0.code, than: target.code)
+      })
+    {
+      draft.actor2 = finer
+    }
+    if let target = draft.actor2, target.code == "UNKNOWN_ARMED",
+      let group = actors.first(where: { $0.code == "ISIS" }), draft.actor1?.code != "ISIS",
+      draft.actor1?.kind == "state_armed" || draft.actor1?.kind == "external_armed"
+        || draft.actor1 == nil
+    {
+      draft.actor2 = group
+    }
+  }
+
+  private func isFiner(_ code: String, than other: String) -> Bool {
+    guard code != other, gazetteer.actorCodes[other]?.kind == "state_armed" else { return false }
+    var current = gazetteer.actorCodes[code]?.parent ?? ""
+    var steps = 0
+    while !current.isEmpty, steps < 6 {
+      if current == other { return true }
+      current = gazetteer.actorCodes[current]?.parent ?? ""
+      steps += 1
+    }
+    return false
+  }
+
+  /// `an adviser in the council of ministers was killed`: where the victim works is no doer.
+  func isOffice(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    draft.harm.contains { frame in
+      guard let victim = frame.victim, actor.tokens.lowerBound >= victim.upperBound else {
+        return false
+      }
+      let gap = victim.upperBound..<actor.tokens.lowerBound
+      return gap.isEmpty || (gap.count == 1 && lexicon.functionWord(at: gap.lowerBound) == "in")
     }
   }
 

@@ -19,8 +19,14 @@ struct RoleAssigner {
     }
     var doers: [ActorMention] = []
     var targets: [ActorMention] = []
-    markByPrepositions(own, draft, &doers, &targets)
-    markVictims(own, draft, &targets)
+    if draft.main.roles == "P" || draft.main.isHarmWord {
+      // Who was killed comes before whom the mission was against.
+      markVictims(own, draft, &targets)
+      markByPrepositions(own, draft, &doers, &targets)
+    } else {
+      markByPrepositions(own, draft, &doers, &targets)
+      markVictims(own, draft, &targets)
+    }
     for trigger in draft.triggers.sorted(by: { rank($0, draft) > rank($1, draft) }) {
       mark(trigger, own, draft, &doers, &targets)
     }
@@ -30,10 +36,12 @@ struct RoleAssigner {
       doers = []
       targets.removeAll { $0.kind == "state_armed" }
     }
+    doers.removeAll { isOffice($0, draft) }
     draft.actor1 = doers.first
     draft.actor2 = targets.first {
       $0.tokens != doers.first?.tokens && ($0.code != doers.first?.code || draft.isParty)
     }
+    specify(&draft, own, targets)
     nameTheCrowd(&draft)
     addCountryForces(range, &draft)
     addVictimsWithoutActor(&draft)
@@ -65,6 +73,8 @@ struct RoleAssigner {
   private func isSource(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
     let clause = lexicon.clause(of: actor.tokens.lowerBound)
     let firstTrigger = draft.triggers.map(\.tokens.lowerBound).min() ?? Int.max
+    // `a source in the police`: whatever happened, the source did not do it.
+    if isOfSource(actor) { return true }
     for token in max(clause.lowerBound, actor.tokens.lowerBound - 5)..<actor.tokens.lowerBound
     where isSaying(token) {
       // Who stands behind `that` is told of and tells nothing.
@@ -87,6 +97,19 @@ struct RoleAssigner {
     return false
   }
 
+  private func isOfSource(_ actor: ActorMention) -> Bool {
+    let end = actor.tokens.lowerBound
+    guard text.language != "en" else { return false }
+    return (max(0, end - 4)..<end).contains { token in
+      lexicon.all(.reporting, at: token).contains {
+        gazetteer.reporting[Int($0.row)].kind == "source"
+          && (Int($0.last)...end).allSatisfy { between in
+            between >= end || lexicon.functionWord(at: between) != nil
+          }
+      }
+    }
+  }
+
   private func isSaying(_ token: Int) -> Bool {
     lexicon.all(.reporting, at: token).contains {
       ["say", "announce", "source", "deny"].contains(gazetteer.reporting[Int($0.row)].kind)
@@ -100,7 +123,11 @@ struct RoleAssigner {
     _ targets: inout [ActorMention]
   ) {
     for actor in own {
-      let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
+      var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
+      if let article = small, article.kind == "the" || article.kind == "a" {
+        small = lexicon.functionWord(endingAt: article.start)
+      }
+      if targets.contains(actor) { continue }
       switch small?.kind {
       case "by": doers.append(actor)
       case "targets" where isSubject(actor, of: small?.start ?? 0, own, draft): break
@@ -116,7 +143,9 @@ struct RoleAssigner {
         {
           // `X set an ambush for Y`: the noun is the object of a verb that has its own subject.
           let subject = own.last { $0.tokens.upperBound <= actor.tokens.lowerBound && $0 != actor }
-          if let subject, isAccusative(actor.tokens.lowerBound - 1) {
+          if let subject,
+            isAccusative(actor.tokens.lowerBound - 1) || isSubjectOfLightVerb(subject, draft.main)
+          {
             targets.append(actor)
             doers.append(subject)
           } else {
@@ -208,6 +237,10 @@ struct RoleAssigner {
         }), let object = objectOfMeans(verb, draft, after)
       {
         targets.append(object)
+      } else if doers.isEmpty, isVerbFirst,
+        let subject = before.last(where: { isSubjectOfLightVerb($0, trigger) })
+      {
+        doers.append(subject)
       } else if doers.isEmpty, let next = after.first,
         next.tokens.lowerBound - trigger.tokens.upperBound <= 1
       {
@@ -232,8 +265,35 @@ struct RoleAssigner {
       if let first = sides.first, doers.isEmpty { doers.append(first) }
       if let second = sides.dropFirst().first { targets.append(second) }
       if after.count == 1, let other = before.last, targets.isEmpty { targets.append(other) }
+      // `a fight between two clans`: one word names both sides.
+      if targets.isEmpty, let only = doers.first, sides.count == 1, only.code == "TRIBE" {
+        targets.append(only)
+      }
     default: break
     }
+  }
+
+  /// `carried out (the force) an air landing`: an actor between a verb of doing and its verbal noun.
+  private func isSubjectOfLightVerb(_ actor: ActorMention, _ trigger: Trigger) -> Bool {
+    guard text.language == "ar", isInReach(actor, trigger), !isGoverned(actor),
+      actor.tokens.upperBound <= trigger.tokens.lowerBound
+    else { return false }
+    let verb = actor.tokens.lowerBound - 1
+    // A noun of people or a unit may stand between (`a force of the service`).
+    return (max(0, verb - 3)...max(0, verb)).contains { token in
+      lexicon.all(.event, at: token).contains {
+        let row = gazetteer.events[Int($0.row)]
+        return row.position == "verb" && !row.needs.isEmpty
+      }
+    }
+  }
+
+  private func isGoverned(_ actor: ActorMention) -> Bool {
+    if !actor.clitics.isDisjoint(with: [.preposition, .toPreposition, .withPreposition]) {
+      return true
+    }
+    guard let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound) else { return false }
+    return ["in", "on", "against", "about", "with", "to"].contains(small.kind)
   }
 
   /// An indefinite accusative is written with a final alef, with or without its tanwin.

@@ -26,11 +26,18 @@ struct SubEventChooser {
     var choice = Choice(
       eventType: row.eventType, subEventType: row.subEventType, plover: row.plover, mode: row.mode,
       rule: row.id)
+    if draft.family == "attack", row.family == "other" {
+      apply("Armed clash", "operation_with_harm", &choice)
+    }
     if draft.family == "attack", isGeneric(row), let weapon = weapon(draft) {
       apply(weapon.subEventType, weapon.id, &choice)
     }
     if draft.family == "riot", row.family != "riot", row.family != "protest" {
-      apply("Violent demonstration", "act_of_crowd", &choice)
+      // A mob that kills a person is no demonstration.
+      let isOnPerson =
+        row.family == "attack" && draft.actor2?.kind == "civilian"
+        && draft.harm.contains { $0.field == .killed && $0.minimum != 0 }
+      apply(isOnPerson ? "Mob violence" : "Violent demonstration", "act_of_crowd", &choice)
     } else if isTargetDependent(choice.subEventType) {
       chooseByTarget(draft, row, &choice)
     }
@@ -41,7 +48,12 @@ struct SubEventChooser {
   /// Whether a trigger may say what the event was: one of another sentence only of an attack whose means
   /// its own sentence leaves open, and only by taking it up (`the blast`).
   private func mayType(_ trigger: Trigger, _ draft: EventDraft) -> Bool {
-    if trigger.sentence == draft.main.sentence { return true }
+    if trigger.sentence == draft.main.sentence {
+      // Shots and a grenade in one assault: the assault.
+      return
+        !(trigger.row.subEventType == "Grenade"
+        && draft.triggers.contains { $0.row.mode == "firearms" && $0.row.weight >= 600 })
+    }
     let isOpen = draft.main.row.roles != "B" && draft.main.row.position == "noun"
     return isOpen && trigger.isDefinite || draft.main.isHarmWord
   }

@@ -205,8 +205,11 @@ struct TriggerFinder {
     _ row: EventRow, _ match: LexiconMatch, _ matches: [LexiconMatch]
   ) -> Bool {
     let clause = lexicon.clause(of: Int(match.first))
+    // What a harm word is of may stand anywhere in its clause: `… in a road accident`.
     let near =
-      max(clause.lowerBound, Int(match.first) - 4)..<min(clause.upperBound, Int(match.last) + 4)
+      row.weight <= 450
+      ? clause
+      : max(clause.lowerBound, Int(match.first) - 4)..<min(clause.upperBound, Int(match.last) + 4)
     return matches.contains { other in
       guard other.last == match.last else { return false }
       let homograph = gazetteer.events[Int(other.row)]

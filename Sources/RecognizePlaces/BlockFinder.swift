@@ -25,6 +25,11 @@ struct BlockFinder {
         $0.table == .block && holds($0, context)
       })
     else { return nil }
+    // `the town of al-Baghdadi` is no person.
+    let kind = context.gazetteer.blocks[Int(block.row)].kind
+    var head = index
+    if let small = context.functionWord(endingAt: head), small.kind == "of" { head = small.start }
+    if kind == "person", context.longest(.placeTrigger, endingAt: head) != nil { return nil }
     let isShadowed = matches.contains { $0.table == .name && $0.last > block.last }
     return isShadowed ? nil : block
   }

@@ -12,6 +12,7 @@ struct NameLicence {
         let form = context.text.text(mention.span)
         if form != exact { return hasTypeWord(mention, context) }
       }
+      if isTownByItsNeighbors(mention, context) { return true }
       switch row.policy {
       case "P1": return isLicensed(mention, context)
       case "P2":
@@ -22,6 +23,47 @@ struct NameLicence {
     }
     if isMinor(mention, context) { return allowsMinor(mention, context) }
     return !isOtherWord(mention, context) || isLicensed(mention, context)
+  }
+
+  /// `in X, east of Y`, `in X on Monday evening`: a town whose name is also a word, in a sentence that
+  /// tells an event, where the word would need more behind it.
+  private func isTownByItsNeighbors(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let rank = mention.names.map { context.gazetteer.entities[$0.entity].rank }.max() ?? 0
+    let next = mention.tokens.upperBound
+    let sentence = context.sentence(mention.tokens.lowerBound)
+    guard rank >= 400,
+      context.functionWord(endingAt: mention.tokens.lowerBound)?.kind == "in"
+        || hasPrepositionClitic(mention, context)
+    else { return false }
+    if next < sentence.upperBound, isRelationToName(at: next, sentence, context) { return true }
+    guard rank >= 600, tellsEvent(sentence, context) else { return false }
+    guard next < sentence.upperBound, context.text.tokens[next].kind == .word else { return true }
+    let matches = context.text.matches(at: next)
+    return matches.contains { match in
+      switch match.table {
+      case .time, .clause, .direction, .reporting: true
+      case .casualty: context.gazetteer.casualties[Int(match.row)].slot == "result"
+      default: false
+      }
+    }
+  }
+
+  /// A direction or a relation word and a name behind it.
+  private func isRelationToName(
+    at index: Int, _ sentence: Range<Int>, _ context: RecognitionContext
+  ) -> Bool {
+    let direction = context.longest(.direction, at: index)
+    guard direction != nil || context.gazetteer.isRelationWord(context.text.key(index)) else {
+      return false
+    }
+    let first = direction.map { Int($0.last) } ?? index + 1
+    return (first..<min(first + 3, sentence.upperBound)).contains { token in
+      context.longest(.name, at: token) != nil
+    }
+  }
+
+  private func tellsEvent(_ sentence: Range<Int>, _ context: RecognitionContext) -> Bool {
+    sentence.contains { context.longest(.event, at: $0) != nil }
   }
 
   private func ambiguous(_ mention: Mention, _ context: RecognitionContext) -> AmbiguousRow? {
@@ -113,6 +155,8 @@ struct NameLicence {
     if isOtherWord(mention, context) { return false }
     let start = mention.tokens.lowerBound
     let rank = mention.names.map { context.gazetteer.entities[$0.entity].rank }.max() ?? 0
+    // The many villages that the press hardly names: only with a type word, or as one of villages.
+    if rank < 120 { return false }
     let isLocative =
       context.functionWord(endingAt: start)?.kind == "in" || hasRelation(mention, context)
       || hasPrepositionClitic(mention, context)

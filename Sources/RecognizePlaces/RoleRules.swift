@@ -128,7 +128,7 @@ struct RoleRules {
     if mention.head != nil, mention.typeHint != "country" { return true }
     // `Baquba, Diyala, Iraq`: the last link of a chain.
     if context.isComma(start - 1), let last = context.mentions.last, last.role == .literal,
-      last.tokens.upperBound == start - 1
+      max(last.tokens.upperBound, last.head?.upperBound ?? 0) == start - 1
     {
       return true
     }

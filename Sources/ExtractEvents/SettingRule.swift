@@ -1,0 +1,82 @@
+import Gazetteer
+import Model
+
+/// Acts that a sentence names only as the setting of another one: `recaptured the town after two days of
+/// clashes`, `arrested in an ambush`, `seized the district when the army withdrew`.
+struct SettingRule {
+  let lexicon: TextLexicon
+
+  private static let main: Set<String> = [
+    "territory", "transfer", "arrest", "weapons", "agreement", "other", "protest", "riot", "base",
+  ]
+
+  /// Takes the settings out of the groups of a sentence.
+  ///
+  /// Returns the groups left and, for each, the triggers that are its setting.
+  func take(_ groups: [[Trigger]]) -> (groups: [[Trigger]], settings: [[Trigger]]) {
+    guard groups.count > 1 else { return (groups, groups.map { _ in [] }) }
+    var owner: [Int: Int] = [:]
+    for index in groups.indices {
+      // The nearest other group that is no setting itself.
+      let others = groups.indices.filter { $0 != index && owner[$0] == nil }.sorted {
+        abs($0 - index) < abs($1 - index)
+      }
+      owner[index] = others.first { isSetting(groups[index], of: groups[$0]) }
+    }
+    var kept: [[Trigger]] = []
+    var settings: [[Trigger]] = []
+    for index in groups.indices where owner[index] == nil {
+      kept.append(groups[index])
+      settings.append(owner.filter { $0.value == index }.keys.sorted().flatMap { groups[$0] })
+    }
+    return kept.isEmpty ? (groups, groups.map { _ in [] }) : (kept, settings)
+  }
+
+  private func isSetting(_ group: [Trigger], of main: [Trigger]) -> Bool {
+    let family = group[0].row.family
+    let mainFamily = main[0].row.family
+    if main.allSatisfy(\.isHarmWord) { return false }
+    switch (family, mainFamily) {
+    case ("attack", let other) where Self.main.contains(other):
+      return group.allSatisfy {
+        !$0.isHarmWord && isNoun($0)
+          && (isBehind($0, ["after", "during", "since", "amid", "before"])
+            || isMeans($0, for: other))
+      }
+    case ("protest", "attack"):
+      return group.allSatisfy { isNoun($0) && isBehind($0, ["after", "before"]) }
+    case ("abduction", "attack"), ("arrest", "attack"):
+      return group.allSatisfy { isNoun($0) && isBehind($0, ["after"]) }
+    case ("transfer", "territory"), ("transfer", "agreement"):
+      // One side left as the other came; an agreement says who is to leave.
+      return mainFamily == "agreement"
+        ? group.allSatisfy(isNoun) : group.allSatisfy { isBehind($0, ["after", "as", "during"]) }
+    default: return false
+    }
+  }
+
+  /// `captured in an ambush`, `took the village in a surprise attack`.
+  private func isMeans(_ trigger: Trigger, for family: String) -> Bool {
+    guard ["arrest", "weapons", "territory"].contains(family) else { return false }
+    return trigger.match.clitics.contains(.withPreposition)
+      || (isBehind(trigger, ["in", "by", "with"]) && lexicon.text.language == "en")
+  }
+
+  private func isNoun(_ trigger: Trigger) -> Bool {
+    switch trigger.row.position {
+    case "verb", "passive", "imperfect": return false
+    default: return trigger.roles != "V" && trigger.roles != "P" || trigger.row.position == "noun"
+    }
+  }
+
+  /// Whether such a word stands up to four words before the trigger with no comma between.
+  private func isBehind(_ trigger: Trigger, _ kinds: Set<String>) -> Bool {
+    let first = trigger.tokens.lowerBound
+    let start = lexicon.text.sentences[trigger.sentence].lowerBound
+    for token in stride(from: first - 1, through: max(start, first - 5), by: -1) {
+      if lexicon.text.tokens[token].kind == .punctuation { return false }
+      if let kind = lexicon.functionWord(at: token), kinds.contains(kind) { return true }
+    }
+    return false
+  }
+}
