@@ -49,16 +49,15 @@ final class TerritoryVersion {
   /// - Parameters:
   ///   - features: Core and wider territories that hold at the time, of all variants.
   ///   - from: The day since which exactly these hold, nil when no date is stated.
-  ///   - accuracyCapKm: The most that a stated accuracy may count for in `near_boundary`.
   init(
-    _ features: [BoundaryFeature], from: CivilDate?, accuracyCapKm: Double,
-    projection: EqualAreaProjection, engine: GeometryEngine
+    _ features: [BoundaryFeature], from: CivilDate?, projection: EqualAreaProjection,
+    engine: GeometryEngine
   ) throws {
     let variants = Set(features.map(\.variant)).sorted()
     name = (from.map { "\($0)/" } ?? "") + variants.joined(separator: "+")
     var shapes: [MultiPolygon] = []
     var numbers: [String: Int] = [:]
-    edge = OuterEdge(accuracyCapKm: accuracyCapKm, projection: projection, engine: engine)
+    edge = OuterEdge(projection: projection, engine: engine)
     for variant in variants {
       let core = features.filter { $0.variant == variant && $0.kind == .core }
       let wider = features.filter { $0.variant == variant && $0.kind == .wider }
