@@ -139,6 +139,10 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "ReferenceTests",
+      dependencies: ["Gazetteer", "Geometry", "Geodesy", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
       name: "CommandTests", dependencies: ["Files", "TestSupport", "marsad"],
       swiftSettings: house),
   ]

@@ -43,6 +43,8 @@ unit_tests() {
     swift test --skip-build --disable-xctest --parallel >"$log/tests" 2>&1 || status=$?
   grep -E '^. .*(recorded an? |failed after)|^↳|: error: |^error: |[Ff]atal error' "$log/tests" |
     grep -vE '^◇|^. Test run with' | cut -c 1-2000 || true
+  # What was not run, and why.
+  grep -E '^. Test .* skipped: ' "$log/tests" | sed -E 's/^.*skipped: /tests skipped: /' | sort | uniq -c || true
   # A runner that was killed has no closing line: its last words say why.
   grep -E '^. Test run with' "$log/tests" || tail -n 60 "$log/tests"
   return "$status"

@@ -49,6 +49,7 @@ LEVELS = ("adm0", "adm1", "adm2", "adm3")
 COD_SOURCE = "OCHA/CSO COD-AB 2019 (CC BY 3.0 IGO), redrawn on a 0.01 degree grid"
 WOF_SOURCE = "Who's On First 2024 (CC0; districts by ESOC, Princeton), redrawn on a 0.01 degree grid"
 LISTED = "Listed among the areas covered by the UNAMI district reports, press release of 22 April 2009"
+EDGE = ". Accuracy: p95 distance between the outer edges of the two variants, along this territory"
 WIDER = "Claimed in part in public debate; not on the 2009 list"
 CLAIMED = {
     "core": "Government of Iraq and Kurdistan Region, as described in UNAMI 2009",
@@ -195,6 +196,21 @@ def p95_km(a, b, nation_a, nation_b):
         points = shapely.points(shapely.get_coordinates(shapely.segmentize(shapely.boundary(one), SAMPLE_M)))
         if nation is not None:
             points = points[shapely.distance(points, nation) > NATIONAL_M]
+        if len(points):
+            line = shapely.boundary(other)
+            shapely.prepare(line)
+            found.append(float(np.percentile(shapely.distance(points, line), 95)) / 1000)
+    return max(found) if found else None
+
+
+def edge_p95_km(territory, core, other_territory, other_core, nations):
+    """As p95_km, of the parts of two outlines that are the outer edge of their variant's core: an edge between two
+    territories of the core bounds no claim. Distances are to the whole outer edge of the other variant, in metres."""
+    found = []
+    for one, own, other, nation in ((territory, core, other_core, nations[0]), (other_territory, other_core, core, nations[1])):
+        points = shapely.points(shapely.get_coordinates(shapely.segmentize(shapely.boundary(one), SAMPLE_M)))
+        points = points[shapely.distance(points, shapely.boundary(own)) < 1]
+        points = points[shapely.distance(points, nation) > NATIONAL_M]
         if len(points):
             line = shapely.boundary(other)
             shapely.prepare(line)
@@ -398,12 +414,16 @@ def draw_territories(reference, uids, geometry, accuracy, nations):
     second = dict(zip(pieces, draw(list(pieces.values()), "WOF territories")))
 
     metres = lambda g: to_metres(to_degrees(g))
+    core = [metres(dissolve([shapes[t[0]] for t in TERRITORIES if t[4] == "core"])) for shapes in (first, second)]
     features, figures = [], {}
     for variant, shapes in (("cod-2019", first), ("wof-2024", second)):
         for tid, en, ar, ckb, kind, code, wof_id in TERRITORIES:
-            km = p95_km(metres(first[tid]), metres(second[tid]), *nations)
+            if kind == "core":
+                km = edge_p95_km(metres(first[tid]), core[0], metres(second[tid]), core[1], nations)
+            else:
+                km = p95_km(metres(first[tid]), metres(second[tid]), *nations)
             km = ACCURACY_FLOOR_KM if km is None else rounded(km)
-            basis = LISTED if kind == "core" else WIDER
+            basis = LISTED + EDGE if kind == "core" else WIDER
             if code == MANDALI:
                 basis += "; the sub-district of Mandali in Baladruz"
                 if variant == "wof-2024":

@@ -25,6 +25,10 @@ package struct BoundaryFeature: Sendable {
   package var source: String
   package var disclaimer: String?
   package var line: Int
+  /// The path of the file that draws it, for findings.
+  package var file: String
+  /// 0 for the gazetteer's own files, then one more for each overlay: the last that draws a unit wins.
+  package var folder: Int
 
   /// Whether the feature's version holds on a day.
   package func isValid(on day: CivilDate) -> Bool {
@@ -39,11 +43,35 @@ package struct Boundaries: Sendable {
   package var units: [BoundaryFeature] = []
   package var territories: [BoundaryFeature] = []
   package var features: [BoundaryFeature] = []
-  package var unitByID: [String: Int] = [:]
-  package var featureByID: [String: Int] = [:]
+  /// The outline of each unit that holds now: of the last folder that draws it, and there of the first
+  /// variant.
+  package private(set) var unitByID: [String: Int] = [:]
+  package private(set) var featureByID: [String: Int] = [:]
   package var diagnostics: [Diagnostic] = []
 
   package init() {}
+
+  /// Finds what the ids mean, once everything is read.
+  mutating func index() {
+    unitByID.removeAll()
+    featureByID.removeAll()
+    for (number, feature) in units.enumerated() {
+      guard let known = unitByID[feature.id] else {
+        unitByID[feature.id] = number
+        continue
+      }
+      let other = units[known]
+      let isNow = feature.validTo == nil
+      let wasNow = other.validTo == nil
+      if isNow != wasNow ? isNow : feature.folder > other.folder { unitByID[feature.id] = number }
+    }
+    for (number, feature) in features.enumerated() { featureByID[feature.id] = number }
+  }
+
+  /// The outlines that hold now, one for each unit, in reading order.
+  package var currentUnits: [BoundaryFeature] {
+    units.indices.filter { unitByID[units[$0].id] == $0 }.map { units[$0] }
+  }
 
   private static let borderSuffix = "-border"
 

@@ -3,29 +3,67 @@ import Model
 
 /// Reads `boundaries.geojson`, `territories.geojson` and `features.geojson`.
 package enum BoundaryReader {
-  /// Returns all shapes of a folder; what cannot be read is a diagnostic.
+  /// Returns all shapes of a folder with those of its overlays; what cannot be read is a diagnostic.
   ///
-  /// Linear in the files.
-  package static func read(directory: String) -> Boundaries {
+  /// A feature of an overlay replaces the one of the same id and variant, one with the status `deleted`
+  /// removes it, any other is added. An overlay need not have the files. Linear in the files.
+  package static func read(directory: String, overlays: [String] = []) -> Boundaries {
     var result = Boundaries()
-    result.units = features(directory + "/boundaries.geojson", &result.diagnostics)
-    result.territories = features(directory + "/territories.geojson", &result.diagnostics)
-    result.features = features(directory + "/features.geojson", &result.diagnostics)
-    for (index, feature) in result.units.enumerated() { result.unitByID[feature.id] = index }
-    for (index, feature) in result.features.enumerated() {
-      result.featureByID[feature.id] = index
+    let folders = [directory] + overlays
+    result.units = merged("boundaries.geojson", folders, &result.diagnostics)
+    result.territories = merged("territories.geojson", folders, &result.diagnostics)
+    result.features = merged("features.geojson", folders, &result.diagnostics)
+    result.index()
+    return result
+  }
+
+  /// The features of a file's name in all folders.
+  private static func merged(
+    _ name: String, _ folders: [String], _ diagnostics: inout [Diagnostic]
+  ) -> [BoundaryFeature] {
+    struct Version: Hashable {
+      var id: String
+      var variant: String
+    }
+    var result: [BoundaryFeature] = []
+    for (folder, path) in folders.enumerated() {
+      let added = features(path + "/" + name, folder, &diagnostics)
+      if folder == 0 {
+        result = added.map(\.feature)
+        continue
+      }
+      if added.isEmpty { continue }
+      var known: [Version: Int] = [:]
+      for (number, feature) in result.enumerated() where feature.folder < folder {
+        known[Version(id: feature.id, variant: feature.variant)] = number
+      }
+      var removed: Set<Int> = []
+      for (feature, isDeleted) in added {
+        let place = known[Version(id: feature.id, variant: feature.variant)]
+        if isDeleted {
+          if let place { removed.insert(place) }
+        } else if let place {
+          result[place] = feature
+        } else {
+          result.append(feature)
+        }
+      }
+      if !removed.isEmpty {
+        result = result.indices.filter { !removed.contains($0) }.map { result[$0] }
+      }
     }
     return result
   }
 
   private static func features(
-    _ path: String, _ diagnostics: inout [Diagnostic]
-  ) -> [BoundaryFeature] {
+    _ path: String, _ folder: Int, _ diagnostics: inout [Diagnostic]
+  ) -> [(feature: BoundaryFeature, isDeleted: Bool)] {
     let bytes: [UInt8]
     let root: JSONValue
     do {
       bytes = try FileBytes.read(path)
     } catch {
+      if folder > 0, error.kind == .notFound { return [] }
       diagnostics.append(Diagnostic(.error, error.code.rawValue, error.detail, path: path))
       return []
     }
@@ -43,24 +81,26 @@ package enum BoundaryReader {
         Diagnostic(.error, "Z031", "the file is no FeatureCollection", path: path, line: 1))
       return []
     }
-    var result: [BoundaryFeature] = []
+    var result: [(feature: BoundaryFeature, isDeleted: Bool)] = []
     result.reserveCapacity(list.count)
     for (index, value) in list.enumerated() {
       // One feature a line after the opening line: the position of a finding.
       let line = index + 2
-      guard let feature = feature(value, line) else {
+      guard let feature = feature(value, line, path, folder) else {
         diagnostics.append(
           Diagnostic(
             .error, "Z032", "the feature lacks an id or a kind, or its geometry cannot be read",
             path: path, line: line, column: 1))
         continue
       }
-      result.append(feature)
+      result.append((feature, value["properties"]?["status"]?.string == "deleted"))
     }
     return result
   }
 
-  private static func feature(_ value: JSONValue, _ line: Int) -> BoundaryFeature? {
+  private static func feature(
+    _ value: JSONValue, _ line: Int, _ path: String, _ folder: Int
+  ) -> BoundaryFeature? {
     let properties = value["properties"]
     guard let id = properties?["id"]?.string ?? value["id"]?.string,
       let kind = properties?["kind"]?.string.flatMap({ BoundaryFeature.Kind(rawValue: $0) })
@@ -84,7 +124,7 @@ package enum BoundaryReader {
       accuracyKm: properties?["accuracy_km"]?.double ?? 2,
       basis: properties?["basis"]?.string, claimedBy: properties?["claimed_by"]?.string,
       source: properties?["source"]?.string ?? "",
-      disclaimer: properties?["disclaimer"]?.string, line: line)
+      disclaimer: properties?["disclaimer"]?.string, line: line, file: path, folder: folder)
   }
 
   /// Reads a GeoJSON geometry of lines or polygons.

@@ -3,7 +3,7 @@ import Model
 
 extension GazetteerChecker {
   /// Checks the members that the reader makes values of: ids, days, accuracies, rings.
-  mutating func checkMembers(_ path: String, _ name: String, _ broken: [Diagnostic]) {
+  mutating func checkMembers(_ path: String, _ broken: [Diagnostic]) {
     guard let bytes = try? FileBytes.read(path), let root = try? JSONReader.parse(bytes),
       let features = root["features"]?.elements
     else { return }

@@ -12,7 +12,7 @@ extension GazetteerChecker {
     func outline(of unit: String) -> BoundaryFeature? { byID[unit].map { outlines[$0] } }
   }
 
-  /// Reads and checks the three files of shapes, then what lies in them.
+  /// Reads and checks the three files of shapes and those of the overlays, then what lies in them.
   mutating func checkShapes() throws {
     let boundaries = gazetteer.shapes.boundaries()
     let unreadable = boundaries.diagnostics.filter { $0.code == "Z032" }
@@ -20,25 +20,45 @@ extension GazetteerChecker {
     let engine = try GeometryEngine()
     var shapes = CheckedShapes()
     for (name, features) in boundaries.files {
-      let path = directory + "/" + name
-      let broken = unreadable.filter { $0.path == path }
-      checkMembers(path, name, broken)
+      for folder in [directory] + overlays {
+        let path = folder + "/" + name
+        checkMembers(path, unreadable.filter { $0.path == path })
+      }
       for feature in features {
-        let isValid = try checkGeometry(feature, path, engine)
+        let isValid = try checkGeometry(feature, engine)
         if name == "boundaries.geojson", isValid, !feature.polygons.isEmpty {
-          shapes.byID[feature.id] = shapes.outlines.count
+          if boundaries.outline(ofUnit: feature.id) == feature.polygons {
+            shapes.byID[feature.id] = shapes.outlines.count
+          }
           shapes.outlines.append(feature)
         }
-        checkOwner(of: feature, name, path)
+        checkOwner(of: feature, name)
       }
     }
     try checkPositions(shapes, engine)
-    try checkCoverage(shapes, engine)
+    try checkCoverage(try ownOutlines(shapes, engine), engine)
+  }
+
+  /// The gazetteer's outlines as they are without the overlays: those that must fit together.
+  ///
+  /// What an overlay draws goes before them where both claim the ground.
+  private func ownOutlines(
+    _ shapes: CheckedShapes, _ engine: GeometryEngine
+  ) throws -> CheckedShapes {
+    if shapes.outlines.allSatisfy({ $0.folder == 0 }) { return shapes }
+    var own = CheckedShapes()
+    for feature in BoundaryReader.read(directory: directory).units where !feature.polygons.isEmpty {
+      if (try? engine.validityFault(feature.polygons)) == .some(nil) {
+        own.outlines.append(feature)
+      }
+    }
+    return own
   }
 
   private mutating func checkGeometry(
-    _ feature: BoundaryFeature, _ path: String, _ engine: GeometryEngine
+    _ feature: BoundaryFeature, _ engine: GeometryEngine
   ) throws -> Bool {
+    let path = feature.file
     for polygon in feature.polygons.polygons {
       for (number, ring) in polygon.rings.enumerated() {
         let isCounterClockwise = Polygon.signedArea(of: ring) > 0
@@ -53,7 +73,10 @@ extension GazetteerChecker {
       }
     }
     let lines = feature.lines.lines + feature.polygons.polygons.flatMap(\.rings)
-    if let fine = lines.joined().first(where: { !isShort($0.x) || !isShort($0.y) }) {
+    // Users bring outlines as fine as they have them.
+    if feature.folder == 0,
+      let fine = lines.joined().first(where: { !isShort($0.x) || !isShort($0.y) })
+    {
       report(
         .falsePrecision,
         "\(feature.id) has a position of more than 3 decimals, \(fine.x) \(fine.y)", path: path,
@@ -62,7 +85,7 @@ extension GazetteerChecker {
     if feature.polygons.isEmpty { return true }
     do {
       guard let fault = try engine.validityFault(feature.polygons) else { return true }
-      findings.append(ShapeValidator.finding(feature, fault, path: path))
+      findings.append(ShapeValidator.finding(feature, fault))
     } catch {
       report(.invalidGeometry, "\(feature.id): \(error)", path: path, line: feature.line)
     }
@@ -77,7 +100,8 @@ extension GazetteerChecker {
   }
 
   /// Whose shape it is: a unit's outline, a landmark's course, a territory of known parts.
-  private mutating func checkOwner(of feature: BoundaryFeature, _ name: String, _ path: String) {
+  private mutating func checkOwner(of feature: BoundaryFeature, _ name: String) {
+    let path = feature.file
     let owner = Boundaries.neighbor(ofBorder: feature.id) ?? feature.id
     let entity = gazetteer.entityByID[owner].map { gazetteer.entities[$0] }
     switch name {

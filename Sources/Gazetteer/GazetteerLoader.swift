@@ -23,7 +23,7 @@ package struct GazetteerLoader {
   private init(directory: String, overlays: [String]) {
     source = TableSource(directory: directory, overlays: overlays)
     gazetteer.directory = directory
-    gazetteer.shapes = BoundaryStore(directory: directory)
+    gazetteer.shapes = BoundaryStore(directory: directory, overlays: overlays)
     gazetteer.overlays = overlays
   }
 

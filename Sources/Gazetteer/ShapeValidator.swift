@@ -13,11 +13,10 @@ package enum ShapeValidator {
     var findings = boundaries.diagnostics.filter { $0.severity == .error }
     do throws(GeometryError) {
       let engine = try GeometryEngine()
-      for (name, features) in boundaries.files {
+      for (_, features) in boundaries.files {
         for feature in features where !feature.polygons.isEmpty {
           guard let fault = try engine.validityFault(feature.polygons) else { continue }
-          findings.append(
-            Self.finding(feature, fault, path: directory + "/" + name))
+          findings.append(Self.finding(feature, fault))
         }
       }
     } catch {
@@ -29,14 +28,12 @@ package enum ShapeValidator {
   }
 
   /// Returns the diagnostic of a polygon that is not valid.
-  static func finding(
-    _ feature: BoundaryFeature, _ fault: ValidityFault, path: String
-  ) -> Diagnostic {
+  static func finding(_ feature: BoundaryFeature, _ fault: ValidityFault) -> Diagnostic {
     let code = GazetteerCheckerCode.invalidGeometry
     return Diagnostic(
       code.severity, code.rawValue,
       "\(feature.id) is no valid polygon: \(fault.reason) at \(fault.location.x) "
-        + "\(fault.location.y)", path: path, line: feature.line, column: 1)
+        + "\(fault.location.y)", path: feature.file, line: feature.line, column: 1)
   }
 }
 

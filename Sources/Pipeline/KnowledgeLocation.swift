@@ -43,11 +43,12 @@ package struct KnowledgeLocation: Sendable {
     scope: GazetteerScope = .everything
   ) throws(GazetteerError) -> Gazetteer {
     let directory = try resolvedDirectory()
-    let shapes = BoundaryStore(directory: directory)
+    let overlays = resolvedOverlays()
+    let shapes = BoundaryStore(directory: directory, overlays: overlays)
     // The outlines are read on another core meanwhile: every question needs them in the end.
     Task.detached { _ = shapes.boundaries() }
     let gazetteer = try GazetteerLoader.load(
-      directory: directory, overlays: resolvedOverlays(), scope: scope, shapes: shapes)
+      directory: directory, overlays: overlays, scope: scope, shapes: shapes)
     // One question meets few outlines, a run meets them all.
     if scope == .everything {
       try ShapeValidator.requireValid(shapes.boundaries(), directory: directory)

@@ -22,13 +22,11 @@ final class OuterEdge {
     var end: Coordinate
   }
 
-  private let accuracyCapKm: Double
   private let projection: EqualAreaProjection
   private let engine: GeometryEngine
   private var stretches: [Stretch] = []
 
-  init(accuracyCapKm: Double, projection: EqualAreaProjection, engine: GeometryEngine) {
-    self.accuracyCapKm = accuracyCapKm
+  init(projection: EqualAreaProjection, engine: GeometryEngine) {
     self.projection = projection
     self.engine = engine
   }
@@ -46,7 +44,7 @@ final class OuterEdge {
       }
     }
     for territory in core {
-      let accuracy = min(territory.accuracyKm, accuracyCapKm)
+      let accuracy = territory.accuracyKm
       var lines: [[Coordinate]] = []
       for line in territory.polygons.boundary.lines {
         var run: [Coordinate] = []

@@ -16,20 +16,18 @@ final class TerritoryHistory {
   }
 
   private let features: [BoundaryFeature]
-  private let accuracyCapKm: Double
   private let projection: EqualAreaProjection
   private let engine: GeometryEngine
   /// By the positions of the features that make them.
   private var built: [[Int]: TerritoryVersion] = [:]
 
   init(
-    _ boundaries: Boundaries, accuracyCapKm: Double, projection: EqualAreaProjection,
+    _ boundaries: Boundaries, projection: EqualAreaProjection,
     engine: GeometryEngine
   ) {
     features = boundaries.territories.filter {
       ($0.kind == .core || $0.kind == .wider) && !$0.polygons.isEmpty
     }
-    self.accuracyCapKm = accuracyCapKm
     self.projection = projection
     self.engine = engine
   }
@@ -53,8 +51,7 @@ final class TerritoryHistory {
     let changes = features.flatMap { [$0.validFrom, $0.validTo] }.compactMap(\.self)
     let from = day.flatMap { day in changes.filter { $0 <= day }.max() }
     let made = try TerritoryVersion(
-      numbers.map { features[$0] }, from: from, accuracyCapKm: accuracyCapKm,
-      projection: projection, engine: engine)
+      numbers.map { features[$0] }, from: from, projection: projection, engine: engine)
     built[numbers] = made
     return made
   }

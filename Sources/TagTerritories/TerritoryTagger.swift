@@ -21,7 +21,6 @@ package final class TerritoryTagger {
   let engine: GeometryEngine
   let context: ProjContext
   let projection: EqualAreaProjection
-  private let accuracyCapKm: Double
   private var tools: (units: UnitIndex, history: TerritoryHistory)?
   /// Many events share an area (a district, the disc of a town): its measures are kept.
   private var areas: [MultiPolygon: AreaRecord] = [:]
@@ -30,12 +29,9 @@ package final class TerritoryTagger {
   /// Makes a tagger.
   /// - Parameters:
   ///   - gazetteer: Where outlines, names and units come from.
-  ///   - accuracyCapKm: The most that the accuracy stated for a boundary may count for in
-  ///     `near_boundary`; without a cap it counts as stated.
   /// - Throws: `GeometryError` or `GeodesyError` when GEOS or PROJ cannot be set up.
-  package init(gazetteer: Gazetteer, accuracyCapKm: Double = .infinity) throws {
+  package init(gazetteer: Gazetteer) throws {
     self.gazetteer = gazetteer
-    self.accuracyCapKm = accuracyCapKm
     engine = try GeometryEngine()
     context = try ProjContext()
     projection = try EqualAreaProjection(in: context)
@@ -126,7 +122,7 @@ package final class TerritoryTagger {
       units: try UnitIndex(
         gazetteer: gazetteer, boundaries: boundaries, projection: projection, engine: engine),
       history: TerritoryHistory(
-        boundaries, accuracyCapKm: accuracyCapKm, projection: projection, engine: engine)
+        boundaries, projection: projection, engine: engine)
     )
     tools = made
     return made

@@ -21,15 +21,26 @@ struct TerritoryMeasure {
 final class TerritoryVersion {
   private enum Role {
     case core(variant: Int, territory: Int)
-    case wider(variant: Int)
+    case wider(claim: Int)
+  }
+
+  /// A territory and which variants draw it.
+  ///
+  /// A variant that does not draw it says nothing of it: there the mean of those that do stands in, so
+  /// that an overlay may draw one territory without denying all others.
+  private struct Claim {
+    var id: String
+    var name: String
+    var variants: Set<Int>
   }
 
   /// The date from which it holds and its variants, such as `2009-04-22/cod-2019+wof-2024`.
   let name: String
   private var roles: [Role] = []
-  private var territories: [(id: String, name: String, variants: Int)] = []
+  private var territories: [Claim] = []
   private var coreVariants = 0
-  private var widerVariants = 0
+  /// The wider claims: how many variants draw each.
+  private var wider: [(id: String, variants: Int)] = []
   private let points: PolygonIndex
   private let meter: ShareMeter
   private let edge: OuterEdge
@@ -38,16 +49,15 @@ final class TerritoryVersion {
   /// - Parameters:
   ///   - features: Core and wider territories that hold at the time, of all variants.
   ///   - from: The day since which exactly these hold, nil when no date is stated.
-  ///   - accuracyCapKm: The most that a stated accuracy may count for in `near_boundary`.
   init(
-    _ features: [BoundaryFeature], from: CivilDate?, accuracyCapKm: Double,
-    projection: EqualAreaProjection, engine: GeometryEngine
+    _ features: [BoundaryFeature], from: CivilDate?, projection: EqualAreaProjection,
+    engine: GeometryEngine
   ) throws {
     let variants = Set(features.map(\.variant)).sorted()
     name = (from.map { "\($0)/" } ?? "") + variants.joined(separator: "+")
     var shapes: [MultiPolygon] = []
     var numbers: [String: Int] = [:]
-    edge = OuterEdge(accuracyCapKm: accuracyCapKm, projection: projection, engine: engine)
+    edge = OuterEdge(projection: projection, engine: engine)
     for variant in variants {
       let core = features.filter { $0.variant == variant && $0.kind == .core }
       let wider = features.filter { $0.variant == variant && $0.kind == .wider }
@@ -55,9 +65,11 @@ final class TerritoryVersion {
         let number = numbers[territory.id] ?? territories.count
         if number == territories.count {
           numbers[territory.id] = number
-          territories.append((territory.id, territory.nameEnglish ?? territory.id, 0))
+          territories.append(
+            Claim(
+              id: territory.id, name: territory.nameEnglish ?? territory.id, variants: []))
         }
-        territories[number].variants += 1
+        territories[number].variants.insert(coreVariants)
         shapes.append(territory.polygons)
         roles.append(.core(variant: coreVariants, territory: number))
       }
@@ -66,10 +78,12 @@ final class TerritoryVersion {
         coreVariants += 1
       }
       for claim in wider {
+        let number = self.wider.firstIndex { $0.id == claim.id } ?? self.wider.count
+        if number == self.wider.count { self.wider.append((claim.id, 0)) }
+        self.wider[number].variants += 1
         shapes.append(claim.polygons)
-        roles.append(.wider(variant: widerVariants))
+        roles.append(.wider(claim: number))
       }
-      if !wider.isEmpty { widerVariants += 1 }
     }
     points = try PolygonIndex(shapes)
     meter = ShareMeter(shapes, projection: projection, engine: engine)
@@ -93,26 +107,35 @@ final class TerritoryVersion {
     _ shares: [(number: Int, share: Double)], isNear: Bool
   ) -> TerritoryMeasure {
     var result = TerritoryMeasure()
-    result.coreShares = [Double](repeating: 0, count: coreVariants)
     result.isNearBoundary = isNear
-    var wider = 0.0
+    result.coreShares = [Double](repeating: 0, count: coreVariants)
+    var widerShare = 0.0
     var sums = [Double](repeating: 0, count: territories.count)
     for (number, share) in shares {
       switch roles[number] {
       case .core(let variant, let territory):
-        result.coreShares[variant] = min(1, result.coreShares[variant] + share)
+        result.coreShares[variant] += share
         sums[territory] += share
-      case .wider: wider += share
+      case .wider(let claim): widerShare += share / Double(wider[claim].variants)
       }
     }
-    wider = min(wider, Double(max(1, widerVariants)))
-    if widerVariants > 0 { result.widerShare = wider / Double(widerVariants) }
+    for (number, sum) in sums.enumerated() where sum > 0 {
+      let territory = territories[number]
+      if territory.variants.count == coreVariants { continue }
+      for variant in 0..<coreVariants where !territory.variants.contains(variant) {
+        result.coreShares[variant] += sum / Double(territory.variants.count)
+      }
+    }
+    for variant in 0..<coreVariants {
+      result.coreShares[variant] = min(1, result.coreShares[variant])
+    }
+    if !wider.isEmpty { result.widerShare = min(1, widerShare) }
     for (number, sum) in sums.enumerated() where sum > 0 {
       let territory = territories[number]
       result.territories.append(
         TerritoryTags.Share(
           id: territory.id, name: territory.name, pcode: nil,
-          share: sum / Double(territory.variants)))
+          share: sum / Double(territory.variants.count)))
     }
     result.territories.sort { ($1.share, $0.id) < ($0.share, $1.id) }
     return result

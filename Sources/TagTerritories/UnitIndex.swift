@@ -17,7 +17,7 @@ final class UnitIndex {
 
   /// Sorted by level, country first, then by id: the lowest number wins on a shared border.
   let units: [Unit]
-  /// The variant of the outlines, for `admin_source`.
+  /// The variants of the outlines, for `admin_source`.
   let source: String?
   private let numberByID: [String: Int]
   private let gazetteer: Gazetteer
@@ -26,31 +26,35 @@ final class UnitIndex {
 
   /// Builds the index of points; areas are prepared when they are met.
   ///
-  /// Linear in the vertices.
+  /// Linear in the vertices; overlays that draw units cost an overlay operation for each outline that
+  /// theirs meet.
   init(
     gazetteer: Gazetteer, boundaries: Boundaries, projection: EqualAreaProjection,
     engine: GeometryEngine
   ) throws {
-    // One variant only: two outlines of one unit would both claim the ground.
-    let drawn = boundaries.units.filter {
-      $0.kind == .unit && $0.level != .none && !$0.polygons.isEmpty
+    // One outline a unit: two of them would both claim the ground.
+    let drawn = boundaries.currentUnits.filter {
+      $0.kind == .unit && $0.level != .none && !$0.polygons.isEmpty && $0.validTo == nil
     }
-    let source = drawn.first?.variant
+    source =
+      drawn.isEmpty ? nil : Set(drawn.map(\.variant)).sorted().joined(separator: "+")
+    let carver = OutlineCarver(gazetteer: gazetteer, outlines: drawn, engine: engine)
     var units: [Unit] = []
-    for feature in drawn where feature.variant == source && feature.validTo == nil {
+    for feature in drawn {
       let entity = gazetteer.entityByID[feature.id]
       let unit = AdminUnits.Unit(
         id: feature.id,
         name: entity.map { gazetteer.displayName($0) } ?? feature.nameEnglish ?? feature.id,
         pcode: entity.flatMap { gazetteer.entities[$0].pcode })
+      let outline = try carver.carved(feature)
+      if outline.isEmpty { continue }
       units.append(
         Unit(
-          unit: unit, level: feature.level, entity: entity, outline: feature.polygons,
+          unit: unit, level: feature.level, entity: entity, outline: outline,
           accuracyKm: feature.accuracyKm))
     }
     units.sort { ($0.level, $0.unit.id) < ($1.level, $1.unit.id) }
     self.units = units
-    self.source = source
     self.gazetteer = gazetteer
     numberByID = Dictionary(
       units.enumerated().map { ($0.element.unit.id, $0.offset) },

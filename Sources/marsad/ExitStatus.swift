@@ -37,15 +37,26 @@ enum ExitStatus: Int32 {
     default:
       let code = command.exitCode(for: error)
       let text = command.fullMessage(for: error)
-      if code == .success {
-        StandardOutput.printLine(text)
-        exit(0)
-      }
+      if code == .success { show(text) }
       if !text.isEmpty { StandardError.print(text) }
       exit(
         code == .validationFailure || code == ExitCode(EX_USAGE)
           ? usage.rawValue : code.rawValue == 1 ? internalError.rawValue : code.rawValue)
     }
+  }
+
+  /// Prints a help text or the version and ends the program; a closed reader ends it with 141, as
+  /// it does everywhere else.
+  private static func show(_ text: String) -> Never {
+    do {
+      try StandardOutput.writeLine(text)
+      try StandardOutput.flush()
+    } catch {
+      guard let failure = error as? Failure else { exit(brokenPipe.rawValue) }
+      StandardError.print("error: " + failure.message)
+      exit(failure.status.rawValue)
+    }
+    exit(0)
   }
 
   private static func code(of error: FileError) -> ExitStatus {

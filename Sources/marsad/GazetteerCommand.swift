@@ -73,8 +73,9 @@ struct GazetteerCommand: ParsableCommand {
         if finding.severity == .error { errors += 1 }
         if finding.severity == .warning { warnings += 1 }
         if common.quiet, finding.severity != .error { continue }
-        StandardOutput.printLine(finding.description)
+        try StandardOutput.writeLine(finding.description)
       }
+      try StandardOutput.flush()
       StandardError.print("\(errors) errors, \(warnings) warnings")
       if errors > 0 {
         throw Failure(status: .badData, message: "the gazetteer has errors; repair the lines above")

@@ -31,11 +31,9 @@ enum StandardOutput {
     try Descriptor.write(bytes, to: 1)
   }
 
-  /// Prints a line; a closed reader is not told.
-  static func printLine(_ text: String) {
-    try? write(Array((text + "\n").utf8))
-    try? flush()
-  }
+  /// Adds a line to the buffer.
+  /// - Throws: as `write` does.
+  static func writeLine(_ text: String) throws { try write(Array((text + "\n").utf8)) }
 
   static var isTerminal: Bool { isatty(1) == 1 }
 }

@@ -69,7 +69,8 @@ import Testing
 
   static let pipes = [
     ["parse", "seeds"], ["locate", "Khanaqin"], ["reverse", "45.39,34.35"], ["gazetteer", "stats"],
-    ["gazetteer", "search", "Khanaqin"],
+    ["gazetteer", "search", "Khanaqin"], ["gazetteer", "check"], ["--version"], ["--help"],
+    ["map", "--help"], ["help", "gazetteer", "check"],
   ]
 
   @Test(arguments: pipes)

@@ -107,12 +107,6 @@ import Testing
     #expect(try tags(point: (longitude, 33.5)).nearBoundary == isNear)
   }
 
-  @Test func `a cap limits what accuracy counts for`() throws {
-    let capped = try TerritoryTagger(gazetteer: country.gazetteer, accuracyCapKm: 2)
-    #expect(try tags(point: (46.1, 33.5), by: capped).nearBoundary == false)
-    #expect(try tags(point: (46.02, 33.5), by: capped).nearBoundary == true)
-  }
-
   @Test func `without geometry nothing is known`() throws {
     let tags = try tags()
     #expect(tags.status == .unknown)

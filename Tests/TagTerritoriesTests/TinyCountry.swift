@@ -16,6 +16,7 @@ import TestSupport
 /// tenth less in variant y. `t-wide` (wider) is the west half of b-two.
 struct TinyCountry {
   let folder = TemporaryDirectory()
+  let overlay = TemporaryDirectory()
   let gazetteer: Gazetteer
 
   static func square(_ west: Double, _ south: Double, _ east: Double, _ north: Double)
@@ -55,7 +56,12 @@ struct TinyCountry {
     ("t-wide", "wider", "y", 46, 46.5, "2009-04-22", nil, 5),
   ]
 
-  init(claims: [Claim] = TinyCountry.claims) {
+  /// Units that an overlay draws, as those of the country.
+  typealias Outline = (id: String, level: String, west: Double, east: Double)
+
+  init(
+    claims: [Claim] = TinyCountry.claims, redrawn: [Outline] = [], claimed: [Claim] = []
+  ) {
     var boundaries: [String] = []
     var gazetteer = GazetteerTables()
     for unit in TinyCountry.units {
@@ -78,7 +84,21 @@ struct TinyCountry {
     folder.write("boundaries.geojson", TinyCountry.collection(boundaries))
     folder.write("territories.geojson", TinyCountry.collection(territories))
     folder.write("features.geojson", TinyCountry.collection([]))
-    gazetteer.shapes = BoundaryStore(directory: folder.path)
+    overlay.write(
+      "boundaries.geojson",
+      TinyCountry.collection(
+        redrawn.map {
+          TinyCountry.feature(
+            $0.id, "unit", $0.level, "mine", $0.west, $0.east, nil, nil, 0.1)
+        }))
+    overlay.write(
+      "territories.geojson",
+      TinyCountry.collection(
+        claimed.map {
+          TinyCountry.feature(
+            $0.id, $0.kind, nil, $0.variant, $0.west, $0.east, $0.from, $0.to, $0.accuracyKm)
+        }))
+    gazetteer.shapes = BoundaryStore(directory: folder.path, overlays: [overlay.path])
     self.gazetteer = Gazetteer(gazetteer)
   }
 
