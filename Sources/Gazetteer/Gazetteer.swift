@@ -14,6 +14,9 @@ package final class Gazetteer: Sendable {
   package let shapes: BoundaryStore
   package let folding: FoldingTable
   package let clitics: CliticTable
+  /// How letters sound, for names that are spelled by ear.
+  package let sounds: SoundRules
+  private let soundStore: SoundStore
   package let trie: PhraseTrie
   package let entities: [Entity]
   package let entityByID: [String: Int]
@@ -65,6 +68,8 @@ package final class Gazetteer: Sendable {
     shapes = tables.shapes
     folding = tables.folding
     clitics = tables.clitics
+    sounds = tables.sounds
+    soundStore = tables.soundStore
     trie = tables.trie
     entities = tables.entities
     entityByID = tables.entityByID
@@ -212,6 +217,15 @@ extension Gazetteer {
   package func isOutsideRelation(_ row: RelationRow) -> Bool {
     guard let first = row.before.first else { return false }
     return relations.contains { $0.kind == .heading && $0.before.first == first }
+  }
+}
+
+extension Gazetteer {
+  /// The names by their skeletons; the first call makes the index.
+  package func soundIndex() -> SoundIndex {
+    soundStore.index {
+      SoundIndex(rules: sounds, names: names, bytes: nameBytes, folding: folding)
+    }
   }
 }
 

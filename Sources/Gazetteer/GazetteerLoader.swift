@@ -62,6 +62,7 @@ package struct GazetteerLoader {
     if let shapes { loader.gazetteer.shapes = shapes }
     loader.readFolding()
     loader.readClitics()
+    loader.readSounds()
     loader.readEntities()
     loader.readNames()
     loader.readPlaceWords()

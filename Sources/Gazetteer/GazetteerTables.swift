@@ -10,6 +10,10 @@ struct GazetteerTables {
   var shapes = BoundaryStore(directory: "")
   var folding = FoldingTable()
   var clitics = CliticTable()
+  /// How letters sound.
+  var sounds = SoundRules()
+  /// The skeletons of the names; empty until somebody asks.
+  var soundStore = SoundStore()
   var trie = PhraseTrie()
   var entities: [Entity] = []
   var entityByID: [String: Int] = [:]

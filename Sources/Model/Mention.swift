@@ -79,6 +79,40 @@ public struct Mention: Sendable, Hashable {
   }
 }
 
+/// How a spelling met a name of the gazetteer, best first.
+public enum NameTier: Int, Sendable, Hashable, Comparable {
+  /// Letter for letter, but for what folding makes equal.
+  case exact
+  /// It sounds the same: another romanization, a common misspelling.
+  case heard
+  /// The same consonants.
+  case skeleton
+  /// One consonant differs.
+  case near
+
+  /// The word in `candidates[].why`.
+  public var reason: String {
+    switch self {
+    case .exact: "exact_name"
+    case .heard: "heard_name"
+    case .skeleton: "skeleton_name"
+    case .near: "near_name"
+    }
+  }
+
+  /// The word in the terms of `weights.tsv`.
+  public var term: String {
+    switch self {
+    case .exact: "exact"
+    case .heard: "heard"
+    case .skeleton: "skeleton"
+    case .near: "near"
+    }
+  }
+
+  public static func < (left: NameTier, right: NameTier) -> Bool { left.rawValue < right.rawValue }
+}
+
 /// One entity that a name can stand for.
 public struct NameCandidate: Sendable, Hashable {
   public var entity: Int
@@ -86,6 +120,10 @@ public struct NameCandidate: Sendable, Hashable {
   public var name: Int
   /// 0-1000: the row's weight less the cost of the reading.
   public var weight: Int
+  /// How the spelling met the row.
+  public var tier = NameTier.exact
+  /// Thousandths by which the sounds differ.
+  public var spelling = 0
   /// Whether the name by itself means this entity (`ambig.tsv`).
   public var isDefault = false
 

@@ -59,11 +59,9 @@ package final class Locator {
       return answer
     }
     let text = normalizer.normalize(question: question)
-    let found = recognizer.mentions(in: text)
-    let mentions = try resolver.resolve(found, in: text, on: nil, within: area)
     var answer = LocateAnswer(id: id, text: question)
-    guard let chosen = choose(mentions) else { return answer }
-    let mention = mentions[chosen]
+    guard let found = try find(in: text, within: area) else { return answer }
+    let mention = found.mention
     answer.relation = mention.relation
     answer.candidates = mention.candidates
     answer.flags = mention.flags
@@ -76,19 +74,39 @@ package final class Locator {
     answer.radiusKm = mention.radiusKm
     let relation = mention.relation.flatMap { $0.kind == .gloss ? nil : $0 }
     answer.status =
-      mention.flags.contains("ambiguous_place") ? .ambiguous : relation == nil ? .resolved : .area
-    try tag(&answer, mention, isNamed: relation == nil)
+      mention.flags.contains("ambiguous_place")
+      ? .ambiguous : relation == nil && !found.standsIn ? .resolved : .area
+    try tag(&answer, mention, isNamed: relation == nil && mention.precision != .near)
+    addUnits(found.units, to: &answer)
     return answer
   }
 
-  /// The finest literal mention: a container or a base only serves it.
-  private func choose(_ mentions: [Mention]) -> Int? {
-    let usable = mentions.indices.filter {
-      mentions[$0].role == .literal && mentions[$0].kind != .referenceBase
+  /// The answer by the names as they are spelled, else by what they may be a spelling of.
+  private func find(
+    in text: NormalizedText, within area: Int?
+  ) throws -> PlaceResolver.Answer? {
+    let first = try resolver.answer(recognizer.mentions(in: text), in: text, within: area)
+    if let first, first.mention.entity != nil, !first.standsIn { return first }
+    let second = try resolver.answer(
+      recognizer.mentions(in: text, respelling: true), in: text, within: area)
+    if let second, second.mention.entity != nil, !second.standsIn { return second }
+    return first ?? second
+  }
+
+  /// The units that the words name, where the ground alone does not decide them.
+  private func addUnits(_ units: [Int], to answer: inout LocateAnswer) {
+    guard answer.area != nil || answer.point != nil else { return }
+    for unit in units {
+      let named = gazetteer.admin(of: unit)
+      if let known = answer.tags.admin.admin1, known.id != named.admin1?.id { continue }
+      answer.tags.admin.country = answer.tags.admin.country ?? named.country
+      answer.tags.admin.admin1 = answer.tags.admin.admin1 ?? named.admin1
+      if let known = answer.tags.admin.admin2, known.id != named.admin2?.id { continue }
+      answer.tags.admin.admin2 = answer.tags.admin.admin2 ?? named.admin2
+      if answer.tags.admin.admin2?.id == named.admin2?.id {
+        answer.tags.admin.admin3 = answer.tags.admin.admin3 ?? named.admin3
+      }
     }
-    return usable.first { index in
-      !usable.contains { mentions[$0].containers.contains(index) }
-    } ?? usable.first
   }
 
   private func tag(_ answer: inout LocateAnswer, _ mention: Mention, isNamed: Bool) throws {

@@ -80,7 +80,7 @@ struct NameFinder {
   }
 
   /// Finds the type word before the name (district of, village), or after it in English.
-  private func addHead(_ mention: inout Mention, _ context: RecognitionContext) {
+  func addHead(_ mention: inout Mention, _ context: RecognitionContext) {
     let start = mention.tokens.lowerBound
     var end = start
     // `the district of X`, `city of X`: a small word may stand between.

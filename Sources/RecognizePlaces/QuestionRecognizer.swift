@@ -1,16 +1,21 @@
 package import Gazetteer
 package import Model
 
-/// Finds names in a question that asks for a place: every name counts, whatever else it may mean.
+/// Finds names in a question that asks for a place: every name counts, whatever else it may mean,
+/// and a name that is spelled by ear counts too.
 package struct QuestionRecognizer: Sendable {
   private let gazetteer: Gazetteer
+  private let words: QuestionWords
 
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
+    words = QuestionWords(gazetteer: gazetteer)
   }
 
   /// Returns the mentions of a question in reading order.
-  package func mentions(in text: NormalizedText) -> [Mention] {
+  /// - Parameter respelling: Whether names that the gazetteer has letter for letter may be misspelled
+  ///   forms of others too: for a second try, when what they name is not where the words put it.
+  package func mentions(in text: NormalizedText, respelling: Bool = false) -> [Mention] {
     var context = RecognitionContext(gazetteer: gazetteer, text: text)
     let finder = NameFinder(persons: [])
     var index = 0
@@ -27,8 +32,56 @@ package struct QuestionRecognizer: Sendable {
         index += 1
       }
     }
+    QuestionSpelling(words: words).read(&context, respelling: respelling)
     var mentions = context.mentions
+    SeatPhrases().find(&mentions, context)
     MentionLinks(gazetteer: gazetteer).link(&mentions, in: text)
     return mentions
+  }
+}
+
+/// The words that are no part of a name in a question.
+struct QuestionWords: Sendable {
+  private let relations: Set<[UInt8]>
+
+  init(gazetteer: Gazetteer) {
+    var words: Set<[UInt8]> = []
+    for row in gazetteer.relations {
+      for element in row.before + row.between + row.after {
+        if case .word(let word) = element { words.insert(word) }
+      }
+    }
+    relations = words
+  }
+
+  /// For each token of a question whether it may be a word of a name.
+  func nameTokens(_ context: RecognitionContext) -> [Bool] {
+    let text = context.text
+    let hasCapitals = text.tokens.contains { $0.capitalized }
+    var result = text.tokens.indices.map { index in
+      let token = text.tokens[index]
+      guard token.kind == .word else { return false }
+      if context.isClaimed[index] { return true }
+      if token.script == .latin, hasCapitals, !token.capitalized { return false }
+      return !relations.contains(Array(text.key(index)))
+    }
+    for index in text.tokens.indices where text.tokens[index].kind == .word {
+      for match in text.matches(at: index) {
+        switch match.table {
+        case .functionWord, .placeTrigger, .direction:
+          if context.isFree(match.tokens) { for token in match.tokens { result[token] = false } }
+        default: break
+        }
+      }
+    }
+    // The article of a name stands in small letters: `al-Islah`.
+    for index in text.tokens.indices.dropLast().reversed()
+    where !result[index] && text.tokens[index].script == .latin
+      && LatinArticle.isArticle(text.key(index))
+    {
+      let next = context.isMark(index + 1, [0x2D]) ? index + 2 : index + 1
+      if next < result.count, result[next] { result[index] = true }
+    }
+    return result
   }
 }

@@ -33,7 +33,13 @@ struct CandidateScorer {
       var why: [String] = []
       var score = weights["resolve_name"] * name.weight / 1000
       score += weights["resolve_rank"] * entity.rank / 1000
-      if name.weight >= 950 { why.append("exact_name") }
+      if name.tier == .exact {
+        if name.weight >= 950 { why.append(name.tier.reason) }
+      } else {
+        why.append(name.tier.reason)
+        score += weights["resolve_tier_" + name.tier.term]
+        score += weights["resolve_spelling"] * name.spelling / 1000
+      }
       func add(_ term: String, _ reason: String) {
         score += weights[term]
         why.append(reason)
@@ -97,24 +103,54 @@ struct CandidateScorer {
     _ mention: Mention, _ mentions: [Mention], _ entity: Int, _ score: inout Int,
     _ why: inout [String]
   ) {
-    guard !mention.containers.isEmpty else { return }
     var isInside = false
+    var isNear = false
     var isOutside = false
+    var groups: [Int: Bool] = [:]
     for container in mention.containers {
-      let names = mentions[container].names
+      let names = held(by: mentions[container])
       guard !names.isEmpty else { continue }
-      let holds = names.contains { name in
-        name.entity != entity && holdsPlace(entity, name.entity)
+      var holds = false
+      for name in names where name != entity {
+        if holdsPlace(entity, name) { holds = true }
+        if isNearSeat(entity, name) { isNear = true }
       }
+      // One of a list is enough: `Nineveh/Erbil`.
+      let group = mentions[container].list ?? -1 - container
+      groups[group] = groups[group] ?? false || holds
+    }
+    for holds in groups.values {
       if holds { isInside = true } else { isOutside = true }
     }
-    if isInside {
+    if isInside, !isOutside {
       score += gazetteer.weights["resolve_container"]
       why.append("container")
+    } else if isOutside, isNear {
+      score += gazetteer.weights["resolve_container_near"]
+      why.append("container_near")
     } else if isOutside {
       score += gazetteer.weights["resolve_container_conflict"]
       why.append("container_conflict")
     }
+  }
+
+  /// The entities that a container's words can mean: those of its type word when any is.
+  private func held(by container: Mention) -> [Int] {
+    let all = container.names.map(\.entity)
+    guard let hint = container.typeHint, Self.isEntityType(hint) else { return all }
+    let fitting = all.filter { Self.fits(gazetteer.entities[$0], hint) }
+    return fitting.isEmpty ? all : fitting
+  }
+
+  /// Whether the entity lies close to the seat of a district or sub-district, in the same
+  /// governorate: their borders are known to some kilometers only.
+  private func isNearSeat(_ entity: Int, _ container: Int) -> Bool {
+    let outer = gazetteer.entities[container]
+    guard outer.level >= .adm2, let center = outer.position,
+      let position = gazetteer.entities[entity].position,
+      sharedLevel(entity, container).map({ $0 >= .adm1 }) ?? false
+    else { return false }
+    return geodesic.inverse(from: position, to: center).distance < 12_000
   }
 
   /// Whether a container, or the unit around a town of the same name, holds the entity.

@@ -7,15 +7,17 @@ package import Model
 ///
 /// Not Sendable: it holds GEOS and PROJ contexts. One for each worker.
 package final class PlaceResolver {
-  private let gazetteer: Gazetteer
-  private let shapes: ShapeBuilder
-  private let cache = PlacementCache()
+  let gazetteer: Gazetteer
+  let shapes: ShapeBuilder
+  let seats: SeatTable
+  let cache = PlacementCache()
 
   /// Makes a resolver.
   /// - Throws: `GeometryError` or `GeodesyError` when GEOS or PROJ cannot be set up.
   package init(gazetteer: Gazetteer) throws {
     self.gazetteer = gazetteer
     shapes = try ShapeBuilder(gazetteer: gazetteer)
+    seats = SeatTable(gazetteer: gazetteer)
   }
 
   /// Returns the mentions with places, candidates and geometry.
@@ -28,7 +30,9 @@ package final class PlaceResolver {
   ) throws -> [Mention] {
     var result = mentions
     RelationFinder(gazetteer: gazetteer, text: text).find(&result)
-    choose(&result, on: day, within: area)
+    let chooser = PlaceChooser(
+      gazetteer: gazetteer, geodesic: shapes.geodesic, seats: seats, day: day, area: area)
+    chooser.choose(&result)
     resolveAnaphors(&result)
     let geometry = RelationGeometry(gazetteer: gazetteer, shapes: shapes, cache: cache)
     for index in result.indices where isPlaced(result[index]) {
@@ -52,54 +56,6 @@ package final class PlaceResolver {
 
   private func isPlaced(_ mention: Mention) -> Bool {
     mention.entity != nil && mention.antecedents.isEmpty
-  }
-
-  /// Two passes: what is certain by itself first, then the rest in its light.
-  private func choose(_ mentions: inout [Mention], on day: CivilDate?, within area: Int?) {
-    let scorer = CandidateScorer(gazetteer: gazetteer, geodesic: shapes.geodesic, day: day)
-    var context = CandidateScorer.Context(area: area)
-    let margin = gazetteer.weights["resolve_ambiguous_margin"]
-    for index in mentions.indices where !mentions[index].names.isEmpty {
-      let candidates = scorer.score(mentions[index], in: mentions, context)
-      guard let best = candidates.first else { continue }
-      let isClear = candidates.dropFirst().allSatisfy { best.score - $0.score > 2 * margin }
-      if isClear, mentions[index].role == .literal { context.known.append(best.entity) }
-    }
-    for index in mentions.indices where !mentions[index].names.isEmpty {
-      var candidates = scorer.score(mentions[index], in: mentions, context)
-      mentions[index].candidates = candidates.prefix(8).map { candidate in
-        var shown = candidate
-        shown.score = max(0, min(1000, candidate.score))
-        return shown
-      }
-      guard let best = candidates.first,
-        best.score >= gazetteer.weights["threshold_place"] || hasLicence(mentions[index])
-      else {
-        mentions[index].flags.append("unresolved")
-        continue
-      }
-      candidates.removeFirst()
-      mentions[index].entity = best.entity
-      mentions[index].place = gazetteer.summary(of: best.entity)
-      let rival = candidates.first { isElsewhere($0.entity, best.entity) }
-      if let rival, best.score - rival.score < margin {
-        mentions[index].flags.append("ambiguous_place")
-      }
-    }
-  }
-
-  /// A type word or a container makes a low score good enough.
-  private func hasLicence(_ mention: Mention) -> Bool {
-    mention.typeHint != nil || !mention.containers.isEmpty || mention.relation != nil
-  }
-
-  /// Whether two entities are different ground, not a town and the unit named after it.
-  private func isElsewhere(_ first: Int, _ second: Int) -> Bool {
-    guard let here = gazetteer.entities[first].position,
-      let there = gazetteer.entities[second].position
-    else { return false }
-    if gazetteer.isWithin(first, second) || gazetteer.isWithin(second, first) { return false }
-    return shapes.geodesic.inverse(from: here, to: there).distance > 5000
   }
 
   private func resolveAnaphors(_ mentions: inout [Mention]) {
@@ -159,7 +115,7 @@ package final class PlaceResolver {
     }
   }
 
-  private func flagGlosses(_ mentions: inout [Mention]) {
+  func flagGlosses(_ mentions: inout [Mention]) {
     let check = GlossCheck(geodesic: shapes.geodesic)
     for index in mentions.indices {
       guard let relation = mentions[index].gloss,

@@ -52,18 +52,43 @@ struct RelationParser {
     var state = State()
     guard let first = matchBackward(row.before, from: start, &state) else { return nil }
     let mention = mentions[index]
-    var end = max(mention.tokens.upperBound, mention.head?.upperBound ?? 0)
-    var second: Int?
-    if row.hasSecondPlace {
-      guard index + 1 < mentions.count, mentions[index + 1].role == .literal,
-        !mentions[index + 1].names.isEmpty || mentions[index + 1].typeHint != nil
-      else { return nil }
-      let next = mentions[index + 1]
-      let nextStart = min(next.head?.lowerBound ?? Int.max, next.tokens.lowerBound)
-      guard matchBetween(row.between, end, nextStart) else { return nil }
-      second = index + 1
-      end = max(next.tokens.upperBound, next.head?.upperBound ?? 0)
+    let name = mention.tokens.upperBound
+    // A type word after the name (`X - Y road`) may be a word of the pattern.
+    for ending in Set([name, max(name, mention.head?.upperBound ?? 0)]).sorted(by: >) {
+      var end = ending
+      var second: Int?
+      if row.hasSecondPlace {
+        guard let next = secondPlace(after: index, in: mentions),
+          matchBetween(row.between, end, next.start)
+        else { continue }
+        second = index + 1
+        end = next.end
+        let last = mentions[index + 1].tokens.upperBound
+        if last < end, matchForward(row.after, from: end, &state) == nil { end = last }
+      }
+      if let found = reading(row, start, first, end, second, &state, mention) { return found }
     }
+    return nil
+  }
+
+  /// The words that the second name of a pair covers with its type word.
+  private func secondPlace(
+    after index: Int, in mentions: [Mention]
+  ) -> (start: Int, end: Int)? {
+    guard index + 1 < mentions.count, mentions[index + 1].role == .literal,
+      !mentions[index + 1].names.isEmpty || mentions[index + 1].typeHint != nil
+    else { return nil }
+    let next = mentions[index + 1]
+    return (
+      min(next.head?.lowerBound ?? Int.max, next.tokens.lowerBound),
+      max(next.tokens.upperBound, next.head?.upperBound ?? 0)
+    )
+  }
+
+  private func reading(
+    _ row: RelationRow, _ start: Int, _ first: Int, _ end: Int, _ second: Int?,
+    _ state: inout State, _ mention: Mention
+  ) -> Reading? {
     guard let last = matchForward(row.after, from: end, &state) else { return nil }
     if row.kind == .bearing || row.kind == .distanceBearing || row.kind == .heading,
       row.before.contains(.direction) || row.after.contains(.direction), state.bearing == nil

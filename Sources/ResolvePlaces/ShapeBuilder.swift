@@ -167,6 +167,10 @@ final class ShapeBuilder {
     return result.isEmpty ? area : result
   }
 
+  func intersection(_ first: MultiPolygon, _ second: MultiPolygon) throws -> MultiPolygon {
+    try engine.intersection(first, second)
+  }
+
   func union(_ areas: [MultiPolygon]) throws -> MultiPolygon { try engine.union(areas) }
 
   /// The radius in kilometers of the disc with the same area on the ellipsoid.

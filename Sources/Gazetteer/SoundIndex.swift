@@ -1,0 +1,127 @@
+import Folding
+import Model
+import Synchronization
+
+/// The names of a gazetteer by their skeletons: two flat arrays, sorted by skeleton.
+package struct SoundIndex: Sendable {
+  /// Skeletons, ascending; equal ones in the order of the rows.
+  package let skeletons: [UInt64]
+  /// For each skeleton its row of `Gazetteer.names`.
+  package let rows: [UInt32]
+
+  package init(skeletons: [UInt64], rows: [UInt32]) {
+    self.skeletons = skeletons
+    self.rows = rows
+  }
+
+  /// Makes the index of all names: linear in their letters, and a sort.
+  init(rules: SoundRules, names: [NameRow], bytes: [UInt8], folding: FoldingTable) {
+    let tokenizer = Tokenizer(table: folding)
+    var buffer = TokenBuffer()
+    var sounds: [UInt8] = []
+    var pairs: [(skeleton: UInt64, row: UInt32)] = []
+    pairs.reserveCapacity(names.count)
+    for (row, name) in names.enumerated() {
+      let range = Int(name.formRange.lowerBound)..<Int(name.formRange.upperBound)
+      buffer.removeAll()
+      tokenizer.tokenize(bytes.span.extracting(range), into: &buffer)
+      sounds.removeAll(keepingCapacity: true)
+      NameSounds.append(buffer, rules, to: &sounds)
+      let skeleton = rules.skeleton(of: sounds)
+      if skeleton != 0 { pairs.append((skeleton, UInt32(row))) }
+    }
+    pairs.sort { ($0.skeleton, $0.row) < ($1.skeleton, $1.row) }
+    skeletons = pairs.map(\.skeleton)
+    rows = pairs.map(\.row)
+  }
+
+  /// The rows of a skeleton.
+  ///
+  /// Logarithmic in the names.
+  package func rows(of skeleton: UInt64) -> ArraySlice<UInt32> {
+    var low = 0
+    var high = skeletons.count
+    while low < high {
+      let middle = (low + high) / 2
+      if skeletons[middle] < skeleton { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < skeletons.count, skeletons[end] == skeleton { end += 1 }
+    return rows[low..<end]
+  }
+
+  /// The skeletons that differ from one by a consonant more, less or other; the names that have
+  /// them, in the order of the variants.
+  package func neighbors(of skeleton: UInt64) -> [UInt32] {
+    let length = SoundRules.length(of: skeleton)
+    var variants: Set<UInt64> = []
+    for index in 0..<length {
+      let low = SoundIndex.low(skeleton, index + 1)
+      variants.insert(SoundIndex.high(skeleton, index) | low << 4)
+      for number in UInt64(1)...15 {
+        variants.insert(SoundIndex.high(skeleton, index) | number << (60 - 4 * UInt64(index)) | low)
+      }
+    }
+    if length < 16 {
+      for index in 0...length {
+        for number in UInt64(1)...15 {
+          variants.insert(
+            SoundIndex.high(skeleton, index) | number << (60 - 4 * UInt64(index))
+              | SoundIndex.low(skeleton, index) >> 4)
+        }
+      }
+    }
+    variants.remove(skeleton)
+    return variants.sorted().flatMap { rows(of: $0) }
+  }
+
+  /// The first consonants of a skeleton.
+  private static func high(_ skeleton: UInt64, _ count: Int) -> UInt64 {
+    count == 0 ? 0 : count >= 16 ? skeleton : skeleton & ~(UInt64.max >> UInt64(4 * count))
+  }
+
+  /// The consonants from a number on.
+  private static func low(_ skeleton: UInt64, _ start: Int) -> UInt64 {
+    start >= 16 ? 0 : skeleton & (UInt64.max >> UInt64(4 * start))
+  }
+}
+
+/// The skeletons of a gazetteer, made on first use and then shared by all workers.
+package final class SoundStore: Sendable {
+  private let made: Mutex<SoundIndex?>
+
+  /// Makes a store, empty or of a compiled index.
+  package init(_ index: SoundIndex? = nil) {
+    made = Mutex(index)
+  }
+
+  func index(_ make: () -> SoundIndex) -> SoundIndex {
+    made.withLock { state in
+      if let state { return state }
+      let index = make()
+      state = index
+      return index
+    }
+  }
+}
+
+/// The sounds of a whole name.
+enum NameSounds {
+  private static let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
+
+  /// Appends the sounds of the words of a form, without articles.
+  static func append(_ buffer: TokenBuffer, _ rules: SoundRules, to sounds: inout [UInt8]) {
+    let words = buffer.tokens.indices.filter { buffer.tokens[$0].kind == .word }
+    for index in words { append(buffer.key(index), words.count > 1, rules, to: &sounds) }
+  }
+
+  /// Appends the sounds of one word; an article is left out.
+  static func append(
+    _ key: ArraySlice<UInt8>, _ hasOthers: Bool, _ rules: SoundRules, to sounds: inout [UInt8]
+  ) {
+    if hasOthers, LatinArticle.isArticle(key) { return }
+    // The Arabic article and at least three letters.
+    let bare = key.count >= 10 && key.starts(with: article) ? key.dropFirst(4) : key
+    rules.append(bare, to: &sounds)
+  }
+}

@@ -1,0 +1,160 @@
+import Gazetteer
+import Model
+
+/// Reads the words of a question that no exact name covers as a spelling of one, or as a place that
+/// the gazetteer lacks.
+struct QuestionSpelling {
+  let words: QuestionWords
+
+  func read(_ context: inout RecognitionContext, respelling: Bool) {
+    let search = SpellingSearch(gazetteer: context.gazetteer)
+    let isName = words.nameTokens(context)
+    for segment in segments(isName, context) {
+      read(segment, search, &context)
+    }
+    for index in context.mentions.indices {
+      let mention = context.mentions[index]
+      if mention.names.isEmpty || respelling {
+        add(search.names(soundingLike: keys(mention.tokens, context), widest: .near), to: index, &context)
+      }
+    }
+    context.mentions.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+  }
+
+  /// The runs of words that may be one name; an apostrophe or a hyphen without blanks joins.
+  private func segments(_ isName: [Bool], _ context: RecognitionContext) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = 0
+    while index < isName.count {
+      guard isName[index] else {
+        index += 1
+        continue
+      }
+      let start = index
+      index += 1
+      while index < isName.count {
+        if isName[index] {
+          index += 1
+        } else if index + 1 < isName.count, isName[index + 1], joins(index, context) {
+          index += 2
+        } else {
+          break
+        }
+      }
+      result.append(start..<index)
+    }
+    return result
+  }
+
+  private func joins(_ index: Int, _ context: RecognitionContext) -> Bool {
+    let text = context.text
+    guard text.tokens[index].kind == .punctuation else { return false }
+    if context.isMark(index, [0x2D]) {
+      return !text.tokens[index].spaceBefore && !text.tokens[index + 1].spaceBefore
+    }
+    // ' ` and the raised marks of ain and hamza, which some set apart.
+    let key = text.key(index)
+    return context.isMark(index, [0x27], [0x60]) || key.starts(with: [0xE2, 0x80])
+      && [0x98, 0x99, 0x9B].contains(key.last ?? 0) || key.starts(with: [0xCA])
+  }
+
+  private func keys(_ tokens: Range<Int>, _ context: RecognitionContext) -> [ArraySlice<UInt8>] {
+    tokens.filter { context.text.tokens[$0].kind == .word }.map { context.text.key($0) }
+  }
+
+  private func read(
+    _ segment: Range<Int>, _ search: SpellingSearch, _ context: inout RecognitionContext
+  ) {
+    let inside = context.mentions.indices.filter {
+      context.mentions[$0].tokens.overlaps(segment)
+    }
+    let open = segment.filter {
+      context.text.tokens[$0].kind == .word && !context.isClaimed[$0]
+        && !LatinArticle.isArticle(context.text.key($0))
+    }
+    if open.isEmpty { return }
+    let known = inside.filter { !context.mentions[$0].names.isEmpty }
+    let whole = search.names(
+      soundingLike: keys(segment, context), widest: known.isEmpty ? .near : .heard)
+    if !whole.isEmpty || known.allSatisfy({ isMinor(context.mentions[$0], context) }) {
+      if whole.isEmpty, known.isEmpty, !stands(segment, context) { return }
+      let flags = known.isEmpty && whole.isEmpty || whole.isEmpty
+      for index in inside.reversed() { context.mentions.remove(at: index) }
+      insert(segment, whole, isUnknown: flags, &context)
+      return
+    }
+    for run in runs(of: open) where run.count > 0 {
+      let matches = search.names(soundingLike: keys(run, context), widest: .skeleton)
+      if matches.isEmpty, context.text.tokens[run.lowerBound].script != .latin { continue }
+      insert(run, matches, isUnknown: matches.isEmpty, &context)
+    }
+  }
+
+  private func runs(of tokens: [Int]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for token in tokens {
+      if let last = result.last, last.upperBound == token {
+        result[result.count - 1] = last.lowerBound..<(token + 1)
+      } else {
+        result.append(token..<(token + 1))
+      }
+    }
+    return result
+  }
+
+  /// Whether a mark or an end stands on both sides, or a type word on one: the words are a name.
+  private func stands(_ segment: Range<Int>, _ context: RecognitionContext) -> Bool {
+    func isEdge(_ token: Int) -> Bool {
+      guard token >= 0, token < context.text.tokens.count else { return true }
+      return context.text.tokens[token].kind == .punctuation
+    }
+    let isBefore = isEdge(segment.lowerBound - 1)
+    let isAfter = isEdge(segment.upperBound)
+    let isLatin = context.text.tokens[segment.lowerBound].script == .latin
+    if isBefore, isAfter { return true }
+    let hasType =
+      context.longest(.placeTrigger, endingAt: segment.lowerBound) != nil
+      || context.longest(.placeTrigger, at: segment.upperBound) != nil
+    if hasType { return isLatin || isAfter }
+    return isBefore && isLatin && context.functionWord(at: segment.upperBound) == "in"
+  }
+
+  private func isMinor(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    mention.names.allSatisfy {
+      let entity = context.gazetteer.entities[$0.entity]
+      return entity.type == "village" || entity.type == "quarter"
+    }
+  }
+
+  private func insert(
+    _ tokens: Range<Int>, _ matches: [SpellingSearch.Match], isUnknown: Bool,
+    _ context: inout RecognitionContext
+  ) {
+    context.claim(tokens)
+    var mention = Mention(
+      span: context.text.span(tokens), tokens: tokens, role: .literal, rule: "unknown_place")
+    if isUnknown { mention.flags = ["unknown_place"] }
+    NameFinder(persons: []).addHead(&mention, context)
+    context.mentions.append(mention)
+    add(matches, to: context.mentions.count - 1, &context)
+  }
+
+  /// Adds the entities of spellings to a mention, the best spelling of each.
+  private func add(
+    _ matches: [SpellingSearch.Match], to index: Int, _ context: inout RecognitionContext
+  ) {
+    for match in matches {
+      let row = context.gazetteer.names[match.row]
+      let entity = Int(row.entity)
+      if context.mentions[index].names.contains(where: { $0.entity == entity }) { continue }
+      var name = NameCandidate(entity: entity, name: match.row, weight: Int(row.weight))
+      name.tier = match.tier
+      name.spelling = match.cost
+      if context.mentions[index].names.isEmpty {
+        context.mentions[index].rule = context.gazetteer.id(ofName: match.row)
+        context.mentions[index].flags.removeAll { $0 == "unknown_place" }
+      }
+      context.mentions[index].names.append(name)
+    }
+  }
+}

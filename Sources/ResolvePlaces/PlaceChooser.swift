@@ -1,0 +1,88 @@
+import Gazetteer
+import Geodesy
+import Model
+
+/// Chooses an entity for each mention by the scores of its candidates.
+struct PlaceChooser {
+  let gazetteer: Gazetteer
+  let geodesic: Geodesic
+  let seats: SeatTable
+  let day: CivilDate?
+  /// A hard filter: an entity that must hold every place.
+  let area: Int?
+  /// Whether the words are a question, whose units are conditions: a place outside them is another
+  /// place of the same name.
+  var isQuestion = false
+
+  /// Two passes: what is certain by itself first, then the rest in its light.
+  func choose(_ mentions: inout [Mention]) {
+    for index in mentions.indices { seats.addUnits(to: &mentions[index], in: gazetteer) }
+    let scorer = CandidateScorer(gazetteer: gazetteer, geodesic: geodesic, day: day)
+    var context = CandidateScorer.Context(area: area)
+    let margin = gazetteer.weights["resolve_ambiguous_margin"]
+    for index in mentions.indices where !mentions[index].names.isEmpty {
+      let candidates = usable(scorer.score(mentions[index], in: mentions, context), mentions[index])
+      guard let best = candidates.first else { continue }
+      let isClear = candidates.dropFirst().allSatisfy { best.score - $0.score > 2 * margin }
+      if isClear, mentions[index].role == .literal { context.known.append(best.entity) }
+    }
+    for index in mentions.indices where !mentions[index].names.isEmpty {
+      let all = scorer.score(mentions[index], in: mentions, context)
+      var candidates = usable(all, mentions[index])
+      let shown = candidates + all.filter { one in !candidates.contains { $0.entity == one.entity } }
+      mentions[index].candidates = shown.prefix(8).map { candidate in
+        var shown = candidate
+        shown.score = max(0, min(1000, candidate.score))
+        return shown
+      }
+      guard let best = candidates.first,
+        best.score >= gazetteer.weights["threshold_place"] || hasLicence(mentions[index])
+      else {
+        mentions[index].flags.append(all.isEmpty || !isQuestion ? "unresolved" : "unknown_place")
+        continue
+      }
+      candidates.removeFirst()
+      mentions[index].entity = best.entity
+      mentions[index].place = gazetteer.summary(of: best.entity)
+      let rival = candidates.first { isElsewhere($0.entity, best.entity) }
+      if let rival, best.score - rival.score < margin {
+        mentions[index].flags.append("ambiguous_place")
+      }
+    }
+  }
+
+  /// The candidates that may be chosen: a spelling that is far off needs a reason to be believed,
+  /// and in a question the units that the words name are conditions.
+  private func usable(_ candidates: [PlaceCandidate], _ mention: Mention) -> [PlaceCandidate] {
+    candidates.filter { candidate in
+      let why = Set(candidate.why)
+      if isQuestion, why.contains("container_conflict") || why.contains("country_conflict") {
+        return false
+      }
+      let isMinor = gazetteer.entities[candidate.entity].rank < 400
+      if isQuestion, isMinor, why.contains("gloss_conflict"), !why.contains("container") {
+        return false
+      }
+      let isSupported =
+        why.contains("container") || why.contains("area") || why.contains("type_word")
+        || why.contains("gloss_ok") || why.contains("gloss_road_distance")
+      if why.contains(NameTier.near.reason) { return isSupported || !isMinor }
+      if why.contains(NameTier.skeleton.reason) { return isSupported || !isMinor }
+      return true
+    }
+  }
+
+  /// A type word or a container makes a low score good enough.
+  private func hasLicence(_ mention: Mention) -> Bool {
+    mention.typeHint != nil || !mention.containers.isEmpty || mention.relation != nil
+  }
+
+  /// Whether two entities are different ground, not a town and the unit named after it.
+  private func isElsewhere(_ first: Int, _ second: Int) -> Bool {
+    guard let here = gazetteer.entities[first].position,
+      let there = gazetteer.entities[second].position
+    else { return false }
+    if gazetteer.isWithin(first, second) || gazetteer.isWithin(second, first) { return false }
+    return geodesic.inverse(from: here, to: there).distance > 5000
+  }
+}

@@ -1,0 +1,203 @@
+import Gazetteer
+import Model
+
+/// Says which mention of a question is asked for, and which others only narrow it down.
+///
+/// `X village, 5 km north of Y, Z district, W`: X is asked for, the distance from Y is a check of X,
+/// Z and W hold X. Runs after relations are known.
+struct QuestionChain {
+  let gazetteer: Gazetteer
+  let text: NormalizedText
+
+  struct Reading {
+    /// The mention that is asked for.
+    var target: Int
+    /// The mention whose relation tells where an unknown target lies.
+    var check: Int?
+  }
+
+  /// Links the mentions of a question; nil when no place is asked for.
+  func link(_ mentions: inout [Mention]) -> Reading? {
+    let usable = mentions.indices.filter {
+      mentions[$0].role == .literal && mentions[$0].kind != .referenceBase
+        && !(mentions[$0].typeHint?.hasPrefix("anaphor:") ?? false)
+    }
+    guard !usable.isEmpty else { return nil }
+    // The second of a pair says the same as the first.
+    let seconds = Set(usable.compactMap { mentions[$0].relation?.base.dropFirst().first })
+    let plain = usable.filter { mentions[$0].relation == nil || isOwn(mentions[$0]) }
+    let related = usable.filter { !plain.contains($0) && !seconds.contains($0) }
+    let finest = plain.max { (grain(mentions[$0]), -$0) < (grain(mentions[$1]), -$1) }
+    var reading: Reading
+    if let base = related.first {
+      if let finest, finest < base, isName(finest, of: base, mentions) {
+        reading = Reading(target: finest, check: base)
+      } else if let finest, finest > base, grain(mentions[finest]) > grain(mentions[base]),
+        grain(mentions[finest]) >= 5
+      {
+        reading = Reading(target: finest, check: base)
+      } else {
+        reading = Reading(target: base, check: nil)
+      }
+    } else if let finest {
+      reading = Reading(target: finest, check: nil)
+    } else {
+      return nil
+    }
+    hold(&mentions, reading, plain)
+    if let check = reading.check { self.check(&mentions, reading.target, check) }
+    return reading
+  }
+
+  /// A relation that stays with its own place: the centre of X, and a gloss.
+  private func isOwn(_ mention: Mention) -> Bool {
+    mention.relation?.kind == .gloss || mention.relation?.kind == .centre
+  }
+
+  /// How fine the words are: 0 a country to 6 a quarter.
+  private func grain(_ mention: Mention) -> Int {
+    switch mention.typeHint {
+    case "country": return 0
+    case "adm1": return 1
+    case "adm2": return 2
+    case "adm3": return 3
+    case "city", "town": return 4
+    case "village", "quarter": return 5
+    default: break
+    }
+    if mention.names.isEmpty { return 5 }
+    return mention.names.map { name in
+      let entity = gazetteer.entities[name.entity]
+      switch entity.level {
+      case .country: return 0
+      case .adm1: return 1
+      case .adm2: return 2
+      case .adm3: return 3
+      case .none: break
+      }
+      switch entity.type {
+      case "country": return 0
+      case "region": return 1
+      case "village", "quarter": return 5
+      case "city", "town", "capital": return 4
+      default: return 5
+      }
+    }.max() ?? 5
+  }
+
+  /// Whether words before a relation are what it places: a settlement or facility always, a unit
+  /// when only a direction follows (`Daquq district, south of Kirkuk`) and no village or farm is
+  /// told of (`a farm in the sub-district of X, 10 km south of Y`).
+  private func isName(_ name: Int, of base: Int, _ mentions: [Mention]) -> Bool {
+    let between = mentions[name].tokens.upperBound..<max(
+      mentions[name].tokens.upperBound, mentions[base].tokens.lowerBound)
+    guard isParted(between, mentions[base]) else { return false }
+    if grain(mentions[name]) >= 4 { return true }
+    return mentions[base].relation?.kind == .bearing && !tellsOfOther(before: name, mentions)
+  }
+
+  /// A mark between a name and the relation after it, or a relation of direction or distance, or a
+  /// neighborhood told of.
+  private func isParted(_ gap: Range<Int>, _ base: Mention) -> Bool {
+    switch base.relation?.kind {
+    case .bearing, .distanceBearing, .near, .outskirts, .border, .partOf, .heading: true
+    default: gap.contains { text.tokens[$0].kind == .punctuation }
+    }
+  }
+
+  /// An indefinite noun before the name that is no type word of a mention.
+  private func tellsOfOther(before name: Int, _ mentions: [Mention]) -> Bool {
+    let end = mentions[name].head?.lowerBound ?? mentions[name].tokens.lowerBound
+    return (0..<min(end, mentions[name].tokens.lowerBound)).contains { token in
+      text.matches(at: token).contains { match in
+        match.table == .placeTrigger
+          && ["village", "farm", "area", "orchard", "site", "road"].contains(
+            gazetteer.placeTriggers[Int(match.row)].type)
+          && !mentions.contains { $0.head?.overlaps(match.tokens) ?? false }
+      }
+    }
+  }
+
+  /// All other plain mentions that are coarser hold the target, the nearest level first.
+  private func hold(_ mentions: inout [Mention], _ reading: Reading, _ plain: [Int]) {
+    let target = reading.target
+    let own = reading.check == nil ? grainOfBase(mentions[target]) : grain(mentions[target])
+    var holders = plain.filter { index in
+      index != target
+        && (grain(mentions[index]) < own
+          || (index > target && grain(mentions[index]) <= own && canHold(mentions[index])
+            && isChained(target, index, mentions)))
+    }
+    // `north of Diyala` names the governorate as well.
+    if let check = reading.check, mentions[check].relation?.kind == .bearing,
+      mentions[check].names.allSatisfy({ gazetteer.entities[$0.entity].level == .adm1 })
+    {
+      holders.append(check)
+    }
+    holders.sort { (grain(mentions[$1]), $0) < (grain(mentions[$0]), $1) }
+    if mentions[target].list != nil, holders.contains(where: { isSameList($0, target, mentions) }) {
+      mentions[target].list = nil
+    }
+    for (order, index) in holders.enumerated() {
+      mentions[index].containers = Array(holders[(order + 1)...]).filter {
+        grain(mentions[$0]) < grain(mentions[index])
+      }
+      if !isAlternative(index, mentions) { mentions[index].list = nil }
+    }
+    mentions[target].containers = holders
+    if let check = reading.check, check != target {
+      mentions[check].containers = holders.filter {
+        $0 != check && grain(mentions[$0]) < grain(mentions[check])
+      }
+    }
+  }
+
+  private func isSameList(_ first: Int, _ second: Int, _ mentions: [Mention]) -> Bool {
+    mentions[first].list == mentions[second].list
+  }
+
+  /// A name alone that is the base of a relation can be a town; its unit may stand after it.
+  private func grainOfBase(_ mention: Mention) -> Int {
+    mention.relation == nil ? grain(mention) : max(4, grain(mention))
+  }
+
+  /// Whether a mention can be meant as a unit or a large place.
+  private func canHold(_ mention: Mention) -> Bool {
+    mention.names.contains {
+      let entity = gazetteer.entities[$0.entity]
+      return entity.isUnit || entity.type == "city" || entity.type == "country"
+    }
+  }
+
+  /// Whether a comma, a bracket, a dash or a small word leads from one mention to the other.
+  private func isChained(_ first: Int, _ second: Int, _ mentions: [Mention]) -> Bool {
+    let start = max(mentions[first].tokens.upperBound, mentions[first].head?.upperBound ?? 0)
+    let end = min(mentions[second].tokens.lowerBound, mentions[second].head?.lowerBound ?? Int.max)
+    guard start <= end else { return false }
+    if start == end { return true }
+    return !(start..<end).contains { token in
+      text.key(token).elementsEqual([0x2F])
+        || text.matches(at: token).contains {
+          $0.table == .functionWord
+            && ["and", "or"].contains(gazetteer.functionWords[Int($0.row)].kind)
+        }
+    }
+  }
+
+  /// Whether a slash or `or` stands beside a mention of a list.
+  private func isAlternative(_ index: Int, _ mentions: [Mention]) -> Bool {
+    guard let list = mentions[index].list else { return false }
+    return mentions.indices.contains { $0 != index && mentions[$0].list == list }
+      && text.tokens.indices.contains { text.key($0).elementsEqual([0x2F]) }
+  }
+
+  /// The relation of the base is a gloss of the target: it tells homonyms apart.
+  private func check(_ mentions: inout [Mention], _ target: Int, _ base: Int) {
+    guard mentions[target].gloss == nil, var gloss = mentions[base].relation,
+      gloss.kind == .distanceBearing || gloss.kind == .bearing
+    else { return }
+    gloss.kind = .gloss
+    gloss.base = [base]
+    mentions[target].gloss = gloss
+  }
+}

@@ -1,0 +1,83 @@
+import Gazetteer
+package import Model
+
+extension PlaceResolver {
+  /// What a question asks for, resolved.
+  package struct Answer: Sendable {
+    /// The mention that is asked for, or the one whose area stands for it.
+    package var mention: Mention
+    /// The units that the words themselves name around it, finest first.
+    package var units: [Int]
+    /// Whether the area is that of words around a place that is not known.
+    package var standsIn: Bool
+  }
+
+  /// Returns the answer to a question, nil when no place is named.
+  package func answer(
+    _ mentions: [Mention], in text: NormalizedText, within area: Int? = nil
+  ) throws -> Answer? {
+    var all = mentions
+    RelationFinder(gazetteer: gazetteer, text: text).find(&all)
+    guard let reading = QuestionChain(gazetteer: gazetteer, text: text).link(&all) else {
+      return nil
+    }
+    PlaceChooser(
+      gazetteer: gazetteer, geodesic: shapes.geodesic, seats: seats, day: nil, area: area,
+      isQuestion: true
+    ).choose(&all)
+    let geometry = RelationGeometry(gazetteer: gazetteer, shapes: shapes, cache: cache)
+    for index in all.indices where all[index].entity != nil {
+      try geometry.place(index, in: &all)
+    }
+    flagGlosses(&all)
+    let holders = all[reading.target].containers
+    let units = holders.compactMap { all[$0].entity }.filter { gazetteer.entities[$0].isUnit }
+    if all[reading.target].entity != nil {
+      var mention = all[reading.target]
+      if mention.relation.map({ $0.kind != .gloss }) ?? false { try cut(&mention, to: units) }
+      return Answer(mention: mention, units: units, standsIn: false)
+    }
+    guard all[reading.target].flags.contains("unknown_place") else {
+      return Answer(mention: all[reading.target], units: units, standsIn: false)
+    }
+    // A place that is not known lies where the words around it say.
+    if let check = reading.check, all[check].entity != nil, all[check].area != nil {
+      var mention = all[check]
+      mention.flags += all[reading.target].flags
+      try cut(&mention, to: units)
+      return Answer(mention: mention, units: units, standsIn: true)
+    }
+    guard let holder = holders.first(where: { all[$0].entity != nil }) else {
+      return Answer(mention: all[reading.target], units: units, standsIn: false)
+    }
+    var mention = all[holder]
+    mention.flags += all[reading.target].flags
+    mention.flags.append("area_of_container")
+    mention.candidates = all[reading.target].candidates
+    if mention.point != nil {
+      // The town that is named is not the place that is asked for.
+      mention.point = nil
+      mention.precision = .near
+    }
+    return Answer(mention: mention, units: units, standsIn: true)
+  }
+
+  /// Cuts the area of a relation to the finest unit that the words name, when they meet.
+  private func cut(_ mention: inout Mention, to units: [Int]) throws {
+    guard let area = mention.area, let unit = units.first,
+      gazetteer.entities[unit].level >= .adm1, mention.precision != .place,
+      let outline = try shapes.area(of: unit)
+    else { return }
+    let both = try shapes.intersection(area, outline)
+    guard !both.isEmpty else { return }
+    let radius = try shapes.radiusKm(of: both)
+    // Where they hardly meet one of the two is wrong: the relation is what was said more closely.
+    guard let before = mention.radiusKm, radius > 0.3 * before else { return }
+    mention.area = both
+    mention.radiusKm = radius
+    if mention.precision == .region, radius <= 25 { mention.precision = .near }
+    if let point = mention.point, try !shapes.covers(both, point) {
+      mention.point = try shapes.pointOnSurface(both)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+"""Measures `marsad locate` on lists of questions (format: development/README.md).
+
+    Tools/measure_locations.py --marsad .build/release/marsad [--verbose] [--floors] FILE...
+
+Prints a table a file: figures by kind of question. --verbose lists every question that missed;
+--floors exits with 1 when a figure lies beyond the one that development/floors.json states for the
+file ("kind: figure"; a figure that should be small is written with "<=").
+"""
+import argparse
+import json
+import math
+import pathlib
+import statistics
+import subprocess
+import sys
+
+
+def ask(marsad, gazetteer, questions):
+    lines = "".join(json.dumps({k: q[k] for k in ("id", "text", "in") if k in q}, ensure_ascii=False) + "\n"
+                    for q in questions)
+    done = subprocess.run([marsad, "locate", "--batch", "-q", "--gazetteer", gazetteer],
+                          input=lines.encode(), capture_output=True)
+    if done.returncode != 0:
+        sys.exit(done.stderr.decode())
+    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+def distance(lon1, lat1, lon2, lat2):
+    """Kilometers on a sphere: good to half a percent, which is enough for 10 and 25 km."""
+    a, b, c, d = map(math.radians, (lat1, lon1, lat2, lon2))
+    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 6371 * 2 * math.asin(math.sqrt(h))
+
+
+def contains(area, x, y):
+    if not area:
+        return False
+    polygons = area["coordinates"] if area["type"] == "MultiPolygon" else [area["coordinates"]]
+    inside = False
+    for ring in (ring for polygon in polygons for ring in polygon):
+        for (a, b), (c, d) in zip(ring, ring[1:]):
+            if (b > y) != (d > y) and x < (c - a) * (y - b) / (d - b) + a:
+                inside = not inside
+    return inside
+
+
+def position(answer):
+    if answer["point"]:
+        return answer["point"]
+    place = answer["place"]
+    return [place["lon"], place["lat"]] if place and place["lon"] is not None else None
+
+
+class Measure:
+    def __init__(self, verbose):
+        self.verbose, self.rows, self.radii = verbose, {}, {}
+
+    def add(self, kind, figure, right, question, answer, low=False):
+        row = self.rows.setdefault(f"{kind}: {figure}", [0, 0])
+        row[0] += bool(right)
+        row[1] += 1
+        if self.verbose and bool(right) == low:
+            place = answer["place"] and answer["place"]["id"]
+            print(f"    {question['id']} {figure}: {question['text']!r} in {question.get('in')!r}: "
+                  f"{answer['status']} {answer['precision']} {place} {answer['admin2']} "
+                  f"(for {question.get('admin1')}, {question.get('admin2')}) {answer['flags']}")
+
+    def question(self, q, a):
+        kind, where = q["kind"], position(a)
+        known = a["status"] != "unresolved" and (a["point"] or a["area"])
+        if kind in ("name", "name_in") or (kind == "romanised" and "lon" in q):
+            self.add(kind, "found", known, q, a)
+            if known and where:
+                away = distance(*where, q["lon"], q["lat"])
+                self.add(kind, "within 10 km", away <= 10, q, a)
+                self.add(kind, "within 25 km", away <= 25, q, a)
+        if kind == "relative":
+            self.add(kind, "area contains", contains(a["area"], q["lon"], q["lat"]), q, a)
+            if a["radius_km"] is not None:
+                self.radii.setdefault(kind, []).append(a["radius_km"])
+        if kind in ("freetext", "romanised"):
+            if q.get("admin1"):
+                self.add(kind, "right governorate", a["admin1"] == q["admin1"], q, a)
+            if q.get("admin2"):
+                self.add(kind, "right district", a["admin2"] == q["admin2"], q, a)
+            self.add(kind, "wrong district", a["admin2"] not in (None, q.get("admin2")), q, a, low=True)
+        if kind == "foreign":
+            place = a["place"] and a["place"]["id"]
+            self.add(kind, "not in Iraq", not a["admin1"] and not (place or "").startswith("iq"), q, a)
+        if kind == "unknown":
+            wrong = a["admin2"] not in (None, q["admin2"]) or bool(
+                a["point"] and distance(*a["point"], q["lon"], q["lat"]) > 25)
+            self.add(kind, "wrong place", wrong, q, a, low=True)
+
+    def show(self, title):
+        print(title)
+        for name, (right, total) in sorted(self.rows.items()):
+            print(f"  {name:32} {right / total:6.3f}   {right}/{total}")
+        for kind, radii in self.radii.items():
+            print(f"  {kind + ': median radius km':32} {statistics.median(radii):6.1f}   {len(radii)}")
+
+    def misses(self, floors):
+        for name, floor in floors.items():
+            right, total = self.rows.get(name.removesuffix(" <="), [0, 1])
+            if (right / total > floor) if name.endswith(" <=") else (right / total < floor):
+                yield f"{name} {right / total:.3f}, stated {floor}"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--marsad", default=".build/release/marsad")
+    parser.add_argument("--gazetteer", default="gazetteer")
+    parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--floors", action="store_true")
+    parser.add_argument("files", nargs="+")
+    args = parser.parse_args()
+    development = pathlib.Path(__file__).parent.parent / "development"
+    floors = json.loads((development / "floors.json").read_text()) if args.floors else {}
+    failed = False
+    for name in args.files:
+        questions = [json.loads(line) for line in open(name, encoding="utf-8") if line.strip()]
+        measure = Measure(args.verbose)
+        for question, answer in zip(questions, ask(args.marsad, args.gazetteer, questions)):
+            measure.question(question, answer)
+        measure.show(f"{pathlib.Path(name).name}: {len(questions)} questions")
+        for miss in measure.misses(floors.get(pathlib.Path(name).name, {})):
+            print(f"below the floor: {miss}")
+            failed = True
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
