@@ -107,7 +107,10 @@ extension RoleAssigner {
         return false
       }
       let gap = victim.upperBound..<actor.tokens.lowerBound
-      return gap.isEmpty || (gap.count == 1 && lexicon.functionWord(at: gap.lowerBound) == "in")
+      return
+        (gap.isEmpty && actor.isName
+        && actor.clitics.isDisjoint(with: [.preposition, .withPreposition, .toPreposition]))
+        || (gap.count == 1 && lexicon.functionWord(at: gap.lowerBound) == "in")
     }
   }
 

@@ -103,9 +103,8 @@ struct RoleAssigner {
     return (max(0, end - 4)..<end).contains { token in
       lexicon.all(.reporting, at: token).contains {
         gazetteer.reporting[Int($0.row)].kind == "source"
-          && (Int($0.last)...end).allSatisfy { between in
-            between >= end || lexicon.functionWord(at: between) != nil
-          }
+          && Int($0.last) <= end
+          && (Int($0.last)..<end).allSatisfy { lexicon.functionWord(at: $0) != nil }
       }
     }
   }

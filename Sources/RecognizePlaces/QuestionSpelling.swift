@@ -15,7 +15,9 @@ struct QuestionSpelling {
     for index in context.mentions.indices {
       let mention = context.mentions[index]
       if mention.names.isEmpty || respelling {
-        add(search.names(soundingLike: keys(mention.tokens, context), widest: .near), to: index, &context)
+        add(
+          search.names(soundingLike: keys(mention.tokens, context), widest: .near), to: index,
+          &context)
       }
     }
     context.mentions.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
@@ -54,8 +56,10 @@ struct QuestionSpelling {
     }
     // ' ` and the raised marks of ain and hamza, which some set apart.
     let key = text.key(index)
-    return context.isMark(index, [0x27], [0x60]) || key.starts(with: [0xE2, 0x80])
-      && [0x98, 0x99, 0x9B].contains(key.last ?? 0) || key.starts(with: [0xCA])
+    return context.isMark(index, [0x27], [0x60])
+      || key.starts(with: [0xE2, 0x80])
+        && [0x98, 0x99, 0x9B].contains(key.last ?? 0)
+      || key.starts(with: [0xCA])
   }
 
   private func keys(_ tokens: Range<Int>, _ context: RecognitionContext) -> [ArraySlice<UInt8>] {

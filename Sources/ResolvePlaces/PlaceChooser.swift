@@ -29,7 +29,8 @@ struct PlaceChooser {
     for index in mentions.indices where !mentions[index].names.isEmpty {
       let all = scorer.score(mentions[index], in: mentions, context)
       var candidates = usable(all, mentions[index])
-      let shown = candidates + all.filter { one in !candidates.contains { $0.entity == one.entity } }
+      let shown =
+        candidates + all.filter { one in !candidates.contains { $0.entity == one.entity } }
       mentions[index].candidates = shown.prefix(8).map { candidate in
         var shown = candidate
         shown.score = max(0, min(1000, candidate.score))

@@ -89,8 +89,10 @@ struct QuestionChain {
   /// when only a direction follows (`Daquq district, south of Kirkuk`) and no village or farm is
   /// told of (`a farm in the sub-district of X, 10 km south of Y`).
   private func isName(_ name: Int, of base: Int, _ mentions: [Mention]) -> Bool {
-    let between = mentions[name].tokens.upperBound..<max(
-      mentions[name].tokens.upperBound, mentions[base].tokens.lowerBound)
+    let between =
+      mentions[name].tokens
+      .upperBound..<max(
+        mentions[name].tokens.upperBound, mentions[base].tokens.lowerBound)
     guard isParted(between, mentions[base]) else { return false }
     if grain(mentions[name]) >= 4 { return true }
     return mentions[base].relation?.kind == .bearing && !tellsOfOther(before: name, mentions)
