@@ -207,7 +207,17 @@ struct EventGrouper {
     var pool = group
     let taken = group.filter { $0.row.family == "abduction" }
     let others = group.filter { $0.row.family != "looting" }
-    if !taken.isEmpty { pool = taken } else if !others.isEmpty { pool = others }
+    let found = group.filter { $0.row.family == "weapons" }
+    let isHarmless = !harm.contains {
+      Int(text.sentenceOfToken[$0.tokens.lowerBound]) == group[0].sentence && $0.maximum != 0
+    }
+    if !found.isEmpty, isHarmless {
+      pool = found
+    } else if !taken.isEmpty {
+      pool = taken
+    } else if !others.isEmpty {
+      pool = others
+    }
     var best = pool[0]
     for trigger in pool.dropFirst() {
       if rank(trigger) > rank(best) { best = trigger }

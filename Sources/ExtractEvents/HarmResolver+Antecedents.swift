@@ -110,6 +110,13 @@ extension HarmText {
     guard hasClitic || word.slots.contains(.verbObject) else { return .none }
     if ends(first, .theirsDual) { return .dual }
     if ends(first, .theirs) { return .plural }
+    // The teh marbuta of a verbal noun is folded to heh: the letter as it is written tells.
+    if !hasClitic, !endsInWrittenHeh(first) { return .none }
     return ends(first, .his) || (hasClitic && ends(first, .hers)) ? .singular : .none
+  }
+
+  private func endsInWrittenHeh(_ token: Int) -> Bool {
+    let word = text.source[Int(text.tokens[token].start)..<Int(text.tokens[token].end)]
+    return word.suffix(2).elementsEqual(StaticBytes.his.value)
   }
 }

@@ -42,12 +42,15 @@ struct SubEventChooser {
       chooseByTarget(draft, row, &choice)
     }
     if draft.family == "protest" || draft.family == "riot" { chooseProtest(draft, &choice) }
+    if draft.family == "territory" { chooseByTaker(draft, &choice) }
     return choice
   }
 
   /// Whether a trigger may say what the event was: one of another sentence only of an attack whose means
   /// its own sentence leaves open, and only by taking it up (`the blast`).
   private func mayType(_ trigger: Trigger, _ draft: EventDraft) -> Bool {
+    // A device found or defused stays that, whatever it would have been.
+    if draft.main.row.family == "weapons" { return trigger.row.family == "weapons" }
     if trigger.sentence == draft.main.sentence {
       // Shots and a grenade in one assault: the assault.
       return
@@ -110,6 +113,12 @@ struct SubEventChooser {
   ) {
     // Two armed sides fight, whatever the word; a clash needs no target.
     if row.roles == "B" { return }
+    // Who is put to death is a captive, whatever he was before.
+    if row.mode == "execution" {
+      choice.mode = "targeted"
+      apply("Attack", "captives", &choice)
+      return
+    }
     let target = draft.actor2?.kind ?? victimKind(draft)
     switch target {
     case "civilian", "political", "official":
@@ -138,13 +147,31 @@ struct SubEventChooser {
     row.subEventType == "Attack" && row.weight >= 700
   }
 
+  /// Who took it says which way the ground changed hands.
+  private func chooseByTaker(_ draft: EventDraft, _ choice: inout Choice) {
+    switch draft.actor1?.kind {
+    case "state_armed", "external_armed":
+      if choice.subEventType == "Non-state actor overtakes territory" {
+        apply("Government regains territory", "taken_by_state", &choice)
+      }
+    case "nonstate_armed":
+      if choice.subEventType == "Government regains territory" {
+        apply("Non-state actor overtakes territory", "taken_by_group", &choice)
+      }
+    default: break
+    }
+  }
+
   private func victimKind(_ draft: EventDraft) -> String? {
     let classes = draft.harm.filter { !$0.isSubset }.compactMap(\.victimClass)
     return classes.first { $0 != "unknown" }
   }
 
   private func chooseProtest(_ draft: EventDraft, _ choice: inout Choice) {
-    guard choice.subEventType == "Peaceful protest" else { return }
+    guard
+      choice.subEventType == "Peaceful protest"
+        || choice.subEventType == "Protest with intervention"
+    else { return }
     let isForceful = draft.actor2?.kind == "state_armed"
     let isDeadly = draft.harm.contains { $0.field == .killed && ($0.minimum ?? 0) > 0 }
     if isDeadly {
