@@ -13,18 +13,21 @@ package struct QuestionRecognizer: Sendable {
   }
 
   /// Returns the mentions of a question in reading order.
-  /// - Parameter respelling: Whether names that the gazetteer has letter for letter may be misspelled
-  ///   forms of others too: for a second try, when what they name is not where the words put it.
-  package func mentions(in text: NormalizedText, respelling: Bool = false) -> [Mention] {
+  /// - Parameter respelled: The tokens of a name that the gazetteer has letter for letter and that may
+  ///   be a misspelling of another all the same: for a second try, when what it names is not where the
+  ///   words put it.
+  package func mentions(in text: NormalizedText, respelled: Range<Int>? = nil) -> [Mention] {
     var context = RecognitionContext(gazetteer: gazetteer, text: text)
     let finder = NameFinder(persons: [])
     var index = 0
     while index < text.tokens.count {
-      if let unknown = UnknownVillage().find(context, at: index) {
+      if let unknown = UnknownVillage().find(context, at: index),
+        !words.isRelation(context.text.key(unknown.tokens.lowerBound))
+      {
         context.claim(unknown.tokens)
         context.mentions.append(unknown)
         index = unknown.tokens.upperBound
-      } else if let mention = finder.mention(at: index, context) {
+      } else if let mention = finder.mention(at: index, context), !isDirection(mention, context) {
         context.claim(mention.tokens)
         context.mentions.append(mention)
         index = mention.tokens.upperBound
@@ -32,11 +35,23 @@ package struct QuestionRecognizer: Sendable {
         index += 1
       }
     }
-    QuestionSpelling(words: words).read(&context, respelling: respelling)
+    QuestionSpelling(words: words).read(&context, respelled: respelled)
     var mentions = context.mentions
     SeatPhrases().find(&mentions, context)
     MentionLinks(gazetteer: gazetteer).link(&mentions, in: text)
     return mentions
+  }
+
+  /// Whether a name is the direction of a relation: `to the north of X` is not a place named the
+  /// North.
+  private func isDirection(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let end = mention.tokens.upperBound
+    guard mention.head == nil, end < context.text.tokens.count,
+      let direction = context.longest(.direction, at: mention.tokens.lowerBound),
+      Int(direction.last) >= end
+    else { return false }
+    if let small = context.functionWord(at: end) { return small == "from" || small == "of" }
+    return context.longest(.name, at: end) != nil || context.longest(.placeTrigger, at: end) != nil
   }
 }
 
@@ -54,6 +69,9 @@ struct QuestionWords: Sendable {
     relations = words
   }
 
+  /// Whether a folded word stands in a pattern of `relations.tsv`.
+  func isRelation(_ key: ArraySlice<UInt8>) -> Bool { relations.contains(Array(key)) }
+
   /// For each token of a question whether it may be a word of a name.
   func nameTokens(_ context: RecognitionContext) -> [Bool] {
     let text = context.text
@@ -68,7 +86,7 @@ struct QuestionWords: Sendable {
     for index in text.tokens.indices where text.tokens[index].kind == .word {
       for match in text.matches(at: index) {
         switch match.table {
-        case .functionWord, .placeTrigger, .direction:
+        case .functionWord, .placeTrigger, .direction, .relationWord, .number:
           if context.isFree(match.tokens) { for token in match.tokens { result[token] = false } }
         default: break
         }
@@ -78,8 +96,9 @@ struct QuestionWords: Sendable {
     for index in text.tokens.indices.dropLast().reversed()
     where !result[index] && text.tokens[index].script == .latin
       && LatinArticle.isArticle(text.key(index))
+      && (text.tokens[index + 1].kind == .word || QuestionSpelling.joins(index + 1, context))
     {
-      let next = context.isMark(index + 1, [0x2D]) ? index + 2 : index + 1
+      let next = context.text.tokens[index + 1].kind == .punctuation ? index + 2 : index + 1
       if next < result.count, result[next] { result[index] = true }
     }
     return result

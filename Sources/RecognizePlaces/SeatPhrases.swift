@@ -15,8 +15,10 @@ struct SeatPhrases {
         !mentions.contains(where: { $0.head?.overlaps(match.tokens) ?? false })
       else { continue }
       var seats: [NameCandidate] = []
+      let isUnit = earlier.typeHint?.hasPrefix("adm") ?? false
       for name in earlier.names {
         let entity = context.gazetteer.entities[name.entity]
+        if isUnit, entity.level.code != earlier.typeHint { continue }
         var seat = name
         if entity.isUnit { seat.entity = entity.seat }
         guard seat.entity >= 0, entity.level != .country,
@@ -25,8 +27,10 @@ struct SeatPhrases {
         seats.append(seat)
       }
       guard !seats.isEmpty else { continue }
+      let first = Int(match.first) - (row.language == "en" ? 1 : 0)
+      let tokens = first..<Int(match.last)
       let mention = Mention(
-        span: match.span, tokens: match.tokens, role: .literal, names: seats, typeHint: "town",
+        span: context.text.span(tokens), tokens: tokens, role: .literal, names: seats, typeHint: "town",
         rule: row.id)
       mentions.append(mention)
     }
