@@ -87,10 +87,12 @@ package final class Locator {
   ) throws -> PlaceResolver.Answer? {
     let first = try resolver.answer(recognizer.mentions(in: text), in: text, within: area)
     guard let first else { return nil }
-    if first.mention.entity != nil, !first.standsIn { return first }
+    if first.missed.isEmpty { return first }
     let second = try resolver.answer(
-      recognizer.mentions(in: text, respelled: first.asked), in: text, within: area)
-    if let second, second.mention.entity != nil, !second.standsIn { return second }
+      recognizer.mentions(in: text, respelled: first.missed), in: text, within: area)
+    if let second, second.mention.entity != nil, !second.standsIn || first.mention.entity == nil {
+      return second
+    }
     return first
   }
 

@@ -13,10 +13,10 @@ package struct QuestionRecognizer: Sendable {
   }
 
   /// Returns the mentions of a question in reading order.
-  /// - Parameter respelled: The tokens of a name that the gazetteer has letter for letter and that may
-  ///   be a misspelling of another all the same: for a second try, when what it names is not where the
+  /// - Parameter respelled: The tokens of names that the gazetteer has letter for letter and that may be
+  ///   misspellings of others all the same: for a second try, when what they name is not where the
   ///   words put it.
-  package func mentions(in text: NormalizedText, respelled: Range<Int>? = nil) -> [Mention] {
+  package func mentions(in text: NormalizedText, respelled: [Range<Int>] = []) -> [Mention] {
     var context = RecognitionContext(gazetteer: gazetteer, text: text)
     let finder = NameFinder(persons: [])
     var index = 0
@@ -27,9 +27,11 @@ package struct QuestionRecognizer: Sendable {
         context.claim(unknown.tokens)
         context.mentions.append(unknown)
         index = unknown.tokens.upperBound
-      } else if let mention = finder.mention(at: index, context), !isDirection(mention, context) {
+      } else if let mention = finder.mention(at: index, context), !isDirection(mention, context),
+        !isSeat(mention, context)
+      {
         context.claim(mention.tokens)
-        context.mentions.append(mention)
+        context.mentions.append(withoutArticle(mention, context))
         index = mention.tokens.upperBound
       } else {
         index += 1
@@ -40,6 +42,32 @@ package struct QuestionRecognizer: Sendable {
     SeatPhrases().find(&mentions, context)
     MentionLinks(gazetteer: gazetteer).link(&mentions, in: text)
     return mentions
+  }
+
+  /// Lets a name with its article in Latin letters mean what has the name without it as well.
+  private func withoutArticle(_ mention: Mention, _ context: RecognitionContext) -> Mention {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count > 1, LatinArticle.isArticle(context.text.key(first)) else {
+      return mention
+    }
+    var result = mention
+    let start = context.isMark(first + 1, [0x2D]) ? first + 2 : first + 1
+    for match in context.text.matches(at: start)
+    where match.table == .name && Int(match.last) == mention.tokens.upperBound {
+      let row = context.gazetteer.names[Int(match.row)]
+      let entity = Int(row.entity)
+      if result.names.contains(where: { $0.entity == entity }) { continue }
+      result.names.append(
+        NameCandidate(
+          entity: entity, name: Int(match.row), weight: max(0, Int(row.weight) - Int(match.cost))))
+    }
+    return result
+  }
+
+  /// Whether a name is `the city` after another name: the Arabic word is a town's name as well.
+  private func isSeat(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    mention.head == nil && mention.tokens.count == 1 && !context.mentions.isEmpty
+      && SeatPhrases.articledType(at: mention.tokens.lowerBound, context) != nil
   }
 
   /// Whether a name is the direction of a relation: `to the north of X` is not a place named the
@@ -81,6 +109,10 @@ struct QuestionWords: Sendable {
       guard token.kind == .word else { return false }
       if context.isClaimed[index] { return true }
       if token.script == .latin, hasCapitals, !token.capitalized { return false }
+      // `the city` after a name takes it up.
+      if !context.mentions.isEmpty, SeatPhrases.articledType(at: index, context) != nil {
+        return false
+      }
       return !relations.contains(Array(text.key(index)))
     }
     for index in text.tokens.indices where text.tokens[index].kind == .word {

@@ -9,7 +9,7 @@ struct QuestionSpelling {
     "village", "quarter", "town", "city", "adm1", "adm2", "adm3", "area",
   ]
 
-  func read(_ context: inout RecognitionContext, respelled: Range<Int>?) {
+  func read(_ context: inout RecognitionContext, respelled: [Range<Int>]) {
     let search = SpellingSearch(gazetteer: context.gazetteer)
     let isName = words.nameTokens(context)
     for segment in segments(isName, context) {
@@ -17,7 +17,7 @@ struct QuestionSpelling {
     }
     for index in context.mentions.indices {
       let mention = context.mentions[index]
-      if mention.names.isEmpty || respelled.map({ $0.overlaps(mention.tokens) }) ?? false {
+      if mention.names.isEmpty || respelled.contains(where: { $0.overlaps(mention.tokens) }) {
         let matches = search.names(soundingLike: keys(mention.tokens, context), widest: .near)
         add(matches, to: index, &context)
       }
@@ -61,8 +61,10 @@ struct QuestionSpelling {
     }
     // ' ` and the raised marks of ain and hamza, which some set apart.
     let key = text.key(index)
-    return context.isMark(index, [0x27], [0x60]) || key.starts(with: [0xE2, 0x80])
-      && [0x98, 0x99, 0x9B].contains(key.last ?? 0) || key.starts(with: [0xCA])
+    return context.isMark(index, [0x27], [0x60])
+      || key.starts(with: [0xE2, 0x80])
+        && [0x98, 0x99, 0x9B].contains(key.last ?? 0)
+      || key.starts(with: [0xCA])
   }
 
   private func keys(_ tokens: Range<Int>, _ context: RecognitionContext) -> [ArraySlice<UInt8>] {
@@ -75,11 +77,14 @@ struct QuestionSpelling {
     let inside = context.mentions.indices.filter {
       context.mentions[$0].tokens.overlaps(segment)
     }
-    let open = segment.filter {
-      context.text.tokens[$0].kind == .word && !context.isClaimed[$0]
-        && !LatinArticle.isArticle(context.text.key($0))
+    let lone = inside.filter { context.mentions[$0].names.isEmpty }
+    let open = segment.filter { token in
+      context.text.tokens[token].kind == .word
+        && (!context.isClaimed[token]
+          || lone.contains { context.mentions[$0].tokens.contains(token) })
+        && !LatinArticle.isArticle(context.text.key(token))
     }
-    if open.isEmpty { return }
+    if open.isEmpty || lone.contains(where: { context.mentions[$0].tokens == segment }) { return }
     if let long = withTypeWord(segment, context) {
       // `Suq`, `Tall`, `Khan` are type words and first words of names.
       let matches = search.names(soundingLike: keys(long, context), widest: .heard)

@@ -37,7 +37,8 @@ struct PlaceChooser {
     for index in mentions.indices where !mentions[index].names.isEmpty {
       let all = scorer.score(mentions[index], in: mentions, context)
       var candidates = usable(all, mentions[index])
-      let shown = candidates + all.filter { one in !candidates.contains { $0.entity == one.entity } }
+      let shown =
+        candidates + all.filter { one in !candidates.contains { $0.entity == one.entity } }
       mentions[index].candidates = shown.prefix(8).map { candidate in
         var shown = candidate
         shown.score = max(0, min(1000, candidate.score))
@@ -68,13 +69,20 @@ struct PlaceChooser {
       // What lies 5 km north of Y may be in the district, and Y not.
       let isBase = mention.relation.map { $0.kind != .gloss && $0.kind != .centre } ?? false
       if isQuestion, !isBase, why.contains("container_conflict") { return false }
-      let isMinor = gazetteer.entities[candidate.entity].rank < 400
+      let entity = gazetteer.entities[candidate.entity]
+      let isMinor = entity.rank < 400
+      // A district is no village; the town that it is named after may stand for it.
+      if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, !entity.isUnit,
+        entity.type == "village" || entity.type == "quarter"
+      {
+        return false
+      }
       if isQuestion, isMinor, why.contains("gloss_conflict"), !why.contains("container") {
         return false
       }
       let isPlaced = why.contains { Self.placing.contains($0) }
       if why.contains(NameTier.near.reason) || why.contains(NameTier.skeleton.reason) {
-        return isPlaced || !isMinor
+        return !why.contains("gloss_conflict") && (isPlaced || !isMinor)
       }
       // A village by its sound alone is one of many in the country.
       if why.contains(NameTier.heard.reason), isMinor {

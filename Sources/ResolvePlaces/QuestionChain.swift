@@ -37,7 +37,9 @@ struct QuestionChain {
       {
         reading = Reading(target: finest, check: base)
       } else {
-        reading = Reading(target: base, check: nil)
+        // A river or a road along which, and where: `along the Tigris south of Mosul`.
+        let isLong = mentions[base].names.allSatisfy { isCourse(gazetteer.entities[$0.entity]) }
+        reading = Reading(target: base, check: isLong ? related.dropFirst().first : nil)
       }
     } else if let finest {
       reading = Reading(target: finest, check: nil)
@@ -47,6 +49,10 @@ struct QuestionChain {
     hold(&mentions, reading, plain, related)
     if let check = reading.check { self.check(&mentions, reading.target, check) }
     return reading
+  }
+
+  private func isCourse(_ entity: Entity) -> Bool {
+    ["river", "canal", "road", "ridge", "lake", "valley", "mountain"].contains(entity.type)
   }
 
   /// The mention whose words are the finest: the first, unless a later one is finer however it is
@@ -92,8 +98,10 @@ struct QuestionChain {
   /// when only a direction follows (`Daquq district, south of Kirkuk`) and no village or farm is
   /// told of (`a farm in the sub-district of X, 10 km south of Y`).
   private func isName(_ name: Int, of base: Int, _ mentions: [Mention]) -> Bool {
-    let between = mentions[name].tokens.upperBound..<max(
-      mentions[name].tokens.upperBound, mentions[base].tokens.lowerBound)
+    let between =
+      mentions[name].tokens
+      .upperBound..<max(
+        mentions[name].tokens.upperBound, mentions[base].tokens.lowerBound)
     guard isParted(between, mentions[base]) else { return false }
     if grain(mentions[name]) >= 4 { return true }
     // A governorate is not placed by a direction: it holds what is.
@@ -124,7 +132,9 @@ struct QuestionChain {
   }
 
   /// All other plain mentions that are coarser hold the target, the nearest level first.
-  private func hold(_ mentions: inout [Mention], _ reading: Reading, _ plain: [Int], _ related: [Int]) {
+  private func hold(
+    _ mentions: inout [Mention], _ reading: Reading, _ plain: [Int], _ related: [Int]
+  ) {
     let target = reading.target
     let own = reading.check == nil ? grainOfBase(mentions[target]) : grain(mentions[target])
     var holders = plain.filter { index in
@@ -138,7 +148,9 @@ struct QuestionChain {
       let isGovernorate = mentions[index].names.contains {
         gazetteer.entities[$0.entity].level == .adm1
       }
-      if isGovernorate, grain(mentions[index]) < own || index > target, grains(mentions[index]).least < own {
+      if isGovernorate, grain(mentions[index]) < own || index > target,
+        grains(mentions[index]).least < own
+      {
         holders.append(index)
       }
     }

@@ -10,8 +10,8 @@ extension PlaceResolver {
     package var units: [Int]
     /// Whether the area is that of words around a place that is not known.
     package var standsIn: Bool
-    /// The tokens of the name that is asked for.
-    package var asked: Range<Int>
+    /// The tokens of names for which nothing was found where the words put it.
+    package var missed: [Range<Int>]
   }
 
   /// Returns the answer to a question, nil when no place is named.
@@ -32,30 +32,31 @@ extension PlaceResolver {
       try geometry.place(index, in: &all)
     }
     flagGlosses(&all)
-    let asked = all[reading.target].tokens
+    let missed = all.filter { $0.entity == nil && !$0.names.isEmpty }.map(\.tokens)
     let holders = all[reading.target].containers
     let units = holders.compactMap { all[$0].entity }.filter { gazetteer.entities[$0].isUnit }
     if all[reading.target].entity != nil {
       var mention = all[reading.target]
       if mention.relation.map({ $0.kind != .gloss }) ?? false {
         for holder in holders { try cut(&mention, to: all[holder]) }
+        if let check = reading.check { try cut(feature: &mention, to: all[check]) }
       } else if let check = reading.check {
         try cut(feature: &mention, to: all[check])
       }
-      return Answer(mention: mention, units: units, standsIn: false, asked: asked)
+      return Answer(mention: mention, units: units, standsIn: false, missed: missed)
     }
     guard all[reading.target].flags.contains("unknown_place") else {
-      return Answer(mention: all[reading.target], units: units, standsIn: false, asked: asked)
+      return Answer(mention: all[reading.target], units: units, standsIn: false, missed: missed)
     }
     // A place that is not known lies where the words around it say.
     if let check = reading.check, all[check].entity != nil, all[check].area != nil {
       var mention = all[check]
       mention.flags += all[reading.target].flags
       for holder in holders { try cut(&mention, to: all[holder]) }
-      return Answer(mention: mention, units: units, standsIn: true, asked: asked)
+      return Answer(mention: mention, units: units, standsIn: true, missed: missed)
     }
     guard let holder = holders.first(where: { all[$0].entity != nil }) else {
-      return Answer(mention: all[reading.target], units: units, standsIn: false, asked: asked)
+      return Answer(mention: all[reading.target], units: units, standsIn: false, missed: missed)
     }
     var mention = all[holder]
     mention.flags += all[reading.target].flags
@@ -66,7 +67,7 @@ extension PlaceResolver {
       mention.point = nil
       mention.precision = .near
     }
-    return Answer(mention: mention, units: units, standsIn: true, asked: asked)
+    return Answer(mention: mention, units: units, standsIn: true, missed: missed)
   }
 
   /// Cuts the area of a relation to a unit that the words name, or to the part of it, when they meet.
