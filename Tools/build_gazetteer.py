@@ -369,10 +369,10 @@ def build(reference, output, scope="all"):
             if a and fold(a) not in [fold(f) for f in forms] and not re.search("مركز|ناحي|عراق|محافظ", a):
                 forms.append(a)
         def free(form):
-            return glued.get(fold(form), "ال") in ("ال", "-") if core else fold(form) not in glued
+            return fold(form) not in glued or core and not abandoned(r) and glued[fold(form)] in ("ال", "-")
         whole, forms = forms, [f for f in forms if free(f)]
         derived = "" if whole else derived_arabic(r)
-        if not free(derived):
+        if fold(derived) in glued:
             derived = ""
         if not forms and not derived and not whole:
             skipped["no Arabic name and none derived"] += 1
