@@ -51,7 +51,7 @@ package struct SectionFileWriter {
     result.append(contentsOf: body)
     func put<Value: FixedWidthInteger>(_ value: Value, _ offset: Int) {
       unsafe withUnsafeBytes(of: value) { source in
-        for unsafe (index, byte) in unsafe source.enumerated() { result[offset + index] = byte }
+        for unsafe(index, byte) in unsafe source.enumerated() { result[offset + index] = byte }
       }
     }
     put(Header.magic, 0)

@@ -107,6 +107,8 @@ package enum GazetteerIndex {
     let directory = folders[0]
     let overlays = Array(folders.dropFirst())
     let tables = try GazetteerLoader.tables(directory: directory, overlays: overlays)
+    // What cannot be read comes first: the findings that follow from it would hide it.
+    try GazetteerError.refuse(tables.diagnostics, directory: directory)
     let shapes = BoundaryReader.read(directory: directory, overlays: overlays)
     let bytes = IndexWriter.bytes(tables, shapes: shapes, contentHash: contentHash, key: key)
     let gazetteer = Gazetteer(

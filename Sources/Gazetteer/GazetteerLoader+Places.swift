@@ -8,7 +8,9 @@ extension GazetteerLoader {
     var entities: [EntityRecord] = []
     var byID: [String: Int] = [:]
 
-    func add(_ entity: EntityRecord, parent: String, seat: String, _ row: inout TSVReader, _ cell: Int?) {
+    func add(
+      _ entity: EntityRecord, parent: String, seat: String, _ row: inout TSVReader, _ cell: Int?
+    ) {
       if let known = byID[entity.id] {
         // An overlay's row replaces the row of the same id, in whichever table that stands.
         if GazetteerLoader.folder(of: entities[known].file)

@@ -161,7 +161,9 @@ extension BoundaryFeature: IndexedRow {
     coder.transfer(&id)
     coder.transfer(&kind, as: \.rawValue, from: { Kind(rawValue: $0) }) { $0.transfer(&$1) }
     coder.transfer(&variant)
-    coder.transfer(&level, as: \.code, from: { Entity.Level($0) ?? Entity.Level.none }) { $0.transfer(&$1) }
+    coder.transfer(&level, as: \.code, from: { Entity.Level($0) ?? Entity.Level.none }) {
+      $0.transfer(&$1)
+    }
     coder.transfer(&nameEnglish)
     coder.transfer(&nameArabic)
     coder.transfer(&nameSorani)
