@@ -182,7 +182,7 @@ package final class Gazetteer: Sendable {
   }
 
   /// The path of the table that has an entity's row.
-  func path(of entity: Entity) -> String { entityFiles[entity.file] }
+  package func path(of entity: Entity) -> String { entityFiles[entity.file] }
 
   /// The English name of an entity, or its id when it has none.
   package func displayName(_ entity: Int) -> String {
