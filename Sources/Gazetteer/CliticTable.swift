@@ -15,10 +15,6 @@ package struct CliticTable: Sendable {
   private(set) var soraniPrefixes: [Clitic] = []
   private(set) var soraniSuffixes: [Clitic] = []
   private(set) var noStrip: Set<[UInt8]> = []
-  /// Endings of an Arabic verb in the perfect, and the other persons of one in the imperfect, where
-  /// `{stem}` is the verb without its first letter.
-  var perfectEndings: [String] = []
-  var imperfectPatterns: [String] = []
 
   package init() {}
 

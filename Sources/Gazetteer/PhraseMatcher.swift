@@ -99,11 +99,10 @@ package struct PhraseMatcher {
   /// Whether a word alone is a number of `numbers.tsv`.
   private func isNumberWord(_ word: UInt32) -> Bool {
     guard let node = reader.trie.child(0, word) else { return false }
-    var entry = reader.trie.firstEntry[Int(node)]
-    while entry >= 0 {
-      let row = reader.trie.entries[Int(entry)]
-      if row.table == .number, cardinals[Int(row.row)] { return true }
-      entry = row.next
+    for number in reader.trie.entries(of: node) {
+      if let row = reader.trie.entry(number), row.table == .number, cardinals[Int(row.row)] {
+        return true
+      }
     }
     return false
   }
@@ -115,9 +114,8 @@ package struct PhraseMatcher {
     _ text: NormalizedText, _ first: Int, _ next: Int, _ node: UInt32, _ cost: Int16,
     _ clitics: Clitics, _ lettersOff: UInt8
   ) {
-    var entry = reader.trie.firstEntry[Int(node)]
-    while entry >= 0 {
-      let row = reader.trie.entries[Int(entry)]
+    for number in reader.trie.entries(of: node) {
+      guard let row = reader.trie.entry(number) else { continue }
       if accepts(row.table, clitics, text.tokens[first]) {
         found.append(
           LexiconMatch(
@@ -125,7 +123,6 @@ package struct PhraseMatcher {
             cost: cost + row.cost, clitics: clitics,
             start: Int32(startAfter(lettersOff, text, first)), end: text.tokens[next - 1].end))
       }
-      entry = row.next
     }
     if clitics.contains(.pronoun) { return }
     var index = next
