@@ -33,7 +33,7 @@ struct EventGrouper {
     }
     // A harm word that came before the act that it belongs to.
     groups = joinHarm(groups)
-    let parted = SettingRule(lexicon: lexicon).take(groups)
+    let parted = SettingRule(lexicon: lexicon, harm: harm).take(groups)
     groups = parted.groups
     let range = text.sentences[sentence]
     return groups.indices.map { index in
@@ -93,12 +93,11 @@ struct EventGrouper {
         && !harm.contains { Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence }
     }
     if trigger.row.family == "looting",
-      families.isSubset(of: ["attack", "territory", "abduction"]),
-      trigger.match.clitics.contains(.conjunction)
-        || lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "and"
+      families.isSubset(of: ["attack", "territory", "abduction"])
     {
       // `… and burned the police station`: the same doers went on.
-      return !tellsOtherPlace(trigger, group) && trigger.row.position == "verb"
+      return !tellsOtherPlace(trigger, group)
+        && ["verb", "passive"].contains(trigger.row.position)
     }
     if ["protest", "riot"].contains(trigger.row.family) {
       return !families.isDisjoint(with: ["protest", "riot"])

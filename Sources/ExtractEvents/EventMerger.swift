@@ -91,6 +91,10 @@ struct EventMerger {
       return true
     }
     if first.family == "riot", second.family == "looting" { return true }
+    // `The house burned down.`
+    if first.family == "attack", second.family == "looting", hasNothingOfItsOwn(second) {
+      return true
+    }
     let crowd: Set = ["protest", "riot"]
     if crowd.contains(first.family), crowd.contains(second.family) { return true }
     // Harm of a protest or an abduction told by harm words alone.
@@ -145,7 +149,8 @@ struct EventMerger {
     var unit = entities[place].parent
     var steps = 0
     // Below the governorate: its seat is no part of every place in it.
-    while unit >= 0, steps < 3, entities[unit].level != .adm1 {
+    let isQuarter = entities[place].type == "quarter"
+    while unit >= 0, steps < 4, isQuarter || entities[unit].level != .adm1 {
       if lexicon.gazetteer.isSeatOf(town, unit) { return true }
       unit = entities[unit].parent
       steps += 1
@@ -156,7 +161,7 @@ struct EventMerger {
   private func absorb(_ later: EventDraft, into draft: inout EventDraft) {
     draft.triggers += later.triggers
     draft.mergedSentences.append(later.sentence)
-    if rank(later) > rank(draft) {
+    if rank(later) > rank(draft), mayRetype(draft, later) {
       draft.main = later.main
       draft.family = later.family
     }
@@ -181,6 +186,15 @@ struct EventMerger {
     if draft.actor2 == nil, later.actor2?.code != draft.actor1?.code {
       draft.actor2 = later.actor2
     }
+  }
+
+  /// A later sentence types an event only when the first told no more than harm, or named no means.
+  private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {
+    if later.sentence == draft.sentence || draft.main.isHarmWord { return true }
+    if CrowdRule.isOnCrowd(later) || text.textStart > 0 && draft.main.span.start < text.textStart {
+      return true
+    }
+    return isGeneric(draft) && draft.main.row.position == "noun" && draft.main.roles != "B"
   }
 
   private func rank(_ draft: EventDraft) -> Int {

@@ -82,7 +82,7 @@ struct RealisReader {
   /// An Arabic imperfect begins with yeh or teh.
   private func isImperfect(_ token: Int) -> Bool {
     let key = text.key(token)
-    guard key.count >= 8 else { return false }
+    guard key.count >= 6 else { return false }
     return key.starts(with: [0xD9, 0x8A]) || key.starts(with: [0xD8, 0xAA])
   }
 
@@ -107,6 +107,7 @@ struct RealisReader {
   /// what was before.
   private func isBackgroundRelative(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
     let first = trigger.tokens.lowerBound
+    if text.language == "en" { return isReducedRelative(trigger, triggers) }
     guard text.language == "ar", lexicon.functionWord(at: first - 1) == "which",
       trigger.row.position == "verb" || trigger.row.position == "passive"
     else { return false }
@@ -117,6 +118,28 @@ struct RealisReader {
       Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause && $0.start != nil
     }
     return !isOfEvent && !hasDay
+  }
+
+  /// `the families of soldiers killed in X`, `the ruins of churches destroyed by Y`: a participle on a
+  /// noun behind `of`.
+  private func isReducedRelative(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    guard trigger.roles == "P", trigger.row.position == "verb" || trigger.row.position == "passive"
+    else { return false }
+    let start = lexicon.clause(of: first).lowerBound
+    for token in stride(from: first - 1, through: max(start, first - 4), by: -1) {
+      if lexicon.functionWord(at: token) == "was" || text.tokens[token].kind != .word {
+        return false
+      }
+      if triggers.contains(where: { $0.tokens.contains(token) }) { return false }
+      if lexicon.functionWord(at: token) == "of" {
+        // `bodies of men killed` and `a group of men killed` are told here and now.
+        return token > 0 && lexicon.longest(.casualty, at: token - 1) == nil
+          && lexicon.longest(.number, at: token - 1) == nil
+          && lexicon.longest(.person, at: token - 1) != nil
+      }
+    }
+    return false
   }
 
   /// A cue on the verb holds for the verbal noun that is its object: `may launch (the group) an attack`,

@@ -55,7 +55,10 @@ struct SubEventChooser {
       // Shots and a grenade in one assault: the assault.
       return
         !(trigger.row.subEventType == "Grenade"
-        && draft.triggers.contains { $0.row.mode == "firearms" && $0.row.weight >= 600 })
+        && draft.triggers.contains {
+          isTargetDependent($0.row.subEventType) && !$0.isHarmWord && $0.row.weight >= 500
+            && $0.sentence == trigger.sentence
+        })
     }
     let isOpen = draft.main.row.roles != "B" && draft.main.row.position == "noun"
     return isOpen && trigger.isDefinite || draft.main.isHarmWord
@@ -136,6 +139,13 @@ struct SubEventChooser {
         choice.flags.append("target_unknown")
       } else {
         if choice.subEventType == "Armed clash", draft.actor1?.kind == "state_armed" { return }
+        // A word for a fight beside the attack says that it was met by arms.
+        if draft.triggers.contains(where: {
+          $0.roles == "B" && $0.row.subEventType == "Armed clash"
+            && $0.sentence == draft.main.sentence
+        }) {
+          return apply("Armed clash", "fought", &choice)
+        }
         apply("Attack", "target_unknown", &choice)
         choice.flags.append("target_unknown")
       }

@@ -18,6 +18,15 @@ package struct CliticTable: Sendable {
 
   package init() {}
 
+  /// Whether letters after a Sorani word are one or two of its endings.
+  package func isSoraniEnding(_ letters: ArraySlice<UInt8>) -> Bool {
+    soraniSuffixes.contains { first in
+      guard letters.starts(with: first.key) else { return false }
+      let rest = letters.dropFirst(first.key.count)
+      return rest.isEmpty || soraniSuffixes.contains { $0.key.elementsEqual(rest) }
+    }
+  }
+
   /// Adds a row.
   ///
   /// Returns false when side or part of speech is not known.
