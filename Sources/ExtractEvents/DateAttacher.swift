@@ -25,11 +25,36 @@ struct DateAttacher {
       if best.map({ distance < $0.distance }) ?? true { best = (expression, distance) }
     }
     if let best {
-      draft.date = best.expression
+      draft.date = pair(best.expression, own)
     } else if let speech {
       draft.date = speech
       draft.dateIsSpeech = true
     }
+  }
+
+  /// `on Monday and Tuesday`: two days side by side are one interval.
+  private func pair(_ found: DateExpression, _ own: [DateExpression]) -> DateExpression {
+    guard let index = own.firstIndex(of: found), found.precision == .day else { return found }
+    for (first, second) in [(index - 1, index), (index, index + 1)]
+    where own.indices.contains(first) && own.indices.contains(second) {
+      let (left, right) = (own[first], own[second])
+      let gap = left.tokens.upperBound..<right.tokens.lowerBound
+      let isJoined =
+        gap.isEmpty
+        ? text.matches(at: right.tokens.lowerBound).contains { $0.clitics.contains(.conjunction) }
+        : gap.count == 1 && lexicon.functionWord(at: gap.lowerBound) == "and"
+      guard isJoined, right.precision == .day, let start = left.start, let end = right.end,
+        start < end
+      else { continue }
+      var both = left
+      both.tokens = left.tokens.lowerBound..<right.tokens.upperBound
+      both.span = text.span(both.tokens)
+      both.end = end
+      both.precision = .range
+      both.rule += "+" + right.rule
+      return both
+    }
+    return found
   }
 
   /// A span (`for weeks`) dates talks and agreements only.

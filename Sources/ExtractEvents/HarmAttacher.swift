@@ -18,7 +18,10 @@ struct HarmAttacher {
   static func total(_ frames: [HarmFrame]) -> Harm {
     var harm = Harm()
     let counted = frames.filter { !$0.isSubset }
+    let isTold = counted.contains { $0.field == .killed && !$0.isDiscovery && $0.maximum != 0 }
     for frame in counted {
+      // The body of somebody whose killing was told.
+      if frame.isDiscovery, isTold, frame.victim == nil { continue }
       switch frame.field {
       case .killed: add(frame, to: &harm.killed)
       case .injured: add(frame, to: &harm.injured)
@@ -34,11 +37,26 @@ struct HarmAttacher {
       if !harm.killed.isStated { harm.killed = Harm.Count(0, 0) }
       if !harm.injured.isStated { harm.injured = Harm.Count(0, 0) }
     }
-    if harm.pooled, !harm.killed.isStated, !harm.injured.isStated {
+    // `an unknown number of dead and wounded` states neither.
+    if harm.pooled, !harm.killed.isStated, !harm.injured.isStated,
+      harm.casualties.maximum != nil || (harm.casualties.minimum ?? 0) > 1
+    {
       harm.killed = Harm.Count(0, harm.casualties.maximum)
       harm.injured = Harm.Count(0, harm.casualties.maximum)
     }
     return harm
+  }
+
+  /// The frames of a later sentence that come on top of what an event counts already: `The bomber also
+  /// died.` after a number of people that does not name him.
+  static func extra(_ later: [HarmFrame], over known: [HarmFrame]) -> [HarmFrame] {
+    guard !known.contains(where: { $0.victimClass == "armed_nonstate" && !$0.isSubset }) else {
+      return []
+    }
+    return later.filter {
+      $0.isDefinite && !$0.isSubset && !$0.isToll && $0.victimClass == "armed_nonstate"
+        && $0.field == .killed && ($0.minimum, $0.maximum) == (1, 1)
+    }
   }
 
   private static func add(_ frame: HarmFrame, to count: inout Harm.Count) {

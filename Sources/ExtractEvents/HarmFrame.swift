@@ -37,6 +37,8 @@ struct HarmFrame: Sendable, Hashable {
   var hasActiveDoer: Bool
   /// Bodies found: a bound on the day.
   var isDiscovery: Bool
+  /// One who is known already (`the bomber`).
+  var isDefinite = false
   /// Part of an earlier count (`including two officers`): never added.
   var isSubset: Bool
   /// A toll that replaces earlier ones.

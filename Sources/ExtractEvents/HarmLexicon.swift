@@ -57,6 +57,7 @@ struct HarmLexicon: Sendable {
     var operation: Operation
     var value: Int?
     var isEnglish: Bool
+    var isSorani: Bool
   }
 
   enum Count: UInt8, Sendable {
@@ -65,6 +66,10 @@ struct HarmLexicon: Sendable {
 
   enum Small: UInt8, Sendable {
     case none, and, or, from, preposition, by, was, the, which, include, targets, past
+    /// Object pronouns: `him`, `her` (also a possessive), `them`, `himself`.
+    case him, her, them, oneself
+    /// `together with`: what it joins is counted as well.
+    case together
   }
 
   let casualties: [Casualty]
@@ -83,7 +88,7 @@ struct HarmLexicon: Sendable {
     numbers = gazetteer.numbers.map {
       Number(
         kind: Self.numberKind($0.kind), operation: Self.operation($0.operation), value: $0.value,
-        isEnglish: $0.language == "en")
+        isEnglish: $0.language == "en", isSorani: $0.language == "ckb")
     }
     persons = gazetteer.persons.map {
       switch $0.number {
@@ -170,6 +175,11 @@ struct HarmLexicon: Sendable {
     case "include": .include
     case "targets": .targets
     case "past": .past
+    case "him": .him
+    case "her": .her
+    case "them": .them
+    case "oneself": .oneself
+    case "together": .together
     default: .none
     }
   }

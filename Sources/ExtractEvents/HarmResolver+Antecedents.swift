@@ -73,6 +73,66 @@ extension HarmResolver {
     return Array(first...last)
   }
 
+  /// `killing her and two guards`, `killing himself and …`: an English pronoun as object.
+  mutating func takeObjectPronoun(_ index: Int, _ reading: HarmWord.Reading) -> Bool {
+    let word = sentence.words[index]
+    let token = word.tokens.upperBound
+    guard tokens.isEnglish, token < sentence.range.upperBound,
+      !reading.slot.isDisjoint(with: [.verbObject, .activeOrPassive])
+    else { return false }
+    let small = tokens.small(at: token)
+    guard [.him, .her, .them, .oneself].contains(small) else { return false }
+    let next = sentence.firstPhrase(from: token + 1)
+    // `killing her companion`.
+    if small == .her, token + 1 < sentence.range.upperBound, tokens.isWord(token + 1),
+      tokens.small(at: token + 1) == .none, tokens.longest(.time, at: token + 1) == nil
+    {
+      return false
+    }
+    var list: [Int] = []
+    if let next, sentence.phrases[next].startsWithConjunction,
+      sentence.phrases[next].tokens.lowerBound - token <= 3, isCounted(next),
+      sentence.isOpen(token + 1..<sentence.phrases[next].tokens.lowerBound, limit: 2)
+    {
+      list = chain(from: next)
+    }
+    let before = small == .oneself ? nil : englishAntecedent(small, before: word)
+    if let before, sentence.phrases[before].isTaken, list.isEmpty {
+      // Counted already: `shot him, killing him`.
+      sentence.words[index].isTaken = true
+      return true
+    }
+    if small == .them, before == nil { return false }
+    if let before, !sentence.phrases[before].isTaken {
+      emit(reading, index, [before] + list)
+    } else {
+      var frame = frame(reading, word)
+      (frame.minimum, frame.maximum) = (1, 1)
+      for position in list {
+        let phrase = sentence.phrases[position]
+        sentence.phrases[position].isTaken = true
+        frame.minimum = phrase.minimum.flatMap { more in frame.minimum.map { $0 + more } }
+        frame.maximum = phrase.maximum.flatMap { more in frame.maximum.map { $0 + more } }
+        frame.tokens = frame.tokens.lowerBound..<phrase.tokens.upperBound
+      }
+      frame.tokens = frame.tokens.lowerBound..<max(frame.tokens.upperBound, token + 1)
+      frame.span = tokens.text.span(token..<frame.tokens.upperBound)
+      add(frame, index)
+    }
+    return true
+  }
+
+  /// Whom an English pronoun takes up: the last one person, or the last several, named before.
+  private func englishAntecedent(_ small: HarmLexicon.Small, before word: HarmWord) -> Int? {
+    sentence.phrases.indices.last { index in
+      let phrase = sentence.phrases[index]
+      guard phrase.tokens.upperBound <= word.tokens.lowerBound, !phrase.isSpeaker, !phrase.isActor
+      else { return false }
+      if small == .them { return phrase.isExplicit && (phrase.minimum ?? 0) > 1 }
+      return (phrase.minimum, phrase.maximum) == (1, 1) || phrase.isName
+    }
+  }
+
   /// `and killed two of them`: the object of a verb is no part of a count before it.
   ///
   /// Returns whether the number was taken as an object.
@@ -83,6 +143,7 @@ extension HarmResolver {
         sentence.words[$0].tokens.upperBound == start
       }), !sentence.words[index].isTaken,
       let reading = sentence.words[index].reading([.verbObject, .activeOrPassive])
+        ?? (tokens.isArabic ? sentence.words[index].reading(.verbSubject) : nil)
     else { return false }
     var frame = frame(reading, sentence.words[index])
     (frame.minimum, frame.maximum) = (number.minimum, number.maximum)
@@ -108,15 +169,15 @@ extension HarmText {
     let first = word.tokens.lowerBound
     let hasClitic = word.clitics.contains(.pronoun)
     guard hasClitic || word.slots.contains(.verbObject) else { return .none }
+    // A feminine noun (`injury`) ends in the same folded letter; its own letter tells.
+    guard !endsInMarbuta(first) else { return .none }
     if ends(first, .theirsDual) { return .dual }
     if ends(first, .theirs) { return .plural }
-    // The teh marbuta of a verbal noun is folded to heh: the letter as it is written tells.
-    if !hasClitic, !endsInWrittenHeh(first) { return .none }
     return ends(first, .his) || (hasClitic && ends(first, .hers)) ? .singular : .none
   }
 
-  private func endsInWrittenHeh(_ token: Int) -> Bool {
-    let word = text.source[Int(text.tokens[token].start)..<Int(text.tokens[token].end)]
-    return word.suffix(2).elementsEqual(StaticBytes.his.value)
+  /// Whether a word ends in the letter of feminine nouns as it is written.
+  private func endsInMarbuta(_ token: Int) -> Bool {
+    text.text(text.span(token..<token + 1)).utf8.suffix(2).elementsEqual([0xD8, 0xA9])
   }
 }

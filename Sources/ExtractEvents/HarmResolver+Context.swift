@@ -180,11 +180,64 @@ extension HarmResolver {
         sentence.phrases[number].isTaken = true
         subsets.append(HarmSubset(word: index, phrases: [number]))
       } else if let number = people.numbers.read(at: word.tokens.lowerBound, before: end) {
-        if takeObjectOfThem(number, word) { continue }
+        if takeObjectOfThem(number, word) || takeShare(number, index) { continue }
         subsets.append(HarmSubset(word: index, phrases: [], number: number))
       }
+      takeParenthesis(of: word)
     }
     return subsets
+  }
+
+  /// Sorani: `(five were hit,) two of them were killed and three wounded`: the number of a verb of its
+  /// own is a count when nothing of that kind was counted before.
+  private mutating func takeShare(_ number: NumberPhrase, _ subset: Int) -> Bool {
+    guard tokens.isSorani, subset + 1 < sentence.words.count else { return false }
+    let word = sentence.words[subset]
+    let verb = sentence.words[subset + 1]
+    guard let reading = verb.reading([.verbSubject, .verbObject, .unit]), !verb.isTaken,
+      reading.field == .killed || reading.field == .injured,
+      sentence.isOpen(word.tokens.upperBound..<verb.tokens.lowerBound, limit: 2)
+    else { return false }
+    let isCounted = sentence.words[..<subset].contains { other in
+      other.readings.contains { $0.field == reading.field }
+        && !other.slots.isDisjoint(with: [.verbs, .unit, .genitive])
+    }
+    guard !isCounted else { return false }
+    var frame = frame(reading, verb)
+    (frame.minimum, frame.maximum) = (number.minimum, number.maximum)
+    frame.tokens = word.tokens.lowerBound..<verb.tokens.upperBound
+    frame.span = tokens.text.span(word.tokens)
+    if let before = sentence.lastPhrase(to: word.tokens.lowerBound) {
+      let phrase = sentence.phrases[before]
+      (frame.victim, frame.victimClass, frame.victimCode) = (
+        phrase.victim, phrase.victimClass, phrase.victimCode
+      )
+      // The whole that the shares are told of, unless it has a verb of its own.
+      let gap = phrase.tokens.upperBound..<word.tokens.lowerBound
+      if phrase.isExplicit, !gap.contains(where: { sentence.word(at: $0) != nil }) {
+        sentence.phrases[before].isTaken = true
+      }
+    }
+    sentence.words[subset].isTaken = true
+    add(frame, subset + 1)
+    return true
+  }
+
+  /// `nine people, among them a couple and their son, died`: nothing between the commas counts again.
+  private mutating func takeParenthesis(of word: HarmWord) {
+    let start = word.tokens.lowerBound
+    guard start > sentence.range.lowerBound, tokens.isComma(start - 1) else { return }
+    let end = (word.tokens.upperBound..<sentence.range.upperBound).first { tokens.isComma($0) }
+    guard let end, end - start <= 20 else { return }
+    let inner = word.tokens.upperBound..<end
+    let hasWord = inner.contains { token in
+      sentence.word(at: token).map { sentence.words[$0].tokens.lowerBound != start } ?? false
+    }
+    guard !hasWord else { return }
+    for position in sentence.phrases.indices
+    where inner.contains(sentence.phrases[position].tokens.lowerBound) {
+      sentence.phrases[position].isTaken = true
+    }
   }
 
   /// `…, three of whom`: a number without noun at the start of a clause.

@@ -13,7 +13,7 @@ extension HarmResolver {
     var low = first.tokens.lowerBound
     var high = first.tokens.upperBound
     for position in list {
-      let phrase = counted(sentence.phrases[position], word)
+      let phrase = counted(sentence.phrases[position], word, isListed: list.count > 1)
       sentence.phrases[position].isTaken = true
       low = min(low, phrase.tokens.lowerBound)
       high = max(high, phrase.tokens.upperBound)
@@ -27,9 +27,11 @@ extension HarmResolver {
           (frame.victimCode, frame.victimClass) = (actor.victimCode, actor.victimClass)
         }
       } else {
-        frame.minimum = sum(frame.minimum, phrase.minimum)
-        frame.maximum = sum(frame.maximum, phrase.maximum)
-        frame.qualifier = frame.qualifier ?? phrase.qualifier
+        if !tokens.isEnglish || !phrase.isBarePlural {
+          frame.minimum = sum(frame.minimum, phrase.minimum)
+          frame.maximum = sum(frame.maximum, phrase.maximum)
+          frame.qualifier = frame.qualifier ?? phrase.qualifier
+        }
         if frame.victimClass != phrase.victimClass { frame.victimClass = "unknown" }
         if frame.victim == nil { frame.victim = phrase.victim }
       }
@@ -38,6 +40,7 @@ extension HarmResolver {
     frame.tokens = min(low, word.tokens.lowerBound)..<max(high, word.tokens.upperBound)
     frame.span = tokens.text.span(low..<high)
     frame.hasActiveDoer = isActive
+    frame.isDefinite = first.isDefinite && list.count == 1
     if reading.slot == .bodies, list.count == 1 { countBodies(&frame, word) }
     frame.isSubset = isSubset(before: low)
     frame.isToll =
@@ -76,11 +79,18 @@ extension HarmResolver {
   }
 
   /// The numbers of a phrase beside a harm word: one name is one, the verb decides in Sorani.
-  private func counted(_ phrase: PersonPhrase, _ word: HarmWord) -> PersonPhrase {
+  private func counted(
+    _ phrase: PersonPhrase, _ word: HarmWord, isListed: Bool
+  ) -> PersonPhrase {
     var phrase = phrase
     if phrase.isName { (phrase.minimum, phrase.maximum) = (1, 1) }
     if phrase.isBareAny {
-      let isPlural = tokens.ends(word.tokens.upperBound - 1, .noon)
+      // In a list the plural of the verb is that of the list; the noun's own ending tells.
+      let noun = (phrase.victim ?? phrase.tokens).lowerBound
+      let isPlural =
+        isListed
+        ? StaticBytes.many.contains { tokens.ends(noun, $0) } && !tokens.ends(noun, .theirsSorani)
+        : tokens.ends(word.tokens.upperBound - 1, .noon)
       (phrase.minimum, phrase.maximum) = isPlural ? (2, nil) : (1, 1)
       phrase.qualifier = isPlural ? "vague" : nil
     }
@@ -157,6 +167,12 @@ extension HarmResolver {
       return
     }
     guard let count = unitCount(word) else { return }
+    if reading.slot == .bodies,
+      found.contains(where: { $0.field == .killed && $0.word.upperBound <= word.tokens.lowerBound })
+    {
+      // `killed a man; his body was not recovered`.
+      return
+    }
     var frame = frame(reading, word)
     (frame.minimum, frame.maximum) = count > 0 ? (count, count) : (1, nil)
     if count == 0 { frame.qualifier = "vague" }

@@ -6,15 +6,24 @@ extension HarmResolver {
   ///
   /// Without vowels the verb is active or passive: active only when an actor or uncounted people
   /// come first and a count follows without preposition.
-  func activeObject(after subject: Int) -> Int? {
+  func activeObject(after subject: Int, isAlwaysActive: Bool = false) -> Int? {
     let first = sentence.phrases[subject]
-    guard !first.isExplicit || first.isOthers else { return nil }
-    let next = subject + 1
+    guard !first.isExplicit || first.isOthers || (isAlwaysActive && isArmed(first)) else {
+      return nil
+    }
+    var next = subject + 1
+    // What belongs to the subject (`militants of the organization`) is no object.
+    while next < sentence.phrases.count, sentence.phrases[next].isGoverned,
+      sentence.phrases[next].isActor
+    {
+      next += 1
+    }
     guard next < sentence.phrases.count else { return nil }
     let object = sentence.phrases[next]
+    let isNamed = object.isName && (isAlwaysActive || first.isBarePlural)
     guard !object.isTaken, !object.isGoverned, !object.startsWithConjunction, !object.isSpeaker,
-      object.isCounted,
-      object.isExplicit || first.isActor || first.isBarePlural
+      object.isCounted || isNamed,
+      object.isExplicit || first.isActor || first.isBarePlural || isAlwaysActive
         || (first.victimClass?.hasPrefix("armed") == true && object.victimClass == "civilian")
     else { return nil }
     let gap = first.tokens.upperBound..<object.tokens.lowerBound
@@ -32,6 +41,42 @@ extension HarmResolver {
       }
     }
     return next
+  }
+
+  private func isArmed(_ phrase: PersonPhrase) -> Bool {
+    phrase.isActor || phrase.victimClass?.hasPrefix("armed") == true
+  }
+
+  /// Whether the phrase behind a verb that is never passive does the harm: an armed party that does not
+  /// stand in the accusative, when nobody stands before the verb.
+  func isDoer(_ index: Int, of word: HarmWord, _ reading: HarmWord.Reading) -> Bool {
+    let phrase = sentence.phrases[index]
+    guard reading.slot == .verbObject, tokens.isArabic, word.tokens.count == 1,
+      !endsInPlural(word), isArmed(phrase), phrase.tokens.lowerBound == word.tokens.upperBound
+    else { return false }
+    if let before = sentence.lastPhrase(to: word.tokens.lowerBound),
+      isArmed(sentence.phrases[before]), !sentence.phrases[before].isGoverned
+    {
+      return false
+    }
+    if phrase.isActor { return true }
+    let noun = phrase.tokens.lowerBound
+    return phrase.victim?.lowerBound == noun && !tokens.ends(noun, .obliquePlural)
+      && !tokens.ends(noun, .alef)
+  }
+
+  /// The subject of an Arabic verb that a noun without a row carries: `a force of the energy police`.
+  func carriedSubject(after word: HarmWord) -> Int? {
+    let end = word.tokens.upperBound
+    guard tokens.isArabic, let first = sentence.firstPhrase(from: end),
+      sentence.phrases[first].isGoverned, isArmed(sentence.phrases[first]),
+      !sentence.phrases[first].isTaken
+    else { return nil }
+    let gap = end..<sentence.phrases[first].tokens.lowerBound
+    guard (1...3).contains(gap.count), sentence.isOpen(gap, limit: 3),
+      !gap.contains(where: { tokens.small(at: $0) == .by || tokens.hasPreposition($0) })
+    else { return nil }
+    return tokens.small(at: gap.upperBound - 1) == .from && gap.count > 1 ? first : nil
   }
 
   /// Whether a known doer stands before an active verb or its verbal noun.
@@ -65,6 +110,51 @@ extension HarmResolver {
   mutating func takePronoun(_ index: Int) {
     guard tokens.isArabic else { return }
     if !takeLight(index) { takeAntecedent(index) }
+  }
+
+  /// `a young man departed from life`, `beat a man to death`: the second half of a light verb, which
+  /// harms the people between the two, or those behind it (`took the lives of …`).
+  mutating func takeClosing(_ index: Int) -> Bool {
+    let word = sentence.words[index]
+    guard let reading = word.reading(.light), !word.clitics.contains(.conjunction),
+      let light = lightVerb(before: word)
+    else { return false }
+    let end = sentence.words[light].tokens.upperBound
+    let between = sentence.phrases.indices.last { index in
+      let phrase = sentence.phrases[index]
+      return phrase.tokens.lowerBound >= end && phrase.tokens.upperBound <= word.tokens.lowerBound
+        && !phrase.isTaken && !phrase.isGoverned && isCounted(index)
+    }
+    let after = word.clitics.contains(.preposition) ? directPhrase(after: word) : nil
+    sentence.words[light].isTaken = true
+    guard let chosen = after ?? between else { return takeOne(index, reading, from: end) }
+    emit(reading, index, chain(from: chosen))
+    return true
+  }
+
+  /// `beat a thief to death`: the article counts one whom no row knows.
+  private mutating func takeOne(
+    _ index: Int, _ reading: HarmWord.Reading, from start: Int
+  ) -> Bool {
+    guard tokens.isEnglish, let article = tokens.number(.cardinal, at: start),
+      tokens.number(article).operation == .weak
+    else { return false }
+    var frame = frame(reading, sentence.words[index])
+    (frame.minimum, frame.maximum) = (1, 1)
+    frame.tokens = start..<frame.tokens.upperBound
+    frame.span = tokens.text.span(start..<frame.word.lowerBound)
+    add(frame, index)
+    return true
+  }
+
+  /// The open light verb that a word can close.
+  private func lightVerb(before word: HarmWord) -> Int? {
+    let start = word.tokens.lowerBound
+    return sentence.words.indices.last {
+      let other = sentence.words[$0]
+      return other.slots.contains(.light) && !other.isTaken && other.tokens.upperBound < start
+        && start - other.tokens.upperBound <= 14
+    }
   }
 
   private mutating func takeLight(_ index: Int) -> Bool {
@@ -124,8 +214,70 @@ extension HarmResolver {
     }
     guard let reading = word.reading([.verbSubject, .activeOrPassive, .verbObject]) else { return }
     if tokens.isEnglish, reading.slot == .verbObject { return }
-    guard let last = farPhrase(before: word, limit: 30) else { return }
-    emit(reading, index, [last])
+    guard let last = farPhrase(before: word, limit: 30) else {
+      takeName(index, reading)
+      return
+    }
+    var list = [last]
+    while let next = list.last.map({ $0 + 1 }), next < sentence.phrases.count,
+      sentence.isJoined[next], !sentence.phrases[next].isTaken,
+      sentence.phrases[next].tokens.upperBound <= word.tokens.lowerBound
+    {
+      list.append(next)
+    }
+    while let first = list.first, sentence.isJoined[first], !sentence.phrases[first - 1].isTaken,
+      !tokens.isEnglish
+    {
+      list.insert(first - 1, at: 0)
+    }
+    emit(reading, index, list)
+  }
+
+  /// `Salim Aziz, a shop owner, was shot dead`: a verb in the singular after a name that no row knows.
+  private mutating func takeName(_ index: Int, _ reading: HarmWord.Reading) {
+    let word = sentence.words[index]
+    let start = word.tokens.lowerBound
+    guard tokens.isEnglish, reading.slot == .verbSubject, tokens.small(at: start) == .was,
+      tokens.ends(start, .singular)
+    else { return }
+    var first = start
+    while first > sentence.range.lowerBound, start - first < 16 {
+      let before = first - 1
+      if sentence.word(at: before) != nil || tokens.isMark(before, 0x3B)
+        || tokens.isMark(before, 0x3A) || tokens.longest(.clause, at: before) != nil
+        || tokens.text.matches(at: before).contains(where: { $0.table == .reporting })
+      {
+        break
+      }
+      first = before
+    }
+    guard let name = name(in: first..<start) else { return }
+    var frame = frame(reading, word)
+    (frame.minimum, frame.maximum) = (1, 1)
+    frame.tokens = name.lowerBound..<word.tokens.upperBound
+    frame.span = tokens.text.span(name)
+    add(frame, index)
+  }
+
+  /// The first two capitalized words in a row that are nobody's and nothing's name.
+  private func name(in range: Range<Int>) -> Range<Int>? {
+    func isName(_ token: Int) -> Bool {
+      guard tokens.isWord(token), tokens.text.tokens[token].capitalized else { return false }
+      return tokens.text.matches(at: token).allSatisfy {
+        $0.table == .firstName || $0.table == .title || ($0.table == .name && $0.tokens.count == 1)
+      }
+    }
+    for token in range where token + 1 < range.upperBound {
+      guard isName(token), isName(token + 1) else { continue }
+      if token > sentence.range.lowerBound,
+        tokens.small(at: token - 1) == .preposition || tokens.small(at: token - 1) == .the
+          || tokens.small(at: token - 1) == .from
+      {
+        return nil
+      }
+      return token..<token + 2
+    }
+    return nil
   }
 
   /// The first explicit count after an Arabic verb in its clause.

@@ -61,7 +61,7 @@ struct HarmResolver {
     if tokens.isSorani { slots.insert(.verbObject) }
     let active = tokens.isEnglish ? word.reading(.activeOrPassive) : nil
     guard let reading = active ?? word.reading(slots) else { return }
-    guard let last = phraseBefore(word) else { return }
+    guard let last = phraseBefore(word), !isAgent(last) else { return }
     let phrase = sentence.phrases[last]
     let isVerb = !reading.slot.isDisjoint(with: .verbs)
     if !isVerb, phrase.isBarePlural || (phrase.isBareAny && reading.slot != .unit) { return }
@@ -82,6 +82,16 @@ struct HarmResolver {
     let start = chainStart(endingAt: last, isVerb: isVerb)
     let isActive = reading.slot == .verbObject && hasSubject(before: start)
     emit(reading, index, Array(start...last), isActive: isActive)
+  }
+
+  /// `(a lawyer) by the fire of some gunmen was wounded`: in Sorani the one who did it may stand next to
+  /// the verb, when somebody free stands before him.
+  private func isAgent(_ index: Int) -> Bool {
+    guard tokens.isSorani, sentence.phrases[index].isGoverned else { return false }
+    return sentence.phrases[..<index].contains {
+      ($0.isCounted || $0.isBareAny) && !$0.isGoverned && !$0.isTaken && !$0.isSpeaker
+        && $0.victim != nil
+    }
   }
 
   /// Whether a known doer stands before the object of a Sorani verb.
@@ -112,7 +122,8 @@ struct HarmResolver {
   private func phraseBefore(_ word: HarmWord) -> Int? {
     guard let last = sentence.lastPhrase(to: word.tokens.lowerBound) else { return nil }
     let phrase = sentence.phrases[last]
-    guard phrase.isCounted || phrase.isBareAny, !phrase.isTaken, !phrase.isSpeaker else {
+    let isNamed = phrase.isName && tokens.isEnglish && word.reading(.verbSubject) != nil
+    guard phrase.isCounted || phrase.isBareAny || isNamed, !phrase.isTaken, !phrase.isSpeaker else {
       return nil
     }
     let gap = phrase.tokens.upperBound..<word.tokens.lowerBound
@@ -127,7 +138,22 @@ struct HarmResolver {
       default: return nil
       }
     }
-    return last
+    return word.reading(.verbs) == nil ? last : head(of: last)
+  }
+
+  /// The noun that a prepositional phrase belongs to: `two journalists of a local channel`.
+  private func head(of last: Int) -> Int {
+    let phrase = sentence.phrases[last]
+    guard tokens.isEnglish, phrase.isGoverned, !phrase.startsWithConjunction, last > 0 else {
+      return last
+    }
+    let before = sentence.phrases[last - 1]
+    let gap = before.tokens.upperBound..<phrase.tokens.lowerBound
+    guard before.isExplicit, !before.isTaken, !before.isSpeaker, (1...3).contains(gap.count),
+      [.from, .preposition].contains(tokens.small(at: gap.lowerBound)),
+      sentence.isOpen(gap, limit: 3)
+    else { return last }
+    return last - 1
   }
 
   /// The first phrase of a list that ends with a phrase.
@@ -160,10 +186,11 @@ struct HarmResolver {
   /// The phrase after a verbal noun, an active verb or an Arabic verb.
   private mutating func takeAfter(_ index: Int) {
     let word = sentence.words[index]
-    if word.clitics.contains(.pronoun) || tokens.pronoun(of: word) != .none {
+    if word.clitics.contains(.pronoun) || (tokens.pronoun(of: word) != .none && !isNounOf(word)) {
       takePronoun(index)
       return
     }
+    if takeClosing(index) { return }
     var slots: HarmLexicon.Slots = [.genitive, .pooled, .bodies]
     if tokens.isArabic { slots.formUnion([.verbSubject, .verbObject, .activeOrPassive]) }
     if tokens.isEnglish { slots.formUnion([.verbObject, .activeOrPassive]) }
@@ -177,13 +204,26 @@ struct HarmResolver {
       emit(reading, index, Array(chainStart(endingAt: before, isVerb: true)...before))
       return
     }
-    guard let first = directPhrase(after: word) else { return }
+    if takeObjectPronoun(index, reading) { return }
+    guard let first = directPhrase(after: word) else {
+      if !reading.slot.isDisjoint(with: [.activeOrPassive, .verbObject]),
+        let subject = carriedSubject(after: word), let object = activeObject(after: subject)
+      {
+        emit(reading, index, chain(from: object), isActive: true)
+      }
+      return
+    }
     if reading.field == .missing, !sentence.phrases[first].isExplicit { return }
     if reading.slot == .bodies, !bodiesCount(word, first) { return }
     if tokens.isArabic, !reading.slot.isDisjoint(with: [.activeOrPassive, .verbObject]),
-      let object = activeObject(after: first)
+      let object = activeObject(after: first, isAlwaysActive: isDoer(first, of: word, reading))
     {
       emit(reading, index, chain(from: object), isActive: true)
+      return
+    }
+    if isDoer(first, of: word, reading) {
+      // Whom they killed no row says.
+      sentence.words[index].isTaken = true
       return
     }
     guard isCounted(first) else { return }
@@ -194,6 +234,15 @@ struct HarmResolver {
     }
     let isActive = isActive(word, reading)
     emit(reading, index, chain(from: first), isActive: isActive)
+  }
+
+  /// Whether a word that may be a verb with a pronoun is a noun with its people right behind it.
+  private func isNounOf(_ word: HarmWord) -> Bool {
+    guard word.slots.contains(.genitive),
+      let next = sentence.firstPhrase(from: word.tokens.upperBound)
+    else { return false }
+    return sentence.phrases[next].tokens.lowerBound == word.tokens.upperBound
+      && sentence.phrases[next].isCounted && !sentence.phrases[next].startsWithConjunction
   }
 
   /// Whether a phrase counts people beside a harm word.
@@ -226,7 +275,10 @@ struct HarmResolver {
 
   /// Words that no rule knows.
   private func isPlain(_ gap: Range<Int>) -> Bool {
-    gap.allSatisfy { tokens.text.tokens[$0].kind == .word && tokens.small(at: $0) == .none }
+    gap.allSatisfy {
+      let small = tokens.small(at: $0)
+      return tokens.isWord($0) && (small == .none || small == .her)
+    }
       && sentence.isOpen(gap, limit: 3)
   }
 
@@ -238,6 +290,7 @@ struct HarmResolver {
       let end = sentence.phrases[next].tokens.upperBound
       if end < sentence.range.upperBound, tokens.small(at: end) == .was { break }
       if let word = sentence.word(at: end), !sentence.words[word].isTaken,
+        !tokens.isArabic || !sentence.words[word].clitics.contains(.conjunction),
         sentence.words[word].reading([.verbSubject, .unit]) != nil
       {
         break

@@ -39,15 +39,49 @@ struct HarmSentence {
         token += 1
         continue
       }
-      if let last = words.last, last.tokens.upperBound == token, isPerson(word) {
+      if let last = words.last, isPerson(word),
+        last.tokens.upperBound == token || isObject(token, of: last)
+      {
         // `the killing of a detainee`: a word for the missing is only their noun here.
         token = word.tokens.upperBound
         continue
       }
-      for index in word.tokens { wordOfToken[index - range.lowerBound] = words.count }
+      if isAdjective(word) {
+        token = word.tokens.upperBound
+        continue
+      }
       words.append(word)
       token = word.tokens.upperBound
     }
+    if tokens.isEnglish, words.filter({ $0.slots == .light }).count == 1 {
+      // A verb that harms only with its other half.
+      words.removeAll { $0.slots == .light }
+    }
+    for (index, word) in words.enumerated() {
+      for token in word.tokens { wordOfToken[token - range.lowerBound] = index }
+    }
+  }
+
+  /// `an abducted civilian`: an article before, the noun right behind.
+  private func isAdjective(_ word: HarmWord) -> Bool {
+    let first = word.tokens.lowerBound
+    guard tokens.isEnglish, first > range.lowerBound,
+      word.readings.allSatisfy({ $0.field == .missing }),
+      tokens.longest(.person, at: word.tokens.upperBound) != nil
+    else { return false }
+    let article = tokens.number(.cardinal, at: first - 1)
+    return tokens.small(at: first - 1) == .the
+      || article.map { tokens.number($0).operation == .weak } ?? false
+  }
+
+  /// `executed (…) six abductees`: a number before it, a verb of killing before that.
+  private func isObject(_ token: Int, of verb: HarmWord) -> Bool {
+    let gap = verb.tokens.upperBound..<token
+    guard (1...5).contains(gap.count), verb.readings.contains(where: { $0.field == .killed }),
+      let number = tokens.longest(.number, at: token - 1),
+      tokens.number(number).kind == .cardinal || tokens.number(number).kind == .vague
+    else { return false }
+    return !gap.contains { tokens.isPunctuation($0) }
   }
 
   /// Whether a word counts the missing and is a noun of people.
@@ -160,24 +194,50 @@ struct HarmSentence {
   private func joins(_ index: Int) -> Bool {
     let first = phrases[index - 1]
     let second = phrases[index]
-    guard first.isCounted || first.isName, second.isCounted, !second.isSpeaker,
-      !second.isBarePlural
-    else { return false }
     var gap = first.tokens.upperBound..<second.tokens.lowerBound
+    if tokens.isSorani, joinsSorani(first, second, gap) { return true }
+    guard first.isCounted || first.isName, second.isCounted, !second.isSpeaker else { return false }
+    if second.isBarePlural { return sharesNumber(first, second, gap) }
+    if gap.count == 1, tokens.isTogether(second.tokens.lowerBound) { return true }
     if gap.count == 1, tokens.isComma(gap.lowerBound), !second.startsWithConjunction {
       // `a, b and c`: a comma joins only before an `and`.
       return index + 1 < phrases.count && isJoined[index + 1]
         && phrases[index + 1].tokens.lowerBound - second.tokens.upperBound <= 2
     }
     guard second.startsWithConjunction, !second.isGoverned else { return false }
-    if let last = gap.last, tokens.small(at: last) == .and { gap = gap.lowerBound..<last }
+    if let last = gap.last, tokens.isEnglish, tokens.small(at: last) == .the {
+      gap = gap.lowerBound..<last
+    }
+    if let start = tokens.joinStart(gap.upperBound, from: gap.lowerBound) {
+      gap = gap.lowerBound..<start
+    }
     if let last = gap.last, tokens.isComma(last) { gap = gap.lowerBound..<last }
-    guard isOpen(gap, limit: 6) else { return false }
+    guard isOpen(gap, limit: tokens.isSorani ? 2 : 6) else { return false }
     return !gap.contains { token in
       tokens.text.matches(at: token).contains {
         $0.table == .reporting || ($0.table == .functionWord && stopsList(Int($0.row)))
       }
     }
+  }
+
+  /// `52 hostages and police`: one number for both nouns.
+  private func sharesNumber(
+    _ first: PersonPhrase, _ second: PersonPhrase, _ gap: Range<Int>
+  ) -> Bool {
+    tokens.isEnglish && first.isExplicit && first.victim != nil && first.maximum != 1
+      && second.startsWithConjunction && gap.count == 1
+  }
+
+  /// `a journalist and his cameraman`, `the officer with two guards`: nouns side by side.
+  private func joinsSorani(
+    _ first: PersonPhrase, _ second: PersonPhrase, _ gap: Range<Int>
+  ) -> Bool {
+    guard first.isCounted || first.isBareAny, second.isCounted || second.isBareAny,
+      !second.isSpeaker
+    else { return false }
+    if gap.count == 1, tokens.isTogether(second.tokens.lowerBound) { return true }
+    return second.startsWithConjunction && gap.count == 1
+      && tokens.small(at: gap.lowerBound) == .and
   }
 
   private func stopsList(_ row: Int) -> Bool {

@@ -43,7 +43,7 @@ struct HarmText {
       if row.slot == .toll { tollEnd = max(tollEnd, Int(match.last)) }
       guard !row.slot.isDisjoint(with: .framing) else { continue }
       // `with` is a subset word of Sorani only in one idiom: the preposition is far more common.
-      if row.slot == .subset, small(at: token) == .preposition { continue }
+      if row.slot == .subset, isPreposition(token) { continue }
       let reading = HarmWord.Reading(slot: row.slot, row: Int(match.row), field: row.field)
       if word == nil {
         word = HarmWord(
@@ -76,8 +76,39 @@ struct HarmText {
   /// The longest number row of a kind at a token.
   func number(_ kind: HarmLexicon.NumberKind, at token: Int) -> LexiconMatch? {
     text.matches(at: token).first {
-      $0.table == .number && lexicon.numbers[Int($0.row)].kind == kind
+      $0.table == .number && lexicon.numbers[Int($0.row)].kind == kind && isOfLanguage($0)
     }
+  }
+
+  /// Whether a token alone is a preposition in some reading.
+  private func isPreposition(_ token: Int) -> Bool {
+    text.matches(at: token).contains {
+      $0.table == .functionWord && $0.tokens.count == 1
+        && lexicon.small[Int($0.row)] == .preposition
+    }
+  }
+
+  /// Sorani number words are other words in Arabic.
+  func isOfLanguage(_ match: LexiconMatch) -> Bool { !isArabic || !number(match).isSorani }
+
+  /// Where the words begin that join the phrase at a token to the one before (`and`, `as well as`), nil
+  /// when none do.
+  func joinStart(_ token: Int, from low: Int) -> Int? {
+    (max(low, token - 4)..<max(low, token)).first { start in
+      text.matches(at: start).contains {
+        $0.table == .functionWord && Int($0.last) == token
+          && lexicon.small[Int($0.row)] == .and
+      }
+    }
+  }
+
+  /// Whether `together with` stands directly before a token, or is written onto it.
+  func isTogether(_ token: Int) -> Bool {
+    token > 0
+      && text.matches(at: token - 1).contains {
+        $0.table == .functionWord && Int($0.last) == token
+          && lexicon.small[Int($0.row)] == .together
+      }
   }
 
   /// The number row behind a match.
@@ -122,6 +153,9 @@ struct HarmText {
     let key = text.key(token)
     return key.count == 1 && key.first == byte
   }
+
+  /// Whether a token is a word.
+  func isWord(_ token: Int) -> Bool { text.tokens[token].kind == .word }
 
   /// Whether a token is punctuation.
   func isPunctuation(_ token: Int) -> Bool { text.tokens[token].kind == .punctuation }
@@ -189,6 +223,15 @@ struct StaticBytes: Sendable {
   static let theirsDual = StaticBytes(value: [0xD9, 0x87, 0xD9, 0x85, 0xD8, 0xA7])
   /// English: the participle.
   static let participle = StaticBytes(value: [0x69, 0x6E, 0x67])
+  /// Sorani: the plural of nouns, also before an owner.
+  static let many = [
+    StaticBytes(value: [0xD8, 0xA7, 0xD9, 0x86]),
+    StaticBytes(value: [0xD8, 0xA7, 0xD9, 0x86, 0xD9, 0x8A]),
+  ]
+  /// Sorani: the pronoun `their`.
+  static let theirsSorani = StaticBytes(value: [0xD9, 0x8A, 0xD8, 0xA7, 0xD9, 0x86])
+  /// English: the third person singular.
+  static let singular = StaticBytes(value: [0x73])
   /// Sorani: the ending `one`, after a consonant, after a vowel, and both before an attribute.
   static let one = [
     StaticBytes(value: [0xDB, 0x8E, 0xD9, 0x83]),

@@ -45,6 +45,7 @@ extension NumberPhraseReader {
         number.isWeak = false
         return true
       }
+      if number.isWeak, isAge(next, before: end) { return false }
       if number.isWeak, !isJoined {
         // `another five`.
         number = Cardinal(value: value, end: Int(match.last))
@@ -59,6 +60,7 @@ extension NumberPhraseReader {
       return false
     }
     if number.isWeak, next < end, tokens.text.tokens[next].kind == .number,
+      !isAge(next, before: end),
       let value = digits(next)
     {
       number = Cardinal(value: value, end: next + 1, isDigits: true)
@@ -74,6 +76,12 @@ extension NumberPhraseReader {
     number.value += value
     number.end = Int(match.last)
     return true
+  }
+
+  /// `a 14-year-old boy`: the years are no count.
+  private func isAge(_ token: Int, before end: Int) -> Bool {
+    guard tokens.isEnglish, token + 2 < end, tokens.isMark(token + 1, 0x2D) else { return false }
+    return tokens.number(.block, at: token + 2).map { $0.tokens.count > 1 } ?? false
   }
 
   /// Whether `and value` goes on with a number: five and twenty, a hundred and five.
@@ -93,7 +101,7 @@ extension NumberPhraseReader {
   private func word(at token: Int, before end: Int) -> LexiconMatch? {
     guard token < end else { return nil }
     return tokens.text.matches(at: token).first {
-      guard $0.table == .number, Int($0.last) <= end else { return false }
+      guard $0.table == .number, Int($0.last) <= end, tokens.isOfLanguage($0) else { return false }
       let kind = tokens.number($0).kind
       return kind == .cardinal || kind == .dual
     }

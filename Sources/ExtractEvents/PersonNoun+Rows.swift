@@ -4,7 +4,22 @@ import Model
 extension PersonNounReader {
   /// The longest reading of a table without a preposition that is no part of the word.
   func best(_ table: LexiconTable, at token: Int, before end: Int) -> LexiconMatch? {
-    tokens.text.matches(at: token).first { $0.table == table && Int($0.last) <= end }
+    tokens.text.matches(at: token).first {
+      $0.table == table && Int($0.last) <= end && (table != .person || hasOwnHamza($0))
+    }
+  }
+
+  /// Whether the hamza of the first letter sits where the row has it: folded, `imam` and `in front of`
+  /// are one word.
+  private func hasOwnHamza(_ match: LexiconMatch) -> Bool {
+    guard tokens.isArabic else { return true }
+    let row = gazetteer.persons[Int(match.row)].form.utf8
+    let start = Int(match.start)
+    guard row.starts(with: [0xD8, 0xA5]), start + 1 < tokens.text.source.count else { return true }
+    let written = tokens.text.source[start...(start + 1)]
+    if written.elementsEqual([0xD8, 0xA3]) { return false }
+    return written.elementsEqual([0xD8, 0xA5]) || match.clitics.contains(.article)
+      || tokens.longest(.functionWord, at: Int(match.first)) == nil
   }
 
   func actor(at token: Int, before end: Int) -> LexiconMatch? {

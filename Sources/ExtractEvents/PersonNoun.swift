@@ -66,11 +66,19 @@ struct PersonNounReader {
   /// Returns what a number counts: at most three adjectives may stand before the noun in English.
   func noun(afterNumberAt token: Int, before end: Int) -> AfterNumber {
     var index = token
-    if tokens.isMark(index, 0x2D), index + 1 < end { index += 1 }
+    if let age = ageEnd(index, before: end) {
+      index = age
+    } else if tokens.isMark(index, 0x2D), index + 1 < end {
+      index += 1
+    }
     if isBlock(index, before: end) { return AfterNumber(isBlocked: true) }
     if tokens.small(at: index) == .from, index + 1 < end {
       var first = index + 1
       if tokens.small(at: first) == .the { first += 1 }
+      if let possessed = possessed(at: index + 1, before: end) ?? possessed(at: first, before: end)
+      {
+        return AfterNumber(noun: possessed)
+      }
       if isBlock(first, before: end) { return AfterNumber(isBlocked: true) }
       if tokens.isEnglish, first + 1 < end, noun(at: first, before: end) == nil,
         isContent(first, before: end)
@@ -86,9 +94,12 @@ struct PersonNounReader {
     }
     guard isContent(index, before: end) else { return .none }
     guard tokens.isEnglish else { return AfterNumber(isUnknown: true) }
-    for step in 1...3 {
+    for step in 1...5 {
       let next = index + step
-      guard next < end, isContent(next - 1, before: end) else { break }
+      guard next < end,
+        isContent(next - 1, before: end) || isInnerHyphen(next - 1) || isInnerHyphen(next - 2)
+      else { break }
+      if isInnerHyphen(next) { continue }
       if isBlock(next, before: end) { return AfterNumber(isBlocked: true) }
       if let noun = noun(at: next, before: end), !noun.isActor || next == index + 1 {
         return AfterNumber(noun: noun)
@@ -136,12 +147,52 @@ struct PersonNounReader {
       && !tokens.text.matches(at: token).contains { $0.clitics.isEmpty && $0.table == .person }
   }
 
+  /// `the group's members`: the noun after an owner, with the owner's side.
+  private func possessed(at token: Int, before end: Int) -> PersonNoun? {
+    guard tokens.isEnglish, let owner = noun(at: token, before: end) else { return nil }
+    var next = owner.end
+    while next < end, next < owner.end + 3, !isPossessive(next - 1, before: next) { next += 1 }
+    guard next < end, isPossessive(next - 1, before: next), var noun = noun(at: next, before: end)
+    else { return nil }
+    join(&noun, owner)
+    noun.refersBack = noun.refersBack || owner.refersBack
+    return noun
+  }
+
+  /// Whether the words end in the possessive `s` after an apostrophe before a token.
+  private func isPossessive(_ token: Int, before next: Int) -> Bool {
+    guard next > 1 else { return false }
+    let span = tokens.text.span(max(0, token - 1)..<next)
+    let bytes = tokens.text.source[span.start..<span.end]
+    return bytes.suffix(2).elementsEqual([0x27, 0x73])
+      || bytes.suffix(4).elementsEqual([0xE2, 0x80, 0x99, 0x73])
+  }
+
+  /// A hyphen inside a word.
+  private func isInnerHyphen(_ token: Int) -> Bool {
+    tokens.isMark(token, 0x2D) && !tokens.text.tokens[token].spaceBefore
+  }
+
+  /// `14-year-old`: where an age before a noun ends, nil when none starts here.
+  func ageEnd(_ token: Int, before end: Int) -> Int? {
+    guard tokens.isEnglish, token < end else { return nil }
+    let numbers = NumberPhraseReader(tokens: tokens)
+    guard var next = numbers.cardinal(at: token, before: end)?.end else { return nil }
+    if next < end, tokens.isMark(next, 0x2D) { next += 1 }
+    guard next < end, let block = tokens.number(.block, at: next), block.tokens.count > 1,
+      Int(block.last) < end
+    else { return nil }
+    return Int(block.last)
+  }
+
   /// Whether a token is a word that no rule about people explains.
   private func isContent(_ token: Int, before end: Int) -> Bool {
     guard token < end, tokens.text.tokens[token].kind == .word else { return false }
     for match in tokens.text.matches(at: token) {
       switch match.table {
       case .number where tokens.number(match).kind == .block: break
+      // `an abducted civilian`.
+      case .casualty where tokens.lexicon.casualties[Int(match.row)].field == .missing: break
       case .functionWord, .casualty, .number, .time, .clause, .reporting: return false
       default: break
       }

@@ -33,6 +33,8 @@ struct PersonPhrase: Sendable {
   var startsWithConjunction = false
   /// Somebody who is quoted.
   var isSpeaker = false
+  /// One who is known already (`the bomber`).
+  var isDefinite = false
   /// A frame has taken it.
   var isTaken = false
 
@@ -72,13 +74,20 @@ struct PersonPhraseReader {
   ) -> (phrase: PersonPhrase?, next: Int) {
     let after = number.tokens.upperBound
     var next = after
+    if tokens.isSorani, next < end, number.isDigits, tokens.isWord(next),
+      !tokens.text.tokens[next].spaceBefore
+    {
+      // The ending of a number in digits.
+      next += 1
+    }
+    let suffixEnd = next
     let other = tokens.other(at: next)
     if let other, other <= end { next = other }
     let noun = next < end ? nouns.noun(afterNumberAt: next, before: end) : .none
     if noun.isBlocked || isBlocked(number, hasNoun: noun.noun != nil, in: sentence) {
       return (nil, after)
     }
-    if number.isWeak, noun.noun == nil, next == after {
+    if number.isWeak, noun.noun == nil, next == suffixEnd {
       let start = number.tokens.lowerBound
       return noun.isUnknown ? (nil, after) : others(at: start, in: sentence, before: end)
     }
@@ -86,7 +95,7 @@ struct PersonPhraseReader {
       tokens: number.tokens.lowerBound..<next, minimum: number.minimum, maximum: number.maximum,
       qualifier: number.qualifier)
     phrase.isExplicit = true
-    phrase.isOthers = next > after
+    phrase.isOthers = next > suffixEnd
     phrase.isUncertain = noun.noun == nil && noun.isUnknown
     finish(&phrase, noun.noun, in: sentence, before: end)
     return (phrase, phrase.tokens.upperBound)
@@ -96,6 +105,7 @@ struct PersonPhraseReader {
   private func others(
     at start: Int, in sentence: Range<Int>, before end: Int
   ) -> (phrase: PersonPhrase?, next: Int) {
+    if let ordinal = ordinal(at: start, in: sentence, before: end) { return ordinal }
     guard let match = tokens.number(.unit, at: start), let other = tokens.other(at: start),
       other == Int(match.last), other <= end
     else { return (nil, start + 1) }
@@ -104,6 +114,34 @@ struct PersonPhraseReader {
     (phrase.minimum, phrase.maximum) = (value ?? 2, value)
     if value == nil { phrase.qualifier = "vague" }
     phrase.isOthers = true
+    finish(&phrase, nil, in: sentence, before: end)
+    return (phrase, phrase.tokens.upperBound)
+  }
+
+  /// `a third`, `a fourth`: one more, when no noun of another kind follows.
+  private func ordinal(
+    at start: Int, in sentence: Range<Int>, before end: Int
+  ) -> (phrase: PersonPhrase?, next: Int)? {
+    guard let match = tokens.number(.ordinal, at: start), Int(match.last) <= end,
+      match.clitics.isSubset(of: [.conjunction]), let value = tokens.number(match).value, value > 1
+    else { return nil }
+    let next = Int(match.last)
+    if tokens.isEnglish {
+      guard start > sentence.lowerBound, let one = tokens.number(.cardinal, at: start - 1),
+        tokens.number(one).operation == .weak
+      else { return nil }
+    }
+    var phrase = PersonPhrase(tokens: start..<next, minimum: 1, maximum: 1)
+    phrase.isOthers = true
+    if next < sentence.upperBound, tokens.isWord(next) {
+      let isGoverned = tokens.hasPreposition(next)
+      if !isGoverned, nouns.noun(at: next, before: sentence.upperBound) != nil { return nil }
+      let isEnd =
+        isGoverned || tokens.small(at: next) != .none || tokens.hasConjunction(next)
+        || tokens.longest(.casualty, at: next) != nil
+        || tokens.longest(.clause, at: next) != nil
+      guard isEnd else { return nil }
+    }
     finish(&phrase, nil, in: sentence, before: end)
     return (phrase, phrase.tokens.upperBound)
   }
@@ -117,6 +155,7 @@ struct PersonPhraseReader {
       phrase.victimClass = noun.kind
       phrase.victimCode = noun.code
       phrase.refersBack = noun.refersBack
+      phrase.isDefinite = noun.isDefinite && !phrase.isExplicit && noun.count == .singular
       phrase.tokens = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, noun.end)
     }
     var next = phrase.tokens.upperBound
@@ -154,10 +193,11 @@ struct PersonPhraseReader {
       start -= 1
     }
     phrase.tokens = start..<next
-    phrase.startsWithConjunction =
-      tokens.hasConjunction(start)
-      || (start > sentence.lowerBound && tokens.small(at: start - 1) == .and)
-    phrase.isGoverned = isGoverned(start, in: sentence)
+    let first = tokens.isEnglish && tokens.small(at: start - 1) == .the ? start - 1 : start
+    let join = tokens.joinStart(first, from: sentence.lowerBound)
+    phrase.startsWithConjunction = tokens.hasConjunction(start) || join != nil
+    // `as well as`: its own preposition governs nothing.
+    phrase.isGoverned = join.map { first - $0 > 1 } != true && isGoverned(start, in: sentence)
     phrase.isSpeaker = tokens.isSpeaker(phrase.tokens, in: sentence)
   }
 
@@ -176,6 +216,12 @@ struct PersonPhraseReader {
         tokens.text.matches(at: token).isEmpty && tokens.text.tokens[token].kind == .word
       guard isName(token) || isUnknown else { break }
       token += 1
+      // `al-Hashimi`.
+      if token + 1 < end, tokens.isMark(token, 0x2D), !tokens.text.tokens[token].spaceBefore,
+        !tokens.text.tokens[token + 1].spaceBefore, tokens.text.tokens[token + 1].kind == .word
+      {
+        token += 2
+      }
     }
     return token
   }

@@ -96,12 +96,17 @@ extension TemporalScan {
     return isMark(index, UInt8(ascii: "/")) || isDash(index)
   }
 
-  /// The last of several days: `5-7`, `5 and 6`, `5 to 7`.
+  /// The last of several days: `5-7`, `5 and 6`, `5 to 7`; of a night also `5/6`, `5 on 6`.
   private func lastDay(
     after index: Int, _ first: Int, needsEnd: Bool
   ) -> (value: Int, end: Int)? {
     guard index + 1 < text.tokens.count else { return nil }
-    let isJoined = function(at: index) == .and || function(at: index) == .to || isDash(index)
+    let isNight =
+      !needsEnd
+      && (isMark(index, UInt8(ascii: "/"))
+        || (text.language != "en" && function(at: index) == .on))
+    let isJoined =
+      function(at: index) == .and || function(at: index) == .to || isDash(index) || isNight
     guard isJoined, let day = dayNumber(at: index + 1), day.value > first,
       digits(at: index + 1) != nil, !isCounted(at: day.end)
     else { return nil }

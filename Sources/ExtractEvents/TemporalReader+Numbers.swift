@@ -113,7 +113,7 @@ extension TemporalScan {
     }
     guard mark != nil else { return nil }
     if parts.count == 3 {
-      if let date = Self.date(parts, isLatin: text.language == "en") {
+      if let date = date(parts, isSlash: mark == UInt8(ascii: "/")) {
         return (date.year, date.month, date.day, position)
       }
       return nil
@@ -151,18 +151,26 @@ extension TemporalScan {
       || isMark(index, UInt8(ascii: "."))
   }
 
-  /// Day, month, year; year, month, day; in English also month, day, year when nothing else fits.
-  private static func date(_ parts: [(value: Int, count: Int)], isLatin: Bool) -> CivilDate? {
+  /// Day, month, year; year, month, day; in English also month, day, year.
+  private func date(_ parts: [(value: Int, count: Int)], isSlash: Bool) -> CivilDate? {
     if parts[0].count == 4, (1900...2099).contains(parts[0].value) {
       return CivilDate(year: parts[0].value, month: parts[1].value, day: parts[2].value)
     }
     guard parts[2].count == 4, (1900...2099).contains(parts[2].value), parts[0].count <= 2,
       parts[1].count <= 2
     else { return nil }
-    if let date = CivilDate(year: parts[2].value, month: parts[1].value, day: parts[0].value) {
-      return date
+    let dayFirst = CivilDate(year: parts[2].value, month: parts[1].value, day: parts[0].value)
+    let isLatin = text.language == "en"
+    let monthFirst = CivilDate(year: parts[2].value, month: parts[0].value, day: parts[1].value)
+    guard let dayFirst else { return isLatin ? monthFirst : nil }
+    guard let monthFirst, monthFirst != dayFirst else { return dayFirst }
+    // Both can be meant: news tells of the latest days before its own.
+    let usual = isLatin && isSlash ? monthFirst : dayFirst
+    guard let published else { return usual }
+    let possible = [dayFirst, monthFirst].filter {
+      (0...366).contains(published.dayNumber - $0.dayNumber)
     }
-    guard isLatin else { return nil }
-    return CivilDate(year: parts[2].value, month: parts[0].value, day: parts[1].value)
+    guard isLatin || !possible.contains(dayFirst) else { return dayFirst }
+    return possible.max { $0.dayNumber < $1.dayNumber } ?? usual
   }
 }

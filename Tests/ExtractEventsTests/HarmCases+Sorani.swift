@@ -21,7 +21,7 @@ extension HarmCase {
     HarmCase(
       "لە تەقینەوەی بۆمبێکدا دوو سەرباز کوژران و پێنج بریندار بوون",
       "killed 2 IRQ_ARMY; injured 5 IRQ_ARMY"),
-    HarmCase("ئەفسەرێکی پۆلیس شەهید بوو", "killed 1 IRQ_SECURITY"),
+    HarmCase("ئەفسەرێکی پۆلیس شەهید بوو", "killed 1 IRQ_POLICE"),
     HarmCase("پێنج کەس کوژران، لەنێویاندا ژنێک و دوو منداڵ", "killed 5; killed 3 CIVILIANS subset"),
     HarmCase("لانیکەم ١٠ کەس کوژران", "killed 10+ at_least"),
     HarmCase("زیاتر لە بیست کەس بریندار بوون", "injured 21+ more_than"),
@@ -42,7 +42,7 @@ extension HarmCase {
     HarmCase("چەکدارانی داعش دوو پێشمەرگەیان شەهید کرد", "killed 2 KRG_PESHMERGA active"),
     HarmCase("مامۆستایەک تیرۆرکرا", "killed 1 CIV_TEACHERS"),
     HarmCase("لە هێرشەکەدا ئەفسەرێک و دوو سەرباز کوژران", "killed 3 IRQ_SECURITY"),
-    HarmCase("ئەو چەکدارە دوو کەسی کوشت", "killed 2"),
+    HarmCase("ئەو چەکدارە دوو کەسی کوشت", "killed 2 active"),
     HarmCase("شەهیدبوونی پێشمەرگەیەک", "killed 1 KRG_PESHMERGA"),
     HarmCase(
       "پێشمەرگەیەک شەهید بوو و دووانی دیکە بریندار بوون",
