@@ -17,6 +17,8 @@ extension RoleAssigner {
     }
     switch draft.family {
     case "arrest", "weapons":
+      // What was found or defused had no target yet.
+      if draft.family == "weapons" { targets.removeAll { $0.kind == "civilian" } }
       if doers.isEmpty,
         let force = own.first(where: { $0.kind == "state_armed" || $0.kind == "government" })
       {

@@ -113,12 +113,14 @@ struct RoleAssigner {
 
   private func isOfSource(_ actor: ActorMention) -> Bool {
     let end = actor.tokens.lowerBound
-    guard text.language != "en" else { return false }
-    return (max(0, end - 4)..<end).contains { token in
+    let between: Set = ["in", "from", "of", "the", "a", "to"]
+    return (max(0, end - 5)..<end).contains { token in
       lexicon.all(.reporting, at: token).contains {
-        gazetteer.reporting[Int($0.row)].kind == "source"
-          && Int($0.last) <= end
-          && (Int($0.last)..<end).allSatisfy { lexicon.functionWord(at: $0) != nil }
+        // `a source in X`, `according to X`.
+        ["source", "cite"].contains(gazetteer.reporting[Int($0.row)].kind) && Int($0.last) <= end
+          && (Int($0.last)..<end).allSatisfy {
+            lexicon.functionWord(at: $0).map(between.contains) == true
+          }
       }
     }
   }
