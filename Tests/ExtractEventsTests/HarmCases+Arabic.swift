@@ -266,7 +266,7 @@ extension HarmCase {
     HarmCase("إصابة راعي أغنام بانفجار لغم من مخلفات داعش", "injured 1 CIV_HERDERS"),
     HarmCase("مقتل شخص وإصابة اثنين بنزاع عشائري شرقي ديالى", "killed 1; injured 2"),
     HarmCase("انفجار عبوة يصيب مدنيا", "injured 1 CIVILIANS"),
-    HarmCase("مجهولون يغتالون مدير ناحية", "killed 1 IRQ_LOCALGOV active"),
+    HarmCase("مجهولون يغتالون مدير ناحية", "killed 1 CIV_OFFICIAL active"),
     HarmCase("استهداف منزل ضابط دون إصابات", "zero 0"),
     HarmCase("أدى القصف إلى مقتل وإصابة عدد من المدنيين", "pooled 3+ vague CIVILIANS"),
     HarmCase(
