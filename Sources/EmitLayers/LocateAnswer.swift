@@ -41,6 +41,8 @@ package struct LocateAnswer: Sendable {
   package var flags: [String] = []
   /// Nil for `locate`, a list (even if empty) for `reverse`.
   package var near: [Near]?
+  /// Why the question could not be answered, with the code of the diagnostic.
+  package var error: (code: String, message: String)?
 
   package init(id: PropertyValue = .null, text: String) {
     self.id = id
@@ -85,6 +87,15 @@ package struct LocateAnswer: Sendable {
     json.key("flags")
     json.strings(TagJSON.distinct(flags + tags.flags))
     if let near { write(near, to: &json) }
+    if let error {
+      json.key("error")
+      json.beginObject()
+      json.key("code")
+      json.string(error.code)
+      json.key("message")
+      json.string(error.message)
+      json.endObject()
+    }
     json.endObject()
     json.endLine()
     return json.bytes

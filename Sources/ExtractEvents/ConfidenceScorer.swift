@@ -25,6 +25,17 @@ struct ConfidenceScorer {
     if event.harm.killed.isStated || event.harm.injured.isStated || event.harm.casualties.isStated {
       add("harm_explicit", weights["harm_explicit"])
     }
+    // A death is an attack by the armed doer or the weapon beside it.
+    if draft.main.isHarmWord || draft.main.row.weight <= 450 {
+      let isArmed =
+        draft.actor1.map { $0.kind.hasSuffix("armed") } == true
+        || draft.scope.contains { lexicon.longest(.weapon, at: $0) != nil }
+      if isArmed { add("agent_armed", weights["agent_armed"]) }
+    }
+    let isFinite = ["verb", "passive"].contains(draft.main.row.position)
+    if isFinite, draft.actor1 != nil || draft.actor2 != nil {
+      add("finite_verb", weights["finite_verb"])
+    }
     addAttribution(draft, add)
     for flag in ["gazetteer_conflict", "ambiguous_place", "weekday_conflict", "date_inferred"]
     where event.flags.contains(flag) {

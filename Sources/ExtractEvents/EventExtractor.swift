@@ -31,7 +31,8 @@ package struct EventExtractor: Sendable {
     var triggers = TriggerFinder(
       lexicon: lexicon, harm: harm, actors: actors, mentions: mentions, dates: dates
     ).find()
-    RealisReader(lexicon: lexicon, dates: dates, harm: harm).read(&triggers)
+    RealisReader(lexicon: lexicon, dates: dates, harm: harm, mentions: mentions)
+      .read(&triggers)
     var drafts = EventGrouper(lexicon: lexicon, mentions: mentions, harm: harm).group(triggers)
     let dateAttacher = DateAttacher(lexicon: lexicon, dates: dates)
     let placeAttacher = PlaceAttacher(lexicon: lexicon, mentions: mentions)

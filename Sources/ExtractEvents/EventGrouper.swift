@@ -33,7 +33,7 @@ struct EventGrouper {
     }
     // A harm word that came before the act that it belongs to.
     groups = joinHarm(groups)
-    let parted = SettingRule(lexicon: lexicon).take(groups)
+    let parted = SettingRule(lexicon: lexicon, harm: harm).take(groups)
     groups = parted.groups
     let range = text.sentences[sentence]
     return groups.indices.map { index in
@@ -93,12 +93,11 @@ struct EventGrouper {
         && !harm.contains { Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence }
     }
     if trigger.row.family == "looting",
-      families.isSubset(of: ["attack", "territory", "abduction"]),
-      trigger.match.clitics.contains(.conjunction)
-        || lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "and"
+      families.isSubset(of: ["attack", "territory", "abduction"])
     {
       // `… and burned the police station`: the same doers went on.
-      return !tellsOtherPlace(trigger, group) && trigger.row.position == "verb"
+      return !tellsOtherPlace(trigger, group)
+        && ["verb", "passive"].contains(trigger.row.position)
     }
     if ["protest", "riot"].contains(trigger.row.family) {
       return !families.isDisjoint(with: ["protest", "riot"])
@@ -207,7 +206,17 @@ struct EventGrouper {
     var pool = group
     let taken = group.filter { $0.row.family == "abduction" }
     let others = group.filter { $0.row.family != "looting" }
-    if !taken.isEmpty { pool = taken } else if !others.isEmpty { pool = others }
+    let found = group.filter { $0.row.family == "weapons" }
+    let isHarmless = !harm.contains {
+      Int(text.sentenceOfToken[$0.tokens.lowerBound]) == group[0].sentence && $0.maximum != 0
+    }
+    if !found.isEmpty, isHarmless {
+      pool = found
+    } else if !taken.isEmpty {
+      pool = taken
+    } else if !others.isEmpty {
+      pool = others
+    }
     var best = pool[0]
     for trigger in pool.dropFirst() {
       if rank(trigger) > rank(best) { best = trigger }

@@ -33,6 +33,7 @@ struct EventMerger {
     {
       return true
     }
+    if isFateOfAttackers(later, earlier) { return true }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)
     else { return false }
@@ -50,6 +51,22 @@ struct EventMerger {
       return true
     }
     return hasNothingOfItsOwn(later)
+  }
+
+  /// `One attacker was shot dead, the other blew himself up`: what became of those who attacked, told in
+  /// the next sentence without a place or a day of its own.
+  private func isFateOfAttackers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard later.family == "attack", earlier.family == "attack",
+      later.sentence > earlier.sentence,
+      later.sentence <= (earlier.mergedSentences.max() ?? earlier.sentence) + 1,
+      hasNothingOfItsOwn(later), later.date?.start == nil || later.dateIsSpeech,
+      !later.triggers.contains(where: \.isSeparate), let attacker = earlier.actor1
+    else { return false }
+    let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
+    guard isArmed(attacker.kind) else { return false }
+    let target = later.actor2
+    return isArmed(target?.kind)
+      && (target?.code == attacker.code || target?.kind == "unknown_armed")
   }
 
   private func sharesType(_ first: EventDraft, _ second: EventDraft) -> Bool {
@@ -71,6 +88,11 @@ struct EventMerger {
     if CrowdRule.isOnCrowd(first) && second.family == "protest"
       || CrowdRule.isOnCrowd(second) && first.family == "protest"
     {
+      return true
+    }
+    if first.family == "riot", second.family == "looting" { return true }
+    // `The house burned down.`
+    if first.family == "attack", second.family == "looting", hasNothingOfItsOwn(second) {
       return true
     }
     let crowd: Set = ["protest", "riot"]
@@ -126,7 +148,9 @@ struct EventMerger {
     guard !entities[place].isUnit, !entities[town].isUnit else { return false }
     var unit = entities[place].parent
     var steps = 0
-    while unit >= 0, steps < 3 {
+    // Below the governorate: its seat is no part of every place in it.
+    let isQuarter = entities[place].type == "quarter"
+    while unit >= 0, steps < 4, isQuarter || entities[unit].level != .adm1 {
       if lexicon.gazetteer.isSeatOf(town, unit) { return true }
       unit = entities[unit].parent
       steps += 1
@@ -137,7 +161,7 @@ struct EventMerger {
   private func absorb(_ later: EventDraft, into draft: inout EventDraft) {
     draft.triggers += later.triggers
     draft.mergedSentences.append(later.sentence)
-    if rank(later) > rank(draft) {
+    if rank(later) > rank(draft), mayRetype(draft, later) {
       draft.main = later.main
       draft.family = later.family
     }
@@ -159,7 +183,18 @@ struct EventMerger {
       draft.actor1Basis = later.actor1Basis
     }
     draft.actor1 = draft.actor1 ?? later.actor1
-    draft.actor2 = draft.actor2 ?? later.actor2
+    if draft.actor2 == nil, later.actor2?.code != draft.actor1?.code {
+      draft.actor2 = later.actor2
+    }
+  }
+
+  /// A later sentence types an event only when the first told no more than harm, or named no means.
+  private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {
+    if later.sentence == draft.sentence || draft.main.isHarmWord { return true }
+    if CrowdRule.isOnCrowd(later) || text.textStart > 0 && draft.main.span.start < text.textStart {
+      return true
+    }
+    return isGeneric(draft) && draft.main.row.position == "noun" && draft.main.roles != "B"
   }
 
   private func rank(_ draft: EventDraft) -> Int {
@@ -173,9 +208,17 @@ struct EventMerger {
       return
     }
     for field in [HarmFrame.Field.killed, .injured, .pooled, .casualties, .zero] {
-      let known = draft.harm.contains { $0.field == field && !$0.isSubset }
-      if known { continue }
-      draft.harm += later.harm.filter { $0.field == field }
+      let known = draft.harm.filter { $0.field == field && !$0.isSubset }
+      let added = later.harm.filter { $0.field == field }
+      if known.isEmpty {
+        draft.harm += added
+      } else if field == .killed || field == .injured {
+        // Attackers who died too are counted on top of those whom they killed.
+        let isOfAttackers = { (frame: HarmFrame) in frame.victimClass == "armed_nonstate" }
+        if !known.contains(where: isOfAttackers), !known.contains(where: \.isToll) {
+          draft.harm += added.filter(isOfAttackers)
+        }
+      }
     }
   }
 

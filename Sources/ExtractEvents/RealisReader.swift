@@ -6,6 +6,7 @@ struct RealisReader {
   let lexicon: TextLexicon
   let dates: [DateExpression]
   let harm: [HarmFrame]
+  let mentions: [Mention]
 
   private var gazetteer: Gazetteer { lexicon.gazetteer }
   private var text: NormalizedText { lexicon.text }
@@ -30,7 +31,7 @@ struct RealisReader {
         triggers[index].historicalRule = "relative_background"
       }
       triggers[index].rejection =
-        future(triggers[index]) ?? purpose(triggers[index], triggers)
+        future(triggers[index], triggers) ?? purpose(triggers[index], triggers)
         ?? aggregate(triggers[index]) ?? generic(triggers[index])
     }
   }
@@ -81,7 +82,7 @@ struct RealisReader {
   /// An Arabic imperfect begins with yeh or teh.
   private func isImperfect(_ token: Int) -> Bool {
     let key = text.key(token)
-    guard key.count >= 8 else { return false }
+    guard key.count >= 6 else { return false }
     return key.starts(with: [0xD9, 0x8A]) || key.starts(with: [0xD8, 0xAA])
   }
 
@@ -106,6 +107,7 @@ struct RealisReader {
   /// what was before.
   private func isBackgroundRelative(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
     let first = trigger.tokens.lowerBound
+    if text.language == "en" { return isReducedRelative(trigger, triggers) }
     guard text.language == "ar", lexicon.functionWord(at: first - 1) == "which",
       trigger.row.position == "verb" || trigger.row.position == "passive"
     else { return false }
@@ -116,6 +118,28 @@ struct RealisReader {
       Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause && $0.start != nil
     }
     return !isOfEvent && !hasDay
+  }
+
+  /// `the families of soldiers killed in X`, `the ruins of churches destroyed by Y`: a participle on a
+  /// noun behind `of`.
+  private func isReducedRelative(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    guard trigger.roles == "P", trigger.row.position == "verb" || trigger.row.position == "passive"
+    else { return false }
+    let start = lexicon.clause(of: first).lowerBound
+    for token in stride(from: first - 1, through: max(start, first - 4), by: -1) {
+      if lexicon.functionWord(at: token) == "was" || text.tokens[token].kind != .word {
+        return false
+      }
+      if triggers.contains(where: { $0.tokens.contains(token) }) { return false }
+      if lexicon.functionWord(at: token) == "of" {
+        // `bodies of men killed` and `a group of men killed` are told here and now.
+        return token > 0 && lexicon.longest(.casualty, at: token - 1) == nil
+          && lexicon.longest(.number, at: token - 1) == nil
+          && lexicon.longest(.person, at: token - 1) != nil
+      }
+    }
+    return false
   }
 
   /// A cue on the verb holds for the verbal noun that is its object: `may launch (the group) an attack`,
@@ -240,7 +264,7 @@ struct RealisReader {
   }
 
   /// The future clitic on the verb, or a date that is still to come.
-  private func future(_ trigger: Trigger) -> Trigger.Rejection? {
+  private func future(_ trigger: Trigger, _ triggers: [Trigger]) -> Trigger.Rejection? {
     if trigger.row.position == "subjunctive" {
       return Trigger.Rejection(reason: "hypothetical", rule: trigger.row.id)
     }
@@ -248,10 +272,32 @@ struct RealisReader {
       let reason = hasFutureDate(trigger) ? "planned" : "hypothetical"
       return Trigger.Rejection(reason: reason, rule: "future_clitic")
     }
+    if isBareInfinitive(trigger, triggers) {
+      return Trigger.Rejection(reason: "hypothetical", rule: "infinitive")
+    }
     let coming = dates.first {
       $0.isFuture && Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause
     }
     return coming.map { Trigger.Rejection(reason: "planned", rule: $0.rule) }
+  }
+
+  /// `came to arrest`, `is to begin`: an English infinitive asserts nothing, unless the verb before says
+  /// that it was done (`managed to`, `went on to`) or the main clause tells an event that it serves.
+  private func isBareInfinitive(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    guard trigger.row.language == "en", trigger.row.position != "noun",
+      lexicon.functionWord(at: first - 1) == "to"
+        || (trigger.tokens.count > 1 && lexicon.functionWord(at: first) == "to")
+    else { return false }
+    let start = lexicon.sentence(of: first).lowerBound
+    let isDone = (max(start, first - 4)..<first).contains {
+      lexicon.functionWord(at: $0) == "achieved"
+    }
+    let isServed = triggers.contains {
+      $0.sentence == trigger.sentence && $0.tokens.upperBound < first && $0.rejection == nil
+        && $0.clause == trigger.clause
+    }
+    return !isDone && !isServed
   }
 
   /// ل on a verbal noun says what for (`in order to target`), unless somebody was exposed to it.
@@ -294,11 +340,33 @@ struct RealisReader {
     guard trigger.row.position == "noun" || isPhrase, trigger.roles != "B", isPlural(trigger) else {
       return nil
     }
+    if isCounted(trigger) || hasPlace(trigger) { return nil }
     let sentence = text.sentences[trigger.sentence]
     let hasHarm = harm.contains { sentence.contains($0.tokens.lowerBound) }
     let hasDay = dates.contains { sentence.contains($0.tokens.lowerBound) && !$0.isSpan }
     return hasHarm || hasDay
       ? nil : Trigger.Rejection(reason: "generic", rule: "plural_without_day")
+  }
+
+  /// `three strikes`: a number directly before.
+  private func isCounted(_ trigger: Trigger) -> Bool {
+    let first = trigger.tokens.lowerBound
+    guard first > 0 else { return false }
+    return text.tokens[first - 1].kind == .number
+      || lexicon.longest(.number, endingAt: first).map {
+        gazetteer.numbers[Int($0.row)].value != nil
+      }
+        == true
+  }
+
+  /// Whether the clause names a town or a site where they happened.
+  private func hasPlace(_ trigger: Trigger) -> Bool {
+    mentions.contains {
+      $0.role == .literal && $0.kind == nil && $0.entity != nil
+        && [.site, .place, .near].contains($0.precision)
+        && Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause
+        && $0.tokens.lowerBound >= trigger.tokens.upperBound
+    }
   }
 
   private var firstTextSentence: Int {

@@ -86,15 +86,20 @@ struct RoleAssigner {
       let isBehind = firstTrigger < token
       if text.language == "en" ? isBehind : firstTrigger > actor.tokens.lowerBound {
         // `announced the arrest of`: the announcer may be the doer when nobody else is.
-        return draft.family == "attack"
+        return isToldByOthers(draft)
       }
     }
     let after = actor.tokens.upperBound
     for token in after..<min(after + 2, text.tokens.count) {
       if text.tokens[token].kind == .punctuation { break }
-      if isSaying(token) { return draft.family == "attack" || text.language == "en" }
+      // The announcer of his own act is its doer: `announced the arrest`, `declared a truce`.
+      if isSaying(token) { return isToldByOthers(draft) }
     }
     return false
+  }
+
+  private func isToldByOthers(_ draft: EventDraft) -> Bool {
+    ["attack", "abduction", "protest", "riot", "looting", "sexual"].contains(draft.family)
   }
 
   private func isOfSource(_ actor: ActorMention) -> Bool {
@@ -280,10 +285,11 @@ struct RoleAssigner {
     let verb = actor.tokens.lowerBound - 1
     // A noun of people or a unit may stand between (`a force of the service`).
     return (max(0, verb - 3)...max(0, verb)).contains { token in
-      lexicon.all(.event, at: token).contains {
-        let row = gazetteer.events[Int($0.row)]
-        return row.position == "verb" && !row.needs.isEmpty
-      }
+      lexicon.longest(.casualty, at: token) == nil
+        && lexicon.all(.event, at: token).contains {
+          let row = gazetteer.events[Int($0.row)]
+          return row.position == "verb" && !row.needs.isEmpty
+        }
     }
   }
 

@@ -5,6 +5,7 @@ import Model
 /// clashes`, `arrested in an ambush`, `seized the district when the army withdrew`.
 struct SettingRule {
   let lexicon: TextLexicon
+  let harm: [HarmFrame]
 
   private static let main: Set<String> = [
     "territory", "transfer", "arrest", "weapons", "agreement", "other", "protest", "riot", "base",
@@ -46,7 +47,12 @@ struct SettingRule {
     case ("protest", "attack"):
       return group.allSatisfy { isNoun($0) && isBehind($0, ["after", "before"]) }
     case ("abduction", "attack"), ("arrest", "attack"):
-      return group.allSatisfy { isNoun($0) && isBehind($0, ["after"]) }
+      // The bodies of those who had been kidnapped.
+      let isDiscovery = harm.contains { frame in
+        frame.isDiscovery && main.contains { $0.sentence == group[0].sentence }
+          && Int(lexicon.text.sentenceOfToken[frame.tokens.lowerBound]) == group[0].sentence
+      }
+      return isDiscovery || group.allSatisfy { isNoun($0) && isBehind($0, ["after"]) }
     case ("transfer", "territory"), ("transfer", "agreement"):
       // One side left as the other came; an agreement says who is to leave.
       return mainFamily == "agreement"
@@ -59,7 +65,8 @@ struct SettingRule {
   private func isMeans(_ trigger: Trigger, for family: String) -> Bool {
     guard ["arrest", "weapons", "territory"].contains(family) else { return false }
     return trigger.match.clitics.contains(.withPreposition)
-      || (isBehind(trigger, ["in", "by", "with"]) && lexicon.text.language == "en")
+      || (isBehind(trigger, ["in", "by", "with", "agent_of_noun"])
+        && lexicon.text.language == "en")
   }
 
   private func isNoun(_ trigger: Trigger) -> Bool {

@@ -42,17 +42,23 @@ struct SubEventChooser {
       chooseByTarget(draft, row, &choice)
     }
     if draft.family == "protest" || draft.family == "riot" { chooseProtest(draft, &choice) }
+    if draft.family == "territory" { chooseByTaker(draft, &choice) }
     return choice
   }
 
   /// Whether a trigger may say what the event was: one of another sentence only of an attack whose means
   /// its own sentence leaves open, and only by taking it up (`the blast`).
   private func mayType(_ trigger: Trigger, _ draft: EventDraft) -> Bool {
+    // A device found or defused stays that, whatever it would have been.
+    if draft.main.row.family == "weapons" { return trigger.row.family == "weapons" }
     if trigger.sentence == draft.main.sentence {
       // Shots and a grenade in one assault: the assault.
       return
         !(trigger.row.subEventType == "Grenade"
-        && draft.triggers.contains { $0.row.mode == "firearms" && $0.row.weight >= 600 })
+        && draft.triggers.contains {
+          isTargetDependent($0.row.subEventType) && !$0.isHarmWord && $0.row.weight >= 500
+            && $0.sentence == trigger.sentence
+        })
     }
     let isOpen = draft.main.row.roles != "B" && draft.main.row.position == "noun"
     return isOpen && trigger.isDefinite || draft.main.isHarmWord
@@ -110,6 +116,12 @@ struct SubEventChooser {
   ) {
     // Two armed sides fight, whatever the word; a clash needs no target.
     if row.roles == "B" { return }
+    // Who is put to death is a captive, whatever he was before.
+    if row.mode == "execution" {
+      choice.mode = "targeted"
+      apply("Attack", "captives", &choice)
+      return
+    }
     let target = draft.actor2?.kind ?? victimKind(draft)
     switch target {
     case "civilian", "political", "official":
@@ -127,6 +139,13 @@ struct SubEventChooser {
         choice.flags.append("target_unknown")
       } else {
         if choice.subEventType == "Armed clash", draft.actor1?.kind == "state_armed" { return }
+        // A word for a fight beside the attack says that it was met by arms.
+        if draft.triggers.contains(where: {
+          $0.roles == "B" && $0.row.subEventType == "Armed clash"
+            && $0.sentence == draft.main.sentence
+        }) {
+          return apply("Armed clash", "fought", &choice)
+        }
         apply("Attack", "target_unknown", &choice)
         choice.flags.append("target_unknown")
       }
@@ -138,13 +157,31 @@ struct SubEventChooser {
     row.subEventType == "Attack" && row.weight >= 700
   }
 
+  /// Who took it says which way the ground changed hands.
+  private func chooseByTaker(_ draft: EventDraft, _ choice: inout Choice) {
+    switch draft.actor1?.kind {
+    case "state_armed", "external_armed":
+      if choice.subEventType == "Non-state actor overtakes territory" {
+        apply("Government regains territory", "taken_by_state", &choice)
+      }
+    case "nonstate_armed":
+      if choice.subEventType == "Government regains territory" {
+        apply("Non-state actor overtakes territory", "taken_by_group", &choice)
+      }
+    default: break
+    }
+  }
+
   private func victimKind(_ draft: EventDraft) -> String? {
     let classes = draft.harm.filter { !$0.isSubset }.compactMap(\.victimClass)
     return classes.first { $0 != "unknown" }
   }
 
   private func chooseProtest(_ draft: EventDraft, _ choice: inout Choice) {
-    guard choice.subEventType == "Peaceful protest" else { return }
+    guard
+      choice.subEventType == "Peaceful protest"
+        || choice.subEventType == "Protest with intervention"
+    else { return }
     let isForceful = draft.actor2?.kind == "state_armed"
     let isDeadly = draft.harm.contains { $0.field == .killed && ($0.minimum ?? 0) > 0 }
     if isDeadly {

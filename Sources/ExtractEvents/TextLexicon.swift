@@ -64,8 +64,16 @@ struct TextLexicon: Sendable {
     for index in tokens where text.tokens[index].kind == .word {
       let key = text.key(index)
       for word in words where TokenWords.equals(text, index, key, word) { return true }
+      if text.language == "ckb", words.contains(where: { isInflected(key, $0) }) { return true }
     }
     return false
+  }
+
+  /// Whether a Sorani word is another one with one or two of the endings of `clitics.tsv`.
+  private func isInflected(_ key: ArraySlice<UInt8>, _ word: String) -> Bool {
+    let stem = word.utf8
+    guard stem.count >= 6, key.count > stem.count, key.starts(with: stem) else { return false }
+    return gazetteer.clitics.isSoraniEnding(key.dropFirst(stem.count))
   }
 
   /// The sentence of a token.

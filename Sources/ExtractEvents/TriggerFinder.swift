@@ -111,6 +111,11 @@ struct TriggerFinder {
   /// Whether the clitics suit the part of speech: a verb takes no article and no preposition.
   private func fits(_ row: EventRow, _ match: LexiconMatch) -> Bool {
     if !row.second.isEmpty, !hasSecond(row, match) { return false }
+    if row.language == "en" {
+      // `wearing suicide vests` and `the bomber's mother` tell no act.
+      return lexicon.functionWord(endingAt: Int(match.first))?.kind != "disguise"
+        && !isGenitive(Int(match.last))
+    }
     guard row.language == "ar" else { return true }
     switch row.position {
     case "verb", "passive", "imperfect":
@@ -118,6 +123,13 @@ struct TriggerFinder {
     case "subjunctive": return true
     default: return !match.clitics.contains(.future)
     }
+  }
+
+  private func isGenitive(_ end: Int) -> Bool {
+    guard end + 1 < text.tokens.count, text.tokens[end].kind == .punctuation,
+      !text.tokens[end].spaceBefore
+    else { return false }
+    return text.key(end + 1).elementsEqual([0x73]) && !text.tokens[end + 1].spaceBefore
   }
 
   /// Whether the last word of a form with a gap follows within its sentence: `seized (the militants, on
@@ -154,7 +166,8 @@ struct TriggerFinder {
     return Trigger(
       row: row, match: match, tokens: match.tokens, span: match.span,
       sentence: Int(text.sentenceOfToken[first]), clause: Int(text.clauseOfToken[first]),
-      roles: VoiceRule(lexicon: lexicon, harm: harm).roles(of: row, match), rejection: nil,
+      roles: VoiceRule(lexicon: lexicon, harm: harm, actors: actors).roles(of: row, match),
+      rejection: nil,
       isHarmWord: isHarm,
       isDefinite: match.clitics.contains(.article) || lexicon.functionWord(at: first - 1) == "the",
       isSeparate: beginsSeparate(first))
@@ -195,7 +208,9 @@ struct TriggerFinder {
       }
     }
     let words = row.needs.filter { !["actor", "actorx2", "harm", "place"].contains($0) }
-    return lexicon.contains(words, in: clause)
+    // A Sorani noun meets its verb at the end of the sentence, over a relative clause.
+    let isSoraniNoun = row.language == "ckb" && row.position == "noun"
+    return lexicon.contains(words, in: isSoraniNoun ? sentence : clause)
   }
 
   /// Whether words nearby say that the form means something else.

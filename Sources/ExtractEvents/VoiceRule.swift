@@ -5,6 +5,7 @@ import Model
 struct VoiceRule {
   let lexicon: TextLexicon
   let harm: [HarmFrame]
+  let actors: [ActorMention]
 
   /// The roles letter of a trigger in its place.
   func roles(of row: EventRow, _ match: LexiconMatch) -> Character {
@@ -33,6 +34,12 @@ struct VoiceRule {
       if lexicon.functionWord(at: index) == "was", !isName { return true }
       index -= 1
     }
+    // `Gunmen attacked in X`: armed men directly before a verb that harms nobody by itself act.
+    let isHarm = lexicon.longest(.casualty, at: first) != nil
+    let hasDoer = actors.contains {
+      $0.tokens.upperBound == first && $0.kind.hasSuffix("armed")
+    }
+    if hasDoer, !isHarm, lexicon.functionWord(at: last) != "by" { return false }
     let key = String(decoding: lexicon.text.key(first), as: UTF8.self)
     guard key.hasSuffix("ed") || key.hasSuffix("en") || key == "shot" || key == "hit" else {
       return false

@@ -10,15 +10,17 @@ package struct DirectoryListing: Sendable, Hashable {
   /// What could not be listed, and names that are not UTF-8, in byte order of the path.
   package private(set) var problems: [FileError] = []
 
-  /// Lists everything below a folder.
+  /// Lists everything below a folder, or only the files that stand in it.
   ///
   /// Throws F001 or F012 for the folder itself; a folder below it that cannot be read becomes a
   /// problem.
-  package init(_ root: String) throws(FileError) {
+  package init(_ root: String, entersFolders: Bool = true) throws(FileError) {
     var waiting = [root]
     while let folder = waiting.popLast() {
       do throws(FileError) {
-        try list(folder, into: &waiting)
+        var inside: [String] = []
+        try list(folder, into: &inside)
+        if entersFolders { waiting += inside }
       } catch {
         if folder == root { throw error }
         problems.append(error)

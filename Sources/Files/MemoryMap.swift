@@ -37,6 +37,11 @@ package final class MemoryMap: @unchecked Sendable {
     if let base = unsafe base { unsafe munmap(base, count) }
   }
 
+  /// The bytes, as long as the object lives.
+  var buffer: UnsafeRawBufferPointer {
+    unsafe UnsafeRawBufferPointer(start: base, count: count)
+  }
+
   /// Lends the bytes for the time of the call.
   package func withBytes<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result

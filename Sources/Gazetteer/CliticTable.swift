@@ -15,12 +15,17 @@ package struct CliticTable: Sendable {
   private(set) var soraniPrefixes: [Clitic] = []
   private(set) var soraniSuffixes: [Clitic] = []
   private(set) var noStrip: Set<[UInt8]> = []
-  /// Endings of an Arabic verb in the perfect, and the other persons of one in the imperfect, where
-  /// `{stem}` is the verb without its first letter.
-  var perfectEndings: [String] = []
-  var imperfectPatterns: [String] = []
 
   package init() {}
+
+  /// Whether letters after a Sorani word are one or two of its endings.
+  package func isSoraniEnding(_ letters: ArraySlice<UInt8>) -> Bool {
+    soraniSuffixes.contains { first in
+      guard letters.starts(with: first.key) else { return false }
+      let rest = letters.dropFirst(first.key.count)
+      return rest.isEmpty || soraniSuffixes.contains { $0.key.elementsEqual(rest) }
+    }
+  }
 
   /// Adds a row.
   ///

@@ -1,6 +1,7 @@
+import Files
 package import Model
 
-/// A place or an administrative unit.
+/// A place or an administrative unit: a place in the index, whose members are read when asked for.
 package struct Entity: Sendable {
   package enum Level: UInt8, Sendable, Comparable {
     case none, country, adm1, adm2, adm3
@@ -29,81 +30,65 @@ package struct Entity: Sendable {
     package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
 
-  package var id: String
+  /// Where the members of all entities are.
+  let columns: EntityColumns
+  /// Where the whole numbers of this one begin.
+  let start: Int
+  let index: Int
+
+  private func integer(_ member: EntityColumns.Integer) -> Int {
+    Int(columns.integers[start + member.rawValue])
+  }
+
+  private func number(_ member: EntityColumns.Number) -> Double {
+    columns.numbers[index * EntityColumns.Number.allCases.count + member.rawValue]
+  }
+
+  private func text(_ first: EntityColumns.Integer, _ count: EntityColumns.Integer) -> String {
+    let first = integer(first)
+    return columns.bytes.text(first..<first + integer(count))
+  }
+
+  package var id: String { text(.idStart, .idCount) }
   /// `city`, `ridge` … of a place; `adm1` … of a unit.
-  package var type: String
+  package var type: String { text(.typeStart, .typeCount) }
   /// `.none` for a place.
-  package var level: Level
-  package var position: Position?
-  package var accuracyMeters: Int
-  package var radiusKm: Double
+  package var level: Level {
+    Level(rawValue: UInt8(truncatingIfNeeded: integer(.level))) ?? .none
+  }
+  package var position: Position? {
+    try? Position(longitude: number(.longitude), latitude: number(.latitude))
+  }
+  package var accuracyMeters: Int { integer(.accuracy) }
+  package var radiusKm: Double { number(.radius) }
   /// 0-1000: how likely the news means it when nothing else decides.
-  package var rank: Int
-  package var pcode: String?
+  package var rank: Int { integer(.rank) }
+  package var pcode: String? {
+    integer(.pcodeCount) < 0 ? nil : text(.pcodeStart, .pcodeCount)
+  }
   /// The entity of the unit that holds it, -1 when none.
-  package var parent: Int
-  package var validFrom: CivilDate?
-  package var validTo: CivilDate?
+  package var parent: Int { integer(.parent) }
+  package var validFrom: CivilDate? { PackedDay.day(integer(.validFrom)) }
+  package var validTo: CivilDate? { PackedDay.day(integer(.validTo)) }
   /// The seat of a unit, -1 when none.
-  package var seat: Int
-  package var source: String
+  package var seat: Int { integer(.seat) }
+  package var source: String { text(.sourceStart, .sourceCount) }
   /// The rows of `names` that show it, -1 when none.
-  package var nameEnglish: Int32
-  package var nameArabic: Int32
-  package var nameSorani: Int32
-  package var line: Int
-  package var file: String
+  package var nameEnglish: Int32 { Int32(integer(.nameEnglish)) }
+  package var nameArabic: Int32 { Int32(integer(.nameArabic)) }
+  package var nameSorani: Int32 { Int32(integer(.nameSorani)) }
+  /// The line of its row.
+  package var line: Int { integer(.line) }
+  /// The number of the file of its row (`Gazetteer.path(ofFile:)`).
+  var file: Int { integer(.file) }
 
   package var isUnit: Bool { level != .none }
 
   /// Whether the entity exists on a day; always when the day is not known.
   package func isValid(on day: CivilDate?) -> Bool {
-    guard let day else { return validTo == nil }
+    guard let day else { return integer(.validTo) == 0 }
     if let validFrom, day < validFrom { return false }
     if let validTo, day >= validTo { return false }
     return true
   }
-}
-
-/// A row of `names.tsv`: its words stay bytes of the file until somebody wants to see them.
-package struct NameRow: Sendable {
-  package enum Status: UInt8, Sendable {
-    case official, variant, misspelling, old, derived
-
-    /// The word of the file.
-    package var text: String {
-      switch self {
-      case .official: "official"
-      case .variant: "variant"
-      case .misspelling: "misspelling"
-      case .old: "old"
-      case .derived: "derived"
-      }
-    }
-  }
-
-  package enum Language: UInt8, Sendable {
-    case arabic, sorani, english, other
-
-    /// The code of the file; `ku` stands for all others.
-    package var code: String {
-      switch self {
-      case .arabic: "ar"
-      case .sorani: "ckb"
-      case .english: "en"
-      case .other: "ku"
-      }
-    }
-  }
-
-  package var entity: Int32
-  package var line: Int32
-  package var weight: Int16
-  package var status: Status
-  package var languageCode: Language
-  /// Ranges of `Gazetteer.nameBytes`.
-  var idRange: Range<Int32>
-  var formRange: Range<Int32>
-
-  package var language: String { languageCode.code }
 }

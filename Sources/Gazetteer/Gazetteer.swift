@@ -1,11 +1,13 @@
+import Files
 package import Folding
 package import Model
 
 /// All knowledge of the world that the stages read: places, names, units, lexicons.
 ///
-/// Made once by `GazetteerLoader` and shared by all workers: a class, so that handing it on costs one
-/// retain, with constants only, so that it is Sendable. Boundaries and feature geometries are read on
-/// first use (`BoundaryStore`), since most questions need few of them.
+/// Shared by all workers: a class, so that handing it on costs one retain, with constants only, so
+/// that it is Sendable. Places, names and the trie stay in the index (`IndexWriter`) and are read
+/// where they lie; the rows of lexicons, of which a report meets many and a question few, are made
+/// when the gazetteer is. Boundaries and feature geometries are made on first use (`BoundaryStore`).
 package final class Gazetteer: Sendable {
   package let directory: String
   package let overlays: [String]
@@ -16,13 +18,16 @@ package final class Gazetteer: Sendable {
   package let clitics: CliticTable
   /// How letters sound, for names that are spelled by ear.
   package let sounds: SoundRules
-  private let soundStore: SoundStore
+  /// The names by their skeletons.
+  let soundIndex: SoundIndex
   package let trie: PhraseTrie
-  package let entities: [Entity]
-  package let entityByID: [String: Int]
-  package let names: [NameRow]
-  /// The ids and forms of the names.
-  let nameBytes: [UInt8]
+  package let entities: EntityTable
+  package let entityByID: EntityFinder
+  package let names: NameTable
+  /// The hash of the files that the index was made of, nil when nobody took it.
+  let contentHash: String?
+  /// The paths of the tables of places and units.
+  private let entityFiles: [String]
   package let acled: [ACLEDRow]
   package let events: [EventRow]
   package let eventAnaphors: [EventAnaphorRow]
@@ -60,21 +65,48 @@ package final class Gazetteer: Sendable {
   /// Makes a gazetteer that knows nothing.
   package convenience init() { self.init(GazetteerTables()) }
 
-  /// Makes the gazetteer out of tables that are complete.
-  init(_ tables: GazetteerTables) {
-    directory = tables.directory
-    overlays = tables.overlays
-    diagnostics = tables.diagnostics
-    shapes = tables.shapes
-    folding = tables.folding
-    clitics = tables.clitics
+  /// Makes a gazetteer out of tables that are complete, by way of an index in memory.
+  convenience init(_ tables: GazetteerTables, scope: GazetteerScope = .everything) {
+    let folders = [tables.directory] + tables.overlays
+    self.init(
+      SectionFile(made: IndexWriter.bytes(tables, shapes: nil, contentHash: nil, key: 0)),
+      folders: folders, scope: scope, shapes: tables.shapes)
+  }
+
+  /// Opens the knowledge of an index.
+  /// - Parameters:
+  ///   - folders: The gazetteer and its overlays: where the findings point to.
+  ///   - scope: What is left out is as if its tables had no rows.
+  ///   - shapes: The shapes, when the index has none.
+  ///   - findings: What was found when the index was opened.
+  init(
+    _ index: SectionFile, folders: [String], scope: GazetteerScope = .everything,
+    shapes: BoundaryStore? = nil, findings: [Diagnostic] = []
+  ) {
+    var reader = RowReader(IndexSection.about, of: index)
+    var about = IndexNotes.blank
+    about.transfer(with: &reader)
+    var tables = GazetteerTables()
+    reader = RowReader(IndexSection.placeWords, of: index)
+    tables.transferPlaceWords(with: &reader)
+    if scope == .everything {
+      reader = RowReader(IndexSection.lexicons, of: index)
+      tables.transferLexicons(with: &reader)
+    }
+    directory = folders.first ?? ""
+    overlays = Array(folders.dropFirst())
+    diagnostics = findings + about.diagnostics(in: folders)
+    entityFiles = about.entityFiles(in: folders)
+    contentHash = about.contentHash
+    self.shapes = shapes ?? BoundaryStore(index: index, folders: folders)
+    folding = tables.folding.table()
+    clitics = tables.clitics.table
     sounds = tables.sounds
-    soundStore = tables.soundStore
-    trie = tables.trie
-    entities = tables.entities
-    entityByID = tables.entityByID
-    names = tables.names
-    nameBytes = tables.nameBytes
+    soundIndex = SoundIndex(index)
+    trie = PhraseTrie(index, tables: scope.tables)
+    entities = EntityTable(index)
+    entityByID = EntityFinder(index)
+    names = NameTable(index)
     acled = tables.acled
     events = tables.events
     eventAnaphors = tables.eventAnaphors
@@ -146,8 +178,11 @@ package final class Gazetteer: Sendable {
   package func id(ofName name: Int) -> String { text(names[name].idRange) }
 
   private func text(_ range: Range<Int32>) -> String {
-    String(decoding: nameBytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    names.bytes.text(Int(range.lowerBound)..<Int(range.upperBound))
   }
+
+  /// The path of the table that has an entity's row.
+  package func path(of entity: Entity) -> String { entityFiles[entity.file] }
 
   /// The English name of an entity, or its id when it has none.
   package func displayName(_ entity: Int) -> String {
@@ -217,15 +252,6 @@ extension Gazetteer {
   package func isOutsideRelation(_ row: RelationRow) -> Bool {
     guard let first = row.before.first else { return false }
     return relations.contains { $0.kind == .heading && $0.before.first == first }
-  }
-}
-
-extension Gazetteer {
-  /// The names by their skeletons; the first call makes the index.
-  package func soundIndex() -> SoundIndex {
-    soundStore.index {
-      SoundIndex(rules: sounds, names: names, bytes: nameBytes, folding: folding)
-    }
   }
 }
 

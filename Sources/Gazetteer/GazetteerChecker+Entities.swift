@@ -72,7 +72,8 @@ extension GazetteerChecker {
   /// The entity that a row made, nil when the row was refused or another row replaced it.
   func entity(of row: TSVReader, _ column: Int?) -> Int? {
     guard let index = gazetteer.entityByID[row.string(column)],
-      gazetteer.entities[index].line == row.line, gazetteer.entities[index].file == row.path
+      gazetteer.entities[index].line == row.line,
+      gazetteer.path(of: gazetteer.entities[index]) == row.path
     else { return nil }
     return index
   }

@@ -24,9 +24,14 @@ package struct GazetteerChecker {
   /// Linear in the files, apart from the geometry (O(n log n) in the vertices).
   /// - Throws: `GazetteerError` when the folder is missing, `GeometryError` when GEOS is too old.
   package func check() throws -> [Diagnostic] {
+    try check(
+      GazetteerLoader.loadWithFindings(directory: directory, overlays: overlays))
+  }
+
+  /// Returns all findings about a gazetteer that was read from the folder.
+  func check(_ gazetteer: Gazetteer) throws -> [Diagnostic] {
     var run = self
-    run.gazetteer = try GazetteerLoader.loadWithFindings(
-      directory: directory, overlays: overlays)
+    run.gazetteer = gazetteer
     run.tokenizer = Tokenizer(table: run.gazetteer.folding)
     run.findings = run.gazetteer.diagnostics
     run.checkIDs()

@@ -22,4 +22,17 @@ package struct GazetteerError: Error, Sendable, CustomStringConvertible {
   package var description: String {
     ([message] + findings.prefix(20).map(\.description)).joined(separator: "\n")
   }
+
+  /// Throws when there are errors among findings.
+  static func refuse(
+    _ findings: [Diagnostic], directory: String
+  ) throws(GazetteerError) {
+    let errors = findings.filter { $0.severity == .error }
+    if errors.isEmpty { return }
+    throw GazetteerError(
+      kind: .invalid,
+      message:
+        "\(directory): \(errors.count) errors in the gazetteer; `marsad gazetteer check` lists "
+        + "them all", findings: errors)
+  }
 }

@@ -79,7 +79,6 @@ extension GazetteerLoader {
     }
     gazetteer.reporting = reporting
     gazetteer.clauses = clauseRows("clauses.tsv", .clause)
-    gazetteer.functionWords = clauseRows("function_words.tsv", .functionWord)
   }
 
   /// Forms are plain words, `word {perf}`, `word {imperf}` or `word … word`; a prefix (`-` at the

@@ -5,10 +5,12 @@ extension GazetteerLoader {
   mutating func readEntities() {
     var parents: [String] = []
     var seats: [String] = []
-    var entities: [Entity] = []
+    var entities: [EntityRecord] = []
     var byID: [String: Int] = [:]
 
-    func add(_ entity: Entity, parent: String, seat: String, _ row: inout TSVReader, _ cell: Int?) {
+    func add(
+      _ entity: EntityRecord, parent: String, seat: String, _ row: inout TSVReader, _ cell: Int?
+    ) {
       if let known = byID[entity.id] {
         // An overlay's row replaces the row of the same id, in whichever table that stands.
         if GazetteerLoader.folder(of: entities[known].file)
@@ -35,7 +37,7 @@ extension GazetteerLoader {
           .error, "Z011", "the level is not adm0, adm1, adm2 or adm3", cell: row.column("level"))
         return
       }
-      let entity = Entity(
+      let entity = EntityRecord(
         id: row.string(cell), type: level.code, level: level, position: nil, accuracyMeters: 0,
         radiusKm: 0, rank: level == .adm1 ? 800 : level == .country ? 900 : 500,
         pcode: row.optionalString(row.column("pcode")), parent: -1,
@@ -62,7 +64,7 @@ extension GazetteerLoader {
             cell: columns.longitude)
           return
         }
-        let entity = Entity(
+        let entity = EntityRecord(
           id: row.string(columns.id), type: row.string(columns.type), level: .none,
           position: position, accuracyMeters: row.integer(columns.accuracy) ?? 1000,
           radiusKm: row.double(columns.radius) ?? 1, rank: row.integer(columns.rank) ?? 100,

@@ -6,7 +6,7 @@ extension GazetteerLoader {
   /// Reads how letters sound; without the table names are known in their own spelling only.
   mutating func readSounds() {
     var rules = SoundRules()
-    let folding = Tokenizer(table: gazetteer.folding)
+    let tokenizer = tokenizer
     source.rows("letters.tsv", ["id", "script", "from", "at", "sound"], isOptional: true) { row in
       let letters = row.string(row.column("from"))
       let sounds = Array(row.string(row.column("sound")).utf8)
@@ -20,7 +20,7 @@ extension GazetteerLoader {
         return
       }
       var buffer = TokenBuffer()
-      folding.tokenize(Array(letters.utf8).span, into: &buffer)
+      tokenizer.tokenize(Array(letters.utf8).span, into: &buffer)
       guard buffer.tokens.count == 1 else {
         row.report(.error, "Z008", "the letters are not one word", cell: row.column("from"))
         return

@@ -2,19 +2,12 @@ import Files
 import Folding
 import Model
 
-/// How much of the knowledge a task needs.
-package enum GazetteerScope: Sendable {
-  /// Places, units, names, relations and numbers: what a question about a place needs.
-  case places
-  /// All lexicons too.
-  case everything
-}
-
 /// Reads the folder of knowledge and its overlays into a `Gazetteer`.
 package struct GazetteerLoader {
   var source: TableSource
   var gazetteer = GazetteerTables()
-  private var tokenizer = Tokenizer(table: FoldingTable())
+  private var folding = FoldingTable()
+  private(set) var tokenizer = Tokenizer(table: FoldingTable())
   private var buffer = TokenBuffer()
   /// The words of the form being inserted; kept, so that they are allocated once.
   private var words: [UInt32] = []
@@ -25,41 +18,34 @@ package struct GazetteerLoader {
     gazetteer.directory = directory
     gazetteer.shapes = BoundaryStore(directory: directory, overlays: overlays)
     gazetteer.overlays = overlays
+    gazetteer.trie = PhraseTrieBuilder(expectedForms: 32_768)
   }
 
   /// Reads everything.
   /// - Throws: `GazetteerError` when the folder is missing or a table has errors. Warnings stay in
   ///   `diagnostics`.
   package static func load(
-    directory: String, overlays: [String] = [], scope: GazetteerScope = .everything,
-    shapes: BoundaryStore? = nil
+    directory: String, overlays: [String] = [], scope: GazetteerScope = .everything
   ) throws(GazetteerError) -> Gazetteer {
-    let gazetteer = try loadWithFindings(
-      directory: directory, overlays: overlays, scope: scope, shapes: shapes)
-    let errors = gazetteer.diagnostics.filter { $0.severity == .error }
-    if !errors.isEmpty {
-      throw GazetteerError(
-        kind: .invalid,
-        message:
-          "\(directory): \(errors.count) errors in the gazetteer; `marsad gazetteer check` lists "
-          + "them all", findings: errors)
-    }
+    let gazetteer = Gazetteer(
+      try tables(directory: directory, overlays: overlays), scope: scope)
+    try GazetteerError.refuse(gazetteer.diagnostics, directory: directory)
     return gazetteer
   }
 
   /// Reads everything and keeps errors as diagnostics: what `gazetteer check` uses.
   package static func loadWithFindings(
-    directory: String, overlays: [String] = [], scope: GazetteerScope = .everything,
-    shapes: BoundaryStore? = nil
+    directory: String, overlays: [String] = []
   ) throws(GazetteerError) -> Gazetteer {
-    if !(FileStatus.of(directory)?.kind == .folder) {
-      throw GazetteerError(
-        kind: .missing,
-        message: "there is no gazetteer folder at \(directory); name it by --gazetteer or "
-          + "MARSAD_GAZETTEER", findings: [])
-    }
+    Gazetteer(try tables(directory: directory, overlays: overlays))
+  }
+
+  /// Reads all tables; errors are among the diagnostics.
+  static func tables(
+    directory: String, overlays: [String]
+  ) throws(GazetteerError) -> GazetteerTables {
+    try requireFolder(directory)
     var loader = GazetteerLoader(directory: directory, overlays: overlays)
-    if let shapes { loader.gazetteer.shapes = shapes }
     loader.readFolding()
     loader.readClitics()
     loader.readSounds()
@@ -67,19 +53,26 @@ package struct GazetteerLoader {
     loader.readNames()
     loader.readPlaceWords()
     loader.readRelations()
-    if scope == .everything {
-      loader.readEventLexicons()
-      loader.readPeople()
-      loader.readQuantities()
-      loader.readDiscourse()
-      loader.readPlaceLexicons()
-    }
+    loader.readEventLexicons()
+    loader.readPeople()
+    loader.readQuantities()
+    loader.readDiscourse()
+    loader.readPlaceLexicons()
     loader.gazetteer.diagnostics = loader.source.diagnostics
-    return Gazetteer(loader.gazetteer)
+    return loader.gazetteer
+  }
+
+  /// Throws when there is no folder of knowledge at a path.
+  static func requireFolder(_ directory: String) throws(GazetteerError) {
+    if FileStatus.of(directory)?.kind == .folder { return }
+    throw GazetteerError(
+      kind: .missing,
+      message: "there is no gazetteer folder at \(directory); name it by --gazetteer or "
+        + "MARSAD_GAZETTEER", findings: [])
   }
 
   private mutating func readFolding() {
-    var table = FoldingTable()
+    var folding = FoldingRules()
     source.rows("fold.tsv", ["id", "from", "to", "key"]) { row in
       let from = GazetteerLoader.scalars(row.string(row.column("from")))
       let to = GazetteerLoader.scalars(row.string(row.column("to")))
@@ -87,49 +80,53 @@ package struct GazetteerLoader {
         row.report(.error, "Z001", "a code point is not written as U+XXXX")
         return
       }
-      table.add(from: from[0], to: to, loose: !row.holds(row.column("key"), "strict"))
+      folding.rules.append(
+        FoldingRules.Rule(
+          source: from[0], target: to, isLoose: !row.holds(row.column("key"), "strict")))
     }
-    gazetteer.folding = table
-    tokenizer = Tokenizer(table: table)
+    gazetteer.folding = folding
+    self.folding = folding.table()
+    tokenizer = Tokenizer(table: self.folding)
   }
 
   /// Returns the scalars of `U+XXXX U+XXXX`, nil when a part is not one.
-  private static func scalars(_ text: String) -> [UInt32]? {
-    var result: [UInt32] = []
+  private static func scalars(_ text: String) -> [Int]? {
+    var result: [Int] = []
     for part in text.split(separator: " ") {
       guard part.hasPrefix("U+"), let value = UInt32(part.dropFirst(2), radix: 16),
         Unicode.Scalar(value) != nil
       else { return nil }
-      result.append(value)
+      result.append(Int(value))
     }
     return result
   }
 
   private mutating func readClitics() {
-    var table = CliticTable()
-    let folding = tokenizer
+    var clitics = CliticRules()
+    let tokenizer = tokenizer
     source.rows("clitics.tsv", ["id", "lang", "form", "side", "pos", "cost"]) { row in
       var buffer = TokenBuffer()
       let form = row.string(row.column("form"))
       switch row.string(row.column("side")) {
-      case "perfect": return table.perfectEndings.append(form)
-      case "imperfect": return table.imperfectPatterns.append(form)
+      case "perfect": return clitics.perfectEndings.append(form)
+      case "imperfect": return clitics.imperfectPatterns.append(form)
       default: break
       }
-      folding.tokenize(Array(form.utf8).span, into: &buffer)
+      tokenizer.tokenize(Array(form.utf8).span, into: &buffer)
       let side = row.string(row.column("side"))
       guard buffer.tokens.count == 1,
-        table.add(
-          id: row.string(row.column("id")), language: row.string(row.column("lang")),
-          key: buffer.keys, side: side,
-          kind: row.string(row.column("pos")), cost: row.integer(row.column("cost")) ?? 0)
+        clitics.add(
+          CliticRules.Rule(
+            id: row.string(row.column("id")), language: row.string(row.column("lang")),
+            key: buffer.keys, side: side, kind: row.string(row.column("pos")),
+            cost: row.integer(row.column("cost")) ?? 0))
       else {
         row.report(.error, "Z002", "the clitic is not one word, or its side or kind is not known")
         return
       }
     }
-    table.finish()
-    gazetteer.clitics = table
+    clitics.finish()
+    gazetteer.clitics = clitics
   }
 
   /// Returns the folded words of a form, joined by spaces: the key that forms are compared by.
@@ -181,7 +178,7 @@ package struct GazetteerLoader {
       if words.isEmpty { isLatin = token.script == .latin }
       let range = Int(token.keyStart)..<Int(token.keyEnd)
       words.append(gazetteer.trie.word(buffer.keys, range))
-      if table == .name, let loose = gazetteer.folding.looseKey(buffer.keys[range]) {
+      if table == .name, let loose = folding.looseKey(buffer.keys[range]) {
         hasLoose = true
         looseWords.append(gazetteer.trie.word(loose, 0..<loose.count))
       } else {

@@ -15,6 +15,8 @@ package struct GazetteerSearch: Sendable {
     case prefix
     /// The query stands somewhere in the name.
     case substring
+    /// The name sounds like the query, or nearly so; tried when nothing else answers.
+    case sound
 
     package static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
   }
@@ -72,6 +74,15 @@ package struct GazetteerSearch: Sendable {
     }
     if let entity = gazetteer.entityByID[query], let name = shownName(of: entity) {
       best[entity] = Candidate(entity: entity, row: name, tier: .exact)
+    }
+    if best.isEmpty {
+      let spelling = SpellingSearch(gazetteer: gazetteer)
+      for match in spelling.names(soundingLike: query, widest: .near) {
+        let entity = Int(gazetteer.names[match.row].entity)
+        if best[entity] == nil {
+          best[entity] = Candidate(entity: entity, row: match.row, tier: .sound)
+        }
+      }
     }
     return best.values.sorted(by: isBefore).prefix(limit).map(match)
   }

@@ -1,21 +1,18 @@
-import Folding
 import Model
 
-/// The content of a gazetteer while it is being read.
+/// The content of a gazetteer while it is being read; what becomes of it is an index.
 struct GazetteerTables {
   var directory = ""
   var overlays: [String] = []
   var diagnostics: [Diagnostic] = []
   /// Outlines, territories and courses, read on first use.
   var shapes = BoundaryStore(directory: "")
-  var folding = FoldingTable()
-  var clitics = CliticTable()
+  var folding = FoldingRules()
+  var clitics = CliticRules()
   /// How letters sound.
   var sounds = SoundRules()
-  /// The skeletons of the names; empty until somebody asks.
-  var soundStore = SoundStore()
-  var trie = PhraseTrie()
-  var entities: [Entity] = []
+  var trie = PhraseTrieBuilder()
+  var entities: [EntityRecord] = []
   var entityByID: [String: Int] = [:]
   var names: [NameRow] = []
   /// The ids and forms of the names.

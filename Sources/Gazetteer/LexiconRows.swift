@@ -62,7 +62,7 @@ package struct NamedEventRow: Sendable {
 
 package struct RealisRow: Sendable {
   /// What the word after the form must be.
-  package enum Following: Sendable {
+  package enum Following: Int, Sendable {
     case anything, perfect, imperfect
   }
 

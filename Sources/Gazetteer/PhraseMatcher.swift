@@ -99,11 +99,10 @@ package struct PhraseMatcher {
   /// Whether a word alone is a number of `numbers.tsv`.
   private func isNumberWord(_ word: UInt32) -> Bool {
     guard let node = reader.trie.child(0, word) else { return false }
-    var entry = reader.trie.firstEntry[Int(node)]
-    while entry >= 0 {
-      let row = reader.trie.entries[Int(entry)]
-      if row.table == .number, cardinals[Int(row.row)] { return true }
-      entry = row.next
+    for number in reader.trie.entries(of: node) {
+      if let row = reader.trie.entry(number), row.table == .number, cardinals[Int(row.row)] {
+        return true
+      }
     }
     return false
   }
@@ -115,9 +114,8 @@ package struct PhraseMatcher {
     _ text: NormalizedText, _ first: Int, _ next: Int, _ node: UInt32, _ cost: Int16,
     _ clitics: Clitics, _ lettersOff: UInt8
   ) {
-    var entry = reader.trie.firstEntry[Int(node)]
-    while entry >= 0 {
-      let row = reader.trie.entries[Int(entry)]
+    for number in reader.trie.entries(of: node) {
+      guard let row = reader.trie.entry(number) else { continue }
       if accepts(row.table, clitics, text.tokens[first]) {
         found.append(
           LexiconMatch(
@@ -125,15 +123,16 @@ package struct PhraseMatcher {
             cost: cost + row.cost, clitics: clitics,
             start: Int32(startAfter(lettersOff, text, first)), end: text.tokens[next - 1].end))
       }
-      entry = row.next
     }
     if clitics.contains(.pronoun) { return }
     var index = next
     guard index < text.tokens.count else { return }
-    if text.tokens[index].kind == .punctuation, !text.tokens[index].spaceBefore,
-      isInnerMark(text, index), index + 1 < text.tokens.count, !text.tokens[index + 1].spaceBefore
-    {
-      index += 1
+    if text.tokens[index].kind == .punctuation, index + 1 < text.tokens.count {
+      let isTight = !text.tokens[index].spaceBefore
+      let isInner = isTight && !text.tokens[index + 1].spaceBefore && isInnerMark(text, index)
+      if isInner || isApostrophe(text, index) || (isTight && isAbbreviationStop(text, index)) {
+        index += 1
+      }
     }
     for reading in readingsOfToken[index] {
       // Inside a form only the article may go (both words have it or lack it) and suffixes.
@@ -154,6 +153,26 @@ package struct PhraseMatcher {
     let key = text.key(index)
     guard key.count == 1, let byte = key.first else { return false }
     return byte == 0x2D || byte == 0x2E || byte == 0x2F
+  }
+
+  /// `Workers' Party`, `Muhammad 'Annab`: an apostrophe that touches a letter on one side.
+  private func isApostrophe(_ text: NormalizedText, _ index: Int) -> Bool {
+    guard !text.tokens[index].spaceBefore || !text.tokens[index + 1].spaceBefore else {
+      return false
+    }
+    let bytes = text.source[Int(text.tokens[index].start)..<Int(text.tokens[index].end)]
+    if bytes.count == 1, let byte = bytes.first { return byte == 0x27 || byte == 0x60 }
+    // The typographic ones and the signs for ain and hamza.
+    return bytes.elementsEqual([0xE2, 0x80, 0x98]) || bytes.elementsEqual([0xE2, 0x80, 0x99])
+      || bytes.elementsEqual([0xCA, 0xBE]) || bytes.elementsEqual([0xCA, 0xBF])
+  }
+
+  /// The last stop of `U.S.`: the word before it holds a stop already.
+  private func isAbbreviationStop(_ text: NormalizedText, _ index: Int) -> Bool {
+    guard index > 0, text.key(index).elementsEqual([0x2E]) else { return false }
+    let word = text.tokens[index - 1]
+    return text.source[Int(word.start)..<Int(word.end)].contains(0x2E)
+      || (word.end - word.start == 1 && index > 1 && text.key(index - 2).elementsEqual([0x2E]))
   }
 
   /// Whether a table takes a reading with these clitics.

@@ -1,81 +1,85 @@
+import Files
 package import Model
 
-/// All names and lexicon forms as one trie over word numbers.
+/// All names and lexicon forms as one trie over word numbers, as the index has it.
 ///
-/// Transitions are one open-addressing table keyed by (node, word), so that a step costs one probe;
-/// the rows that end at a node are a linked list in the order in which they were added.
+/// Nodes are numbered breadth first, so that the children of a node follow each other and need no
+/// table: the edge at an index leads to the node after it. The edges of a node are sorted by word;
+/// those of the root, where every search begins, are looked up by word.
 package struct PhraseTrie: Sendable {
   /// A row of a lexicon that ends at a node.
-  struct Entry: Sendable {
+  struct Entry {
     var row: Int32
-    var next: Int32
     var cost: Int16
     var table: LexiconTable
   }
 
-  package internal(set) var vocabulary: Vocabulary
-  private var keys: [UInt64]
-  private var values: [UInt32]
-  private var used = 0
-  private var mask: Int
-  /// For each node its first entry, -1 when nothing ends there.
-  private(set) var firstEntry: [Int32] = [-1]
-  private var lastEntry: [Int32] = [-1]
-  private(set) var entries: [Entry] = []
+  let vocabulary: Vocabulary
+  /// For each word the node after the root, 0 when no form begins with it.
+  private let rootChild: FlatArray<UInt32>
+  private let edgeStart: FlatArray<UInt32>
+  private let edgeWord: FlatArray<UInt32>
+  private let entryStart: FlatArray<UInt32>
+  private let entryRow: FlatArray<Int32>
+  /// The cost above the table.
+  private let entryInfo: FlatArray<UInt32>
+  /// A bit for each table whose rows count.
+  private let known: UInt32
 
-  package init(expectedForms: Int = 32_768) {
-    vocabulary = Vocabulary(expectedWords: expectedForms)
-    var size = 1024
-    while size < expectedForms * 4 { size *= 2 }
-    keys = Array(repeating: .max, count: size)
-    values = Array(repeating: 0, count: size)
-    mask = size - 1
+  /// Reads the trie of an index; rows of other tables than these are passed over.
+  init(_ file: SectionFile, tables: [LexiconTable] = LexiconTable.allCases) {
+    vocabulary = Vocabulary(file)
+    rootChild = file.array(IndexSection.rootChild)
+    edgeStart = file.array(IndexSection.edgeStart)
+    edgeWord = file.array(IndexSection.edgeWord)
+    entryStart = file.array(IndexSection.entryStart)
+    entryRow = file.array(IndexSection.entryRow)
+    entryInfo = file.array(IndexSection.entryInfo)
+    known = tables.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  }
+
+  /// Makes the trie of forms that were collected.
+  package init(_ forms: PhraseTrieBuilder) {
+    var file = SectionFileWriter()
+    forms.write(to: &file)
+    self.init(SectionFile(made: file.bytes(version: 0, key: 0)))
   }
 
   /// How many forms the trie holds.
-  package var count: Int { entries.count }
-
-  @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
-    var mixed = key &* 0x9E37_79B9_7F4A_7C15
-    mixed ^= mixed >> 32
-    return Int(truncatingIfNeeded: mixed) & mask
-  }
+  package var count: Int { entryRow.count }
 
   /// Returns the node after a word, or nil when no form goes on with it.
-  @inline(__always)
   func child(_ node: UInt32, _ word: UInt32) -> UInt32? {
-    let key = UInt64(node) << 32 | UInt64(word)
-    var index = slot(key)
-    while true {
-      let found = keys[index]
-      if found == key { return values[index] }
-      if found == .max { return nil }
-      index = (index + 1) & mask
+    if node == 0 {
+      let child = rootChild[Int(word)]
+      return child == 0 ? nil : child
     }
+    var low = Int(edgeStart[Int(node)])
+    var high = Int(edgeStart[Int(node) + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      let found = edgeWord[middle]
+      if found == word { return UInt32(middle + 1) }
+      if found < word { low = middle + 1 } else { high = middle }
+    }
+    return nil
   }
 
-  /// Returns the number of a word, a new one when no form had it yet.
-  package mutating func word(_ keys: [UInt8], _ range: Range<Int>) -> UInt32 {
-    vocabulary.insert(keys.span, range)
+  /// The numbers of the entries that end at a node, in the order in which they were added.
+  func entries(of node: UInt32) -> Range<Int> {
+    Int(entryStart[Int(node)])..<Int(entryStart[Int(node) + 1])
   }
 
-  /// Adds a form given as words.
-  package mutating func insert(
-    _ words: [UInt32], table: LexiconTable, row: Int, cost: Int = 0
-  ) {
-    guard !words.isEmpty else { return }
-    var node: UInt32 = 0
-    for word in words { node = childOrNew(node, word) }
-    let entry = Int32(entries.count)
-    entries.append(
-      Entry(row: Int32(row), next: -1, cost: Int16(clamping: cost), table: table))
-    if lastEntry[Int(node)] >= 0 {
-      entries[Int(lastEntry[Int(node)])].next = entry
-    } else {
-      firstEntry[Int(node)] = entry
+  /// The entry of a number, nil when its table does not count.
+  func entry(_ number: Int) -> Entry? {
+    let info = entryInfo[number]
+    let table = UInt8(truncatingIfNeeded: info)
+    guard known & 1 << UInt32(table) != 0, let table = LexiconTable(rawValue: table) else {
+      return nil
     }
-    lastEntry[Int(node)] = entry
+    return Entry(
+      row: entryRow[number], cost: Int16(bitPattern: UInt16(truncatingIfNeeded: info >> 16)),
+      table: table)
   }
 
   /// Returns the rows of a table whose form is this one word.
@@ -83,40 +87,8 @@ package struct PhraseTrie: Sendable {
     guard let word = vocabulary.find(key.span, 0..<key.count), let node = child(0, word) else {
       return []
     }
-    var result: [Int32] = []
-    var entry = firstEntry[Int(node)]
-    while entry >= 0 {
-      if entries[Int(entry)].table == table { result.append(entries[Int(entry)].row) }
-      entry = entries[Int(entry)].next
+    return entries(of: node).compactMap { number in
+      entry(number).flatMap { $0.table == table ? $0.row : nil }
     }
-    return result
-  }
-
-  private mutating func childOrNew(_ node: UInt32, _ word: UInt32) -> UInt32 {
-    if let found = child(node, word) { return found }
-    if used * 10 > keys.count * 6 { grow() }
-    let new = UInt32(firstEntry.count)
-    firstEntry.append(-1)
-    lastEntry.append(-1)
-    store(UInt64(node) << 32 | UInt64(word), new)
-    return new
-  }
-
-  private mutating func store(_ key: UInt64, _ value: UInt32) {
-    var index = slot(key)
-    while keys[index] != .max { index = (index + 1) & mask }
-    keys[index] = key
-    values[index] = value
-    used += 1
-  }
-
-  private mutating func grow() {
-    let oldKeys = keys
-    let oldValues = values
-    keys = Array(repeating: .max, count: oldKeys.count * 2)
-    values = Array(repeating: 0, count: oldKeys.count * 2)
-    mask = keys.count - 1
-    used = 0
-    for (index, key) in oldKeys.enumerated() where key != .max { store(key, oldValues[index]) }
   }
 }

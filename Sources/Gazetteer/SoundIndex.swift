@@ -1,44 +1,45 @@
+import Files
 import Folding
 import Model
-import Synchronization
 
-/// The names of a gazetteer by their skeletons: two flat arrays, sorted by skeleton.
-package struct SoundIndex: Sendable {
+/// The names of a gazetteer by their skeletons: two flat arrays of its index, sorted by skeleton.
+struct SoundIndex: Sendable {
   /// Skeletons, ascending; equal ones in the order of the rows.
-  package let skeletons: [UInt64]
+  private let skeletons: FlatArray<UInt64>
   /// For each skeleton its row of `Gazetteer.names`.
-  package let rows: [UInt32]
+  private let rows: FlatArray<UInt32>
 
-  package init(skeletons: [UInt64], rows: [UInt32]) {
-    self.skeletons = skeletons
-    self.rows = rows
+  init(_ file: SectionFile) {
+    skeletons = file.array(IndexSection.soundSkeletons)
+    rows = file.array(IndexSection.soundRows)
   }
 
-  /// Makes the index of all names: linear in their letters, and a sort.
-  init(rules: SoundRules, names: [NameRow], bytes: [UInt8], folding: FoldingTable) {
-    let tokenizer = Tokenizer(table: folding)
+  /// Adds all names to an index: linear in their letters, and a sort.
+  static func write(_ tables: GazetteerTables, to file: inout SectionFileWriter) {
+    let tokenizer = Tokenizer(table: tables.folding.table())
+    let rules = tables.sounds
     var buffer = TokenBuffer()
     var sounds: [UInt8] = []
     var pairs: [(skeleton: UInt64, row: UInt32)] = []
-    pairs.reserveCapacity(names.count)
-    for (row, name) in names.enumerated() {
+    pairs.reserveCapacity(tables.names.count)
+    for (row, name) in tables.names.enumerated() {
       let range = Int(name.formRange.lowerBound)..<Int(name.formRange.upperBound)
       buffer.removeAll()
-      tokenizer.tokenize(bytes.span.extracting(range), into: &buffer)
+      tokenizer.tokenize(tables.nameBytes.span.extracting(range), into: &buffer)
       sounds.removeAll(keepingCapacity: true)
       NameSounds.append(buffer, rules, to: &sounds)
       let skeleton = rules.skeleton(of: sounds)
       if skeleton != 0 { pairs.append((skeleton, UInt32(row))) }
     }
     pairs.sort { ($0.skeleton, $0.row) < ($1.skeleton, $1.row) }
-    skeletons = pairs.map(\.skeleton)
-    rows = pairs.map(\.row)
+    file.add(IndexSection.soundSkeletons, pairs.map(\.skeleton))
+    file.add(IndexSection.soundRows, pairs.map(\.row))
   }
 
   /// The rows of a skeleton.
   ///
   /// Logarithmic in the names.
-  package func rows(of skeleton: UInt64) -> ArraySlice<UInt32> {
+  func rows(of skeleton: UInt64) -> Slice<FlatArray<UInt32>> {
     var low = 0
     var high = skeletons.count
     while low < high {
@@ -52,7 +53,7 @@ package struct SoundIndex: Sendable {
 
   /// The skeletons that differ from one by a consonant more, less or other; the names that have
   /// them, in the order of the variants.
-  package func neighbors(of skeleton: UInt64) -> [UInt32] {
+  func neighbors(of skeleton: UInt64) -> [UInt32] {
     let length = SoundRules.length(of: skeleton)
     var variants: Set<UInt64> = []
     for index in 0..<length {
@@ -83,25 +84,6 @@ package struct SoundIndex: Sendable {
   /// The consonants from a number on.
   private static func low(_ skeleton: UInt64, _ start: Int) -> UInt64 {
     start >= 16 ? 0 : skeleton & (UInt64.max >> UInt64(4 * start))
-  }
-}
-
-/// The skeletons of a gazetteer, made on first use and then shared by all workers.
-package final class SoundStore: Sendable {
-  private let made: Mutex<SoundIndex?>
-
-  /// Makes a store, empty or of a compiled index.
-  package init(_ index: SoundIndex? = nil) {
-    made = Mutex(index)
-  }
-
-  func index(_ make: () -> SoundIndex) -> SoundIndex {
-    made.withLock { state in
-      if let state { return state }
-      let index = make()
-      state = index
-      return index
-    }
   }
 }
 

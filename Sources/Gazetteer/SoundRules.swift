@@ -106,3 +106,23 @@ package struct SoundRules: Sendable {
     skeleton == 0 ? 0 : 16 - skeleton.trailingZeroBitCount / 4
   }
 }
+
+extension SoundRules.Place: CaseIterable {}
+
+extension SoundRules: IndexedRow {
+  static var blank: SoundRules { SoundRules() }
+
+  mutating func transfer(with coder: inout some RowCoder) {
+    coder.list(&rules, blank: []) { coder, rules in
+      coder.list(&rules, blank: Rule(letters: [], place: .any, sounds: [])) { coder, rule in
+        coder.transfer(&rule.letters)
+        coder.transfer(
+          &rule.place, as: { Place.allCases.firstIndex(of: $0) ?? 0 }, from: { Place.allCases[$0] }
+        ) { $0.transfer(&$1) }
+        coder.transferNumbers(&rule.sounds)
+      }
+    }
+    coder.transferNumbers(&classes)
+    coder.transferNumbers(&classNames)
+  }
+}

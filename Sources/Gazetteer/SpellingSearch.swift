@@ -51,12 +51,12 @@ package struct SpellingSearch: Sendable {
     let skeleton = rules.skeleton(of: sounds)
     let length = SoundRules.length(of: skeleton)
     guard length > 0 else { return [] }
-    let index = gazetteer.soundIndex()
+    let index = gazetteer.soundIndex
     var found = matches(index.rows(of: skeleton), sounds, length, near: false)
     if widest == .heard { found.removeAll { $0.tier > .heard } }
     // With few consonants a neighbor is another name.
     if found.isEmpty, widest >= .near, length >= 3 {
-      found = matches(index.neighbors(of: skeleton)[...], sounds, length, near: true)
+      found = matches(index.neighbors(of: skeleton), sounds, length, near: true)
     }
     found.sort { ($0.tier, $0.cost, $0.row) < ($1.tier, $1.cost, $1.row) }
     return found
@@ -72,18 +72,15 @@ package struct SpellingSearch: Sendable {
   }
 
   private func matches(
-    _ rows: ArraySlice<UInt32>, _ sounds: [UInt8], _ length: Int, near: Bool
+    _ rows: some Collection<UInt32>, _ sounds: [UInt8], _ length: Int, near: Bool
   ) -> [Match] {
     var buffer = TokenBuffer()
     var other: [UInt8] = []
     var result: [Match] = []
-    let bytes = gazetteer.nameBytes
     for row in rows {
-      let range = gazetteer.names[Int(row)].formRange
+      let form = Array(gazetteer.form(ofName: Int(row)).utf8)
       buffer.removeAll()
-      tokenizer.tokenize(
-        bytes.span.extracting(Int(range.lowerBound)..<Int(range.upperBound)),
-        into: &buffer)
+      tokenizer.tokenize(form.span, into: &buffer)
       other.removeAll(keepingCapacity: true)
       NameSounds.append(buffer, gazetteer.sounds, to: &other)
       let cost = distance(sounds, other)

@@ -1,27 +1,30 @@
-/// The distinct words of all names and lexicon forms, numbered from 0.
-///
-/// Open addressing over one byte buffer: no allocation per word, lookups hash the key once.
-package struct Vocabulary: Sendable {
-  private var bytes: [UInt8] = []
-  private var offsets: [UInt32] = [0]
-  private var slots: [UInt32]
-  private var mask: Int
+import Files
 
-  package init(expectedWords: Int = 32_768) {
-    var size = 1024
-    while size < expectedWords * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    mask = size - 1
+/// The distinct words of all names and lexicon forms, numbered from 0, as the index has them.
+///
+/// Flat arrays: the bytes of all words, where each begins, and a table of open addressing.
+struct Vocabulary: Sendable {
+  private let bytes: FlatArray<UInt8>
+  private let offsets: FlatArray<UInt32>
+  /// The number of a word and 1, or 0.
+  private let slots: FlatArray<UInt32>
+  private let mask: Int
+
+  init(_ file: SectionFile) {
+    bytes = file.array(IndexSection.wordBytes)
+    offsets = file.array(IndexSection.wordOffsets)
+    slots = file.array(IndexSection.wordSlots)
+    mask = slots.count - 1
   }
 
   /// How many words there are.
-  package var count: Int { offsets.count - 1 }
+  var count: Int { offsets.count - 1 }
 
-  /// Returns the hash of a key.
+  /// Returns the slot where a key's search begins in a table of `mask` and one slots.
   ///
   /// Linear in its bytes.
   @inline(__always)
-  static func hash(_ key: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  static func slot(_ key: Span<UInt8>, _ range: Range<Int>, _ mask: Int) -> Int {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
     var index = range.lowerBound
     while index < range.upperBound {
@@ -29,60 +32,31 @@ package struct Vocabulary: Sendable {
       index += 1
     }
     state ^= state >> 29
-    return state &* 0xBF58_476D_1CE4_E5B9
+    state = state &* 0xBF58_476D_1CE4_E5B9
+    return Int(truncatingIfNeeded: state >> 17) & mask
   }
 
   /// Returns the number of a word, or nil when no form has it.
-  @inline(__always)
   func find(_ key: Span<UInt8>, _ range: Range<Int>) -> UInt32? {
     if range.isEmpty { return nil }
-    var slot = Int(truncatingIfNeeded: Vocabulary.hash(key, range) >> 17) & mask
+    var slot = Vocabulary.slot(key, range, mask)
     while true {
       let word = slots[slot]
       if word == 0 { return nil }
-      if equals(Int(word - 1), key, range) { return word - 1 }
+      let start = Int(offsets[Int(word - 1)])
+      if Int(offsets[Int(word)]) - start == range.count, bytes.holds(key, range, at: start) {
+        return word - 1
+      }
       slot = (slot + 1) & mask
     }
   }
+}
 
-  /// Returns the number of a word, a new one when no form had it yet.
-  mutating func insert(_ key: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    if count * 10 > slots.count * 6 { grow() }
-    var slot = Int(truncatingIfNeeded: Vocabulary.hash(key, range) >> 17) & mask
-    while true {
-      let word = slots[slot]
-      if word == 0 { break }
-      if equals(Int(word - 1), key, range) { return word - 1 }
-      slot = (slot + 1) & mask
-    }
-    let word = UInt32(count)
-    for index in range { bytes.append(key[index]) }
-    offsets.append(UInt32(bytes.count))
-    slots[slot] = word + 1
-    return word
-  }
-
-  private func equals(_ word: Int, _ key: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let start = Int(offsets[word])
-    guard Int(offsets[word + 1]) - start == range.count else { return false }
-    var index = 0
-    while index < range.count {
-      if bytes[start + index] != key[range.lowerBound + index] { return false }
-      index += 1
-    }
-    return true
-  }
-
-  private mutating func grow() {
-    let old = bytes
-    let size = slots.count * 2
-    slots = Array(repeating: 0, count: size)
-    mask = size - 1
-    for word in 0..<count {
-      let range = Int(offsets[word])..<Int(offsets[word + 1])
-      var slot = Int(truncatingIfNeeded: Vocabulary.hash(old.span, range) >> 17) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(word + 1)
-    }
+extension VocabularyBuilder {
+  /// Adds the words to an index.
+  func write(to file: inout SectionFileWriter) {
+    file.add(IndexSection.wordBytes, bytes)
+    file.add(IndexSection.wordOffsets, offsets)
+    file.add(IndexSection.wordSlots, compactSlots())
   }
 }

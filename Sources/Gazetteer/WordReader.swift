@@ -59,9 +59,8 @@ struct WordReader: Sendable {
   /// the reading of the word without its clitics too: `by the fire of` holds the trigger `fire of`.
   private func isFinal(_ word: UInt32, _ isSorani: Bool, startsWithArticle: Bool) -> Bool {
     guard let node = trie.child(0, word) else { return false }
-    var entry = trie.firstEntry[Int(node)]
-    while entry >= 0 {
-      switch trie.entries[Int(entry)].table {
+    for number in trie.entries(of: node) {
+      switch trie.entry(number)?.table {
       case .name, .block, .number, .time: return true
       case .demonym, .title, .casualty:
         if !isSorani { return true }
@@ -70,7 +69,6 @@ struct WordReader: Sendable {
         if !isSorani, !startsWithArticle { return true }
       default: break
       }
-      entry = trie.entries[Int(entry)].next
     }
     return false
   }

@@ -37,23 +37,23 @@ package struct KnowledgeLocation: Sendable {
         + looked.joined(separator: ", ") + ". Name the folder by --gazetteer", findings: [])
   }
 
-  /// Loads the gazetteer with its overlays (`--overlay`, else `MARSAD_OVERLAY`, else the user's data
-  /// folder when there is one).
+  /// Opens the gazetteer with its overlays (`--overlay`, else `MARSAD_OVERLAY`, else the user's data
+  /// folder when there is one) by its compiled index.
   package func load(
     scope: GazetteerScope = .everything
   ) throws(GazetteerError) -> Gazetteer {
-    let directory = try resolvedDirectory()
-    let overlays = resolvedOverlays()
-    let shapes = BoundaryStore(directory: directory, overlays: overlays)
-    // The outlines are read on another core meanwhile: every question needs them in the end.
-    Task.detached { _ = shapes.boundaries() }
-    let gazetteer = try GazetteerLoader.load(
-      directory: directory, overlays: overlays, scope: scope, shapes: shapes)
-    // One question meets few outlines, a run meets them all.
-    if scope == .everything {
-      try ShapeValidator.requireValid(shapes.boundaries(), directory: directory)
-    }
-    return gazetteer
+    try GazetteerIndex.open(
+      directory: try resolvedDirectory(), overlays: resolvedOverlays(), scope: scope,
+      cache: Self.cacheFolder())
+  }
+
+  /// Returns where compiled indexes are kept: `MARSAD_CACHE`, else `marsad` in the user's cache
+  /// folder; nil when that is `off` or there is none.
+  static func cacheFolder() -> String? {
+    if let variable = environment("MARSAD_CACHE") { return variable == "off" ? nil : variable }
+    // The specification of base directories passes over a path that is not absolute.
+    if let base = environment("XDG_CACHE_HOME"), base.hasPrefix("/") { return base + "/marsad" }
+    return environment("HOME").map { $0 + "/.cache/marsad" }
   }
 
   package func resolvedOverlays() -> [String] {
@@ -79,9 +79,6 @@ package struct KnowledgeLocation: Sendable {
 
   /// The folder of the running program, symbolic links followed.
   private static func programFolder() -> String? {
-    guard let path = realpath("/proc/self/exe", nil) else { return nil }
-    defer { free(path) }
-    let text = String(cString: path)
-    return text.lastIndex(of: "/").map { String(text[..<$0]) }
+    FilePaths.real("/proc/self/exe").map { OutputFolder.parent(of: $0) }
   }
 }

@@ -86,11 +86,14 @@ package final class Locator {
     in text: NormalizedText, within area: Int?
   ) throws -> PlaceResolver.Answer? {
     let first = try resolver.answer(recognizer.mentions(in: text), in: text, within: area)
-    if let first, first.mention.entity != nil, !first.standsIn { return first }
+    guard let first else { return nil }
+    if first.missed.isEmpty { return first }
     let second = try resolver.answer(
-      recognizer.mentions(in: text, respelling: true), in: text, within: area)
-    if let second, second.mention.entity != nil, !second.standsIn { return second }
-    return first ?? second
+      recognizer.mentions(in: text, respelled: first.missed), in: text, within: area)
+    if let second, second.mention.entity != nil, !second.standsIn || first.mention.entity == nil {
+      return second
+    }
+    return first
   }
 
   /// The units that the words name, where the ground alone does not decide them.

@@ -70,6 +70,13 @@ struct MentionLinks {
         isList = true
         continue
       }
+      if context.isMark(index, [0x28]), index == gap.upperBound - 1,
+        context.isMark(max(next.tokens.upperBound, next.head?.upperBound ?? 0), [0x29])
+      {
+        // `the Sidakan area (Erbil)`.
+        isContainer = true
+        continue
+      }
       guard context.text.tokens[index].kind == .word else { return .none }
       if context.functionWord(at: index) == "and" || context.functionWord(at: index) == "or" {
         isList = true

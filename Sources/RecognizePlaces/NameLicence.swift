@@ -31,7 +31,11 @@ struct NameLicence {
     let rank = mention.names.map { context.gazetteer.entities[$0.entity].rank }.max() ?? 0
     let next = mention.tokens.upperBound
     let sentence = context.sentence(mention.tokens.lowerBound)
-    guard rank >= 400,
+    // `in the city` is the one told before, also where a town has that name.
+    let isAnaphor = context.text.matches(at: mention.tokens.lowerBound).contains {
+      $0.table == .placeAnaphor || $0.table == .placeTrigger
+    }
+    guard rank >= 400, !isAnaphor,
       context.functionWord(endingAt: mention.tokens.lowerBound)?.kind == "in"
         || hasPrepositionClitic(mention, context)
     else { return false }

@@ -31,6 +31,8 @@ struct PersonFinder {
     if context.isWrittenSmallWord(at: index) { return false }
     // Clitics are not taken off first names, but for و and ل.
     if context.text.tokens[index].script == .arabic, match.cost > 100 { return false }
+    // In Sorani an ending on it (the ezafe) makes it the noun before a place's name.
+    if context.text.language == "ckb", match.cost > 0 { return false }
     // `district of Ali`: a type word before it makes it a place.
     if place != nil, context.longest(.placeTrigger, endingAt: index) != nil { return false }
     return true

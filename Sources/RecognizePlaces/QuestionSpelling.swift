@@ -5,8 +5,11 @@ import Model
 /// the gazetteer lacks.
 struct QuestionSpelling {
   let words: QuestionWords
+  private static let settlements: Set = [
+    "village", "quarter", "town", "city", "adm1", "adm2", "adm3", "area",
+  ]
 
-  func read(_ context: inout RecognitionContext, respelling: Bool) {
+  func read(_ context: inout RecognitionContext, respelled: [Range<Int>]) {
     let search = SpellingSearch(gazetteer: context.gazetteer)
     let isName = words.nameTokens(context)
     for segment in segments(isName, context) {
@@ -14,10 +17,9 @@ struct QuestionSpelling {
     }
     for index in context.mentions.indices {
       let mention = context.mentions[index]
-      if mention.names.isEmpty || respelling {
-        add(
-          search.names(soundingLike: keys(mention.tokens, context), widest: .near), to: index,
-          &context)
+      if mention.names.isEmpty || respelled.contains(where: { $0.overlaps(mention.tokens) }) {
+        let matches = search.names(soundingLike: keys(mention.tokens, context), widest: .near)
+        add(matches, to: index, &context)
       }
     }
     context.mentions.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
@@ -37,7 +39,7 @@ struct QuestionSpelling {
       while index < isName.count {
         if isName[index] {
           index += 1
-        } else if index + 1 < isName.count, isName[index + 1], joins(index, context) {
+        } else if index + 1 < isName.count, isName[index + 1], Self.joins(index, context) {
           index += 2
         } else {
           break
@@ -48,9 +50,12 @@ struct QuestionSpelling {
     return result
   }
 
-  private func joins(_ index: Int, _ context: RecognitionContext) -> Bool {
+  /// Whether a mark stands inside a name: a hyphen without blanks, an apostrophe for ain or hamza.
+  static func joins(_ index: Int, _ context: RecognitionContext) -> Bool {
     let text = context.text
-    guard text.tokens[index].kind == .punctuation else { return false }
+    guard text.tokens[index].kind == .punctuation, index + 1 < text.tokens.count else {
+      return false
+    }
     if context.isMark(index, [0x2D]) {
       return !text.tokens[index].spaceBefore && !text.tokens[index + 1].spaceBefore
     }
@@ -72,19 +77,30 @@ struct QuestionSpelling {
     let inside = context.mentions.indices.filter {
       context.mentions[$0].tokens.overlaps(segment)
     }
-    let open = segment.filter {
-      context.text.tokens[$0].kind == .word && !context.isClaimed[$0]
-        && !LatinArticle.isArticle(context.text.key($0))
+    let lone = inside.filter { context.mentions[$0].names.isEmpty }
+    let open = segment.filter { token in
+      context.text.tokens[token].kind == .word
+        && (!context.isClaimed[token]
+          || lone.contains { context.mentions[$0].tokens.contains(token) })
+        && !LatinArticle.isArticle(context.text.key(token))
     }
-    if open.isEmpty { return }
+    if open.isEmpty || lone.contains(where: { context.mentions[$0].tokens == segment }) { return }
+    if let long = withTypeWord(segment, context) {
+      // `Suq`, `Tall`, `Khan` are type words and first words of names.
+      let matches = search.names(soundingLike: keys(long, context), widest: .heard)
+      if !matches.isEmpty {
+        context.mentions.removeAll { $0.tokens.overlaps(segment) }
+        insert(long, matches, isUnknown: false, &context)
+        return
+      }
+    }
     let known = inside.filter { !context.mentions[$0].names.isEmpty }
     let whole = search.names(
       soundingLike: keys(segment, context), widest: known.isEmpty ? .near : .heard)
     if !whole.isEmpty || known.allSatisfy({ isMinor(context.mentions[$0], context) }) {
       if whole.isEmpty, known.isEmpty, !stands(segment, context) { return }
-      let flags = known.isEmpty && whole.isEmpty || whole.isEmpty
       for index in inside.reversed() { context.mentions.remove(at: index) }
-      insert(segment, whole, isUnknown: flags, &context)
+      insert(segment, whole, isUnknown: whole.isEmpty, &context)
       return
     }
     for run in runs(of: open) where run.count > 0 {
@@ -92,6 +108,16 @@ struct QuestionSpelling {
       if matches.isEmpty, context.text.tokens[run.lowerBound].script != .latin { continue }
       insert(run, matches, isUnknown: matches.isEmpty, &context)
     }
+  }
+
+  /// A segment with the type word directly before it, nil when there is none that is free.
+  private func withTypeWord(
+    _ segment: Range<Int>, _ context: RecognitionContext
+  ) -> Range<Int>? {
+    guard let match = context.longest(.placeTrigger, endingAt: segment.lowerBound),
+      match.clitics.isEmpty, context.isFree(match.tokens)
+    else { return nil }
+    return Int(match.first)..<segment.upperBound
   }
 
   private func runs(of tokens: [Int]) -> [Range<Int>] {
@@ -139,6 +165,8 @@ struct QuestionSpelling {
       span: context.text.span(tokens), tokens: tokens, role: .literal, rule: "unknown_place")
     if isUnknown { mention.flags = ["unknown_place"] }
     NameFinder(persons: []).addHead(&mention, context)
+    // `Iranian border`, `army base`: what is not known is no settlement.
+    if isUnknown, let hint = mention.typeHint, !Self.settlements.contains(hint) { return }
     context.mentions.append(mention)
     add(matches, to: context.mentions.count - 1, &context)
   }

@@ -25,6 +25,9 @@ struct RoleRules {
     if isCountry(mention, context), !isLocated(mention, start, context) {
       return (.countryActor, "country_as_actor")
     }
+    if isForeignCapital(mention, context), !isLocatedCapital(start, mention, context) {
+      return (.countryActor, "capital_as_actor")
+    }
     if let rule = station(before: start, mention, context) { return (.jurisdiction, rule) }
     if isOrigin(before: start, context) { return (.person, "person_origin") }
     if mention.tokens.count == 1, mention.head == nil, isAfterFirstName(mention, context) {
@@ -119,6 +122,27 @@ struct RoleRules {
     guard let first = mention.names.first else { return false }
     let entity = context.gazetteer.entities[first.entity]
     return entity.type == "country" || entity.level == .country
+  }
+
+  /// A capital abroad stands for its government (`Tehran rejected`), unless a word of place is before it.
+  private func isForeignCapital(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard mention.head == nil, let first = mention.names.first else { return false }
+    let entity = context.gazetteer.entities[first.entity]
+    return entity.type == "capital" && !context.gazetteer.isInIraq(first.entity)
+  }
+
+  private func isLocatedCapital(
+    _ start: Int, _ mention: Mention, _ context: RecognitionContext
+  ) -> Bool {
+    if context.functionWord(endingAt: start)?.kind == "between" { return false }
+    if context.functionWord(endingAt: start)?.kind == "and",
+      let last = context.mentions.last, last.kind == .countryActor
+    {
+      return false
+    }
+    return isLocated(mention, start, context)
+      || context.functionWord(endingAt: start)?.kind == "of"
+      || context.isComma(mention.tokens.upperBound)
   }
 
   /// Whether a country is spoken of as a place: after a locative, a direction or a type word.

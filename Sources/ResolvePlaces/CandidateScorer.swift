@@ -136,10 +136,18 @@ struct CandidateScorer {
 
   /// The entities that a container's words can mean: those of its type word when any is.
   private func held(by container: Mention) -> [Int] {
-    let all = container.names.map(\.entity)
+    let all = container.names.map(\.entity).filter(canHold)
     guard let hint = container.typeHint, Self.isEntityType(hint) else { return all }
     let fitting = all.filter { Self.fits(gazetteer.entities[$0], hint) }
     return fitting.isEmpty ? all : fitting
+  }
+
+  /// Whether it is known what lies in an entity: a unit, a country, a settlement; of a region or a
+  /// ridge the table of places says nothing.
+  private func canHold(_ index: Int) -> Bool {
+    let entity = gazetteer.entities[index]
+    return entity.isUnit
+      || ["country", "city", "town", "village", "quarter", "capital"].contains(entity.type)
   }
 
   /// Whether the entity lies close to the seat of a district or sub-district, in the same

@@ -14,6 +14,14 @@ struct PlaceChooser {
   /// place of the same name.
   var isQuestion = false
 
+  private static let weak = Set([NameTier.heard, .skeleton, .near].map(\.reason))
+  /// What says where a place lies.
+  private static let placing: Set = [
+    "container", "container_near", "area", "gloss_ok", "gloss_road_distance",
+  ]
+  /// Thousandths by which a village may sound otherwise when nothing says where it lies: a vowel.
+  private static let slight = 100
+
   /// Two passes: what is certain by itself first, then the rest in its light.
   func choose(_ mentions: inout [Mention]) {
     for index in mentions.indices { seats.addUnits(to: &mentions[index], in: gazetteer) }
@@ -38,6 +46,7 @@ struct PlaceChooser {
       }
       guard let best = candidates.first,
         best.score >= gazetteer.weights["threshold_place"] || hasLicence(mentions[index])
+          || (isQuestion && !best.why.contains(where: Self.weak.contains))
       else {
         mentions[index].flags.append(all.isEmpty || !isQuestion ? "unresolved" : "unknown_place")
         continue
@@ -57,20 +66,34 @@ struct PlaceChooser {
   private func usable(_ candidates: [PlaceCandidate], _ mention: Mention) -> [PlaceCandidate] {
     candidates.filter { candidate in
       let why = Set(candidate.why)
-      if isQuestion, why.contains("container_conflict") || why.contains("country_conflict") {
+      // What lies 5 km north of Y may be in the district, and Y not.
+      let isBase = mention.relation.map { $0.kind != .gloss && $0.kind != .centre } ?? false
+      if isQuestion, !isBase, why.contains("container_conflict") { return false }
+      let entity = gazetteer.entities[candidate.entity]
+      let isMinor = entity.rank < 400
+      // A district is no village; the town that it is named after may stand for it.
+      if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, !entity.isUnit,
+        entity.type == "village" || entity.type == "quarter"
+      {
         return false
       }
-      let isMinor = gazetteer.entities[candidate.entity].rank < 400
       if isQuestion, isMinor, why.contains("gloss_conflict"), !why.contains("container") {
         return false
       }
-      let isSupported =
-        why.contains("container") || why.contains("area") || why.contains("type_word")
-        || why.contains("gloss_ok") || why.contains("gloss_road_distance")
-      if why.contains(NameTier.near.reason) { return isSupported || !isMinor }
-      if why.contains(NameTier.skeleton.reason) { return isSupported || !isMinor }
+      let isPlaced = why.contains { Self.placing.contains($0) }
+      if why.contains(NameTier.near.reason) || why.contains(NameTier.skeleton.reason) {
+        return !why.contains("gloss_conflict") && (isPlaced || !isMinor)
+      }
+      // A village by its sound alone is one of many in the country.
+      if why.contains(NameTier.heard.reason), isMinor {
+        return isPlaced || spelling(of: candidate, mention) <= Self.slight
+      }
       return true
     }
+  }
+
+  private func spelling(of candidate: PlaceCandidate, _ mention: Mention) -> Int {
+    mention.names.first { $0.entity == candidate.entity }?.spelling ?? 0
   }
 
   /// A type word or a container makes a low score good enough.

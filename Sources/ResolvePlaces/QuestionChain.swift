@@ -27,26 +27,42 @@ struct QuestionChain {
     let seconds = Set(usable.compactMap { mentions[$0].relation?.base.dropFirst().first })
     let plain = usable.filter { mentions[$0].relation == nil || isOwn(mentions[$0]) }
     let related = usable.filter { !plain.contains($0) && !seconds.contains($0) }
-    let finest = plain.max { (grain(mentions[$0]), -$0) < (grain(mentions[$1]), -$1) }
+    let finest = finest(of: plain, mentions)
     var reading: Reading
     if let base = related.first {
       if let finest, finest < base, isName(finest, of: base, mentions) {
         reading = Reading(target: finest, check: base)
       } else if let finest, finest > base, grain(mentions[finest]) > grain(mentions[base]),
-        grain(mentions[finest]) >= 5
+        mentions[finest].typeHint.map({ $0 == "village" || $0 == "quarter" }) ?? false
       {
         reading = Reading(target: finest, check: base)
       } else {
-        reading = Reading(target: base, check: nil)
+        // A river or a road along which, and where: `along the Tigris south of Mosul`.
+        let isLong = mentions[base].names.allSatisfy { isCourse(gazetteer.entities[$0.entity]) }
+        reading = Reading(target: base, check: isLong ? related.dropFirst().first : nil)
       }
     } else if let finest {
       reading = Reading(target: finest, check: nil)
     } else {
       return nil
     }
-    hold(&mentions, reading, plain)
+    hold(&mentions, reading, plain, related)
     if let check = reading.check { self.check(&mentions, reading.target, check) }
     return reading
+  }
+
+  private func isCourse(_ entity: Entity) -> Bool {
+    ["river", "canal", "road", "ridge", "lake", "valley", "mountain"].contains(entity.type)
+  }
+
+  /// The mention whose words are the finest: the first, unless a later one is finer however it is
+  /// read (`Kirkuk city (Wasiti neighborhood)`).
+  private func finest(of mentions: [Int], _ all: [Mention]) -> Int? {
+    guard var best = mentions.first else { return nil }
+    for index in mentions.dropFirst() where grains(all[index]).least > grains(all[best]).most {
+      best = index
+    }
+    return best
   }
 
   /// A relation that stays with its own place: the centre of X, and a gloss.
@@ -54,35 +70,28 @@ struct QuestionChain {
     mention.relation?.kind == .gloss || mention.relation?.kind == .centre
   }
 
-  /// How fine the words are: 0 a country to 6 a quarter.
-  private func grain(_ mention: Mention) -> Int {
-    switch mention.typeHint {
-    case "country": return 0
-    case "adm1": return 1
-    case "adm2": return 2
-    case "adm3": return 3
-    case "city", "town": return 4
-    case "village", "quarter": return 5
-    default: break
-    }
-    if mention.names.isEmpty { return 5 }
-    return mention.names.map { name in
+  private func grain(_ mention: Mention) -> Int { grains(mention).most }
+
+  /// How fine the words can be: 0 a country to 5 a village or quarter.
+  private func grains(_ mention: Mention) -> (least: Int, most: Int) {
+    if let stated = mention.typeHint.flatMap(Self.grain) { return (stated, stated) }
+    let all = mention.names.map { name in
       let entity = gazetteer.entities[name.entity]
-      switch entity.level {
-      case .country: return 0
-      case .adm1: return 1
-      case .adm2: return 2
-      case .adm3: return 3
-      case .none: break
-      }
-      switch entity.type {
-      case "country": return 0
-      case "region": return 1
-      case "village", "quarter": return 5
-      case "city", "town", "capital": return 4
-      default: return 5
-      }
-    }.max() ?? 5
+      return Self.grain(entity.isUnit ? entity.level.code : entity.type) ?? 5
+    }
+    return (all.min() ?? 5, all.max() ?? 5)
+  }
+
+  private static func grain(_ type: String) -> Int? {
+    switch type {
+    case "country", "adm0": 0
+    case "adm1", "region": 1
+    case "adm2": 2
+    case "adm3": 3
+    case "city", "town", "capital": 4
+    case "village", "quarter": 5
+    default: nil
+    }
   }
 
   /// Whether words before a relation are what it places: a settlement or facility always, a unit
@@ -95,6 +104,8 @@ struct QuestionChain {
         mentions[name].tokens.upperBound, mentions[base].tokens.lowerBound)
     guard isParted(between, mentions[base]) else { return false }
     if grain(mentions[name]) >= 4 { return true }
+    // A governorate is not placed by a direction: it holds what is.
+    if grain(mentions[name]) < 2 { return false }
     return mentions[base].relation?.kind == .bearing && !tellsOfOther(before: name, mentions)
   }
 
@@ -121,20 +132,27 @@ struct QuestionChain {
   }
 
   /// All other plain mentions that are coarser hold the target, the nearest level first.
-  private func hold(_ mentions: inout [Mention], _ reading: Reading, _ plain: [Int]) {
+  private func hold(
+    _ mentions: inout [Mention], _ reading: Reading, _ plain: [Int], _ related: [Int]
+  ) {
     let target = reading.target
     let own = reading.check == nil ? grainOfBase(mentions[target]) : grain(mentions[target])
     var holders = plain.filter { index in
       index != target
-        && (grain(mentions[index]) < own
+        && (grains(mentions[index]).least < own && index > target || grain(mentions[index]) < own
           || (index > target && grain(mentions[index]) <= own && canHold(mentions[index])
             && isChained(target, index, mentions)))
     }
     // `north of Diyala` names the governorate as well.
-    if let check = reading.check, mentions[check].relation?.kind == .bearing,
-      mentions[check].names.allSatisfy({ gazetteer.entities[$0.entity].level == .adm1 })
-    {
-      holders.append(check)
+    for index in related where index != target && mentions[index].relation?.kind == .bearing {
+      let isGovernorate = mentions[index].names.contains {
+        gazetteer.entities[$0.entity].level == .adm1
+      }
+      if isGovernorate, grain(mentions[index]) < own || index > target,
+        grains(mentions[index]).least < own
+      {
+        holders.append(index)
+      }
     }
     holders.sort { (grain(mentions[$1]), $0) < (grain(mentions[$0]), $1) }
     if mentions[target].list != nil, holders.contains(where: { isSameList($0, target, mentions) }) {

@@ -10,6 +10,8 @@ extension PlaceResolver {
     package var units: [Int]
     /// Whether the area is that of words around a place that is not known.
     package var standsIn: Bool
+    /// The tokens of names for which nothing was found where the words put it.
+    package var missed: [Range<Int>]
   }
 
   /// Returns the answer to a question, nil when no place is named.
@@ -30,25 +32,31 @@ extension PlaceResolver {
       try geometry.place(index, in: &all)
     }
     flagGlosses(&all)
+    let missed = all.filter { $0.entity == nil && !$0.names.isEmpty }.map(\.tokens)
     let holders = all[reading.target].containers
     let units = holders.compactMap { all[$0].entity }.filter { gazetteer.entities[$0].isUnit }
     if all[reading.target].entity != nil {
       var mention = all[reading.target]
-      if mention.relation.map({ $0.kind != .gloss }) ?? false { try cut(&mention, to: units) }
-      return Answer(mention: mention, units: units, standsIn: false)
+      if mention.relation.map({ $0.kind != .gloss }) ?? false {
+        for holder in holders { try cut(&mention, to: all[holder]) }
+        if let check = reading.check { try cut(feature: &mention, to: all[check]) }
+      } else if let check = reading.check {
+        try cut(feature: &mention, to: all[check])
+      }
+      return Answer(mention: mention, units: units, standsIn: false, missed: missed)
     }
     guard all[reading.target].flags.contains("unknown_place") else {
-      return Answer(mention: all[reading.target], units: units, standsIn: false)
+      return Answer(mention: all[reading.target], units: units, standsIn: false, missed: missed)
     }
     // A place that is not known lies where the words around it say.
     if let check = reading.check, all[check].entity != nil, all[check].area != nil {
       var mention = all[check]
       mention.flags += all[reading.target].flags
-      try cut(&mention, to: units)
-      return Answer(mention: mention, units: units, standsIn: true)
+      for holder in holders { try cut(&mention, to: all[holder]) }
+      return Answer(mention: mention, units: units, standsIn: true, missed: missed)
     }
     guard let holder = holders.first(where: { all[$0].entity != nil }) else {
-      return Answer(mention: all[reading.target], units: units, standsIn: false)
+      return Answer(mention: all[reading.target], units: units, standsIn: false, missed: missed)
     }
     var mention = all[holder]
     mention.flags += all[reading.target].flags
@@ -59,25 +67,37 @@ extension PlaceResolver {
       mention.point = nil
       mention.precision = .near
     }
-    return Answer(mention: mention, units: units, standsIn: true)
+    return Answer(mention: mention, units: units, standsIn: true, missed: missed)
   }
 
-  /// Cuts the area of a relation to the finest unit that the words name, when they meet.
-  private func cut(_ mention: inout Mention, to units: [Int]) throws {
-    guard let area = mention.area, let unit = units.first,
-      gazetteer.entities[unit].level >= .adm1, mention.precision != .place,
-      let outline = try shapes.area(of: unit)
+  /// Cuts the area of a relation to a unit that the words name, or to the part of it, when they meet.
+  private func cut(_ mention: inout Mention, to holder: Mention) throws {
+    guard let area = mention.area, let entity = holder.entity, gazetteer.entities[entity].isUnit,
+      mention.precision != .place, let outline = holder.area
     else { return }
     let both = try shapes.intersection(area, outline)
     guard !both.isEmpty else { return }
     let radius = try shapes.radiusKm(of: both)
     // Where they hardly meet one of the two is wrong: the relation is what was said more closely.
-    guard let before = mention.radiusKm, radius > 0.3 * before else { return }
+    guard let before = mention.radiusKm, radius > 0.3 * before || mention.relation?.kind == .border
+    else { return }
     mention.area = both
     mention.radiusKm = radius
     if mention.precision == .region, radius <= 25 { mention.precision = .near }
     if let point = mention.point, try !shapes.covers(both, point) {
       mention.point = try shapes.pointOnSurface(both)
     }
+  }
+
+  /// The part of a river, road or ridge that a relation tells of: `the Tigris south of Mosul`.
+  private func cut(feature mention: inout Mention, to check: Mention) throws {
+    guard mention.precision == .feature || mention.precision == .region, let area = mention.area,
+      let part = check.area, let relation = check.relation
+    else { return }
+    let both = try shapes.intersection(area, part)
+    guard !both.isEmpty else { return }
+    mention.area = both
+    mention.radiusKm = try shapes.radiusKm(of: both)
+    mention.relation = relation
   }
 }

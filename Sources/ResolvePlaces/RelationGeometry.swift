@@ -25,6 +25,8 @@ struct RelationGeometry {
   private func make(_ index: Int, _ entity: Int, _ mentions: inout [Mention]) throws {
     try placeItself(&mentions[index], entity)
     guard let relation = mentions[index].relation else { return }
+    // Of another country no outline is drawn: near it or north of it is no ground that we know.
+    if gazetteer.entities[entity].type == "country", relation.kind != .border { return }
     switch relation.kind {
     case .gloss: break
     case .distanceBearing: try distance(&mentions[index], relation, entity)
@@ -33,7 +35,7 @@ struct RelationGeometry {
     case .near: try near(&mentions[index], entity)
     case .outskirts: try outskirts(&mentions[index], relation, entity)
     case .centre: try center(&mentions[index], entity)
-    case .border: try border(&mentions[index], entity)
+    case .border: try border(&mentions[index], relation, entity)
     case .partOf: try part(&mentions[index], relation, entity)
     case .between, .road: try pair(index, relation, &mentions)
     }
@@ -99,7 +101,9 @@ struct RelationGeometry {
 
   private func distance(_ mention: inout Mention, _ relation: Relation, _ index: Int) throws {
     guard let center = base(index), let stated = relation.distanceKm else { return }
-    let band = Self.band(stated, extent(index))
+    var band = Self.band(stated, extent(index))
+    // `within 5 km of`: all the ground up to there.
+    if relation.geometry == "disc" { band = (0, stated + extent(index)) }
     let bearing = relation.bearingDegrees
     let area = try shapes.sector(
       center, from: band.inner, to: band.outer, bearing: bearing ?? 0,
@@ -233,7 +237,9 @@ struct RelationGeometry {
     mention.radiusKm = radius
   }
 
-  private func border(_ mention: inout Mention, _ index: Int) throws {
+  private func border(
+    _ mention: inout Mention, _ relation: Relation, _ index: Int
+  ) throws {
     let entity = gazetteer.entities[index]
     if entity.type == "country" {
       // The strip on both sides of the stretch of our outline that the neighbor shares.
@@ -243,6 +249,12 @@ struct RelationGeometry {
       return
     }
     guard let area = try shapes.area(of: index) else { return }
+    if relation.geometry.hasPrefix("frontier"), let strip = try shapes.frontier(of: area) {
+      mention.area = strip
+      mention.radiusKm = try shapes.radiusKm(of: strip)
+      mention.point = nil
+      return
+    }
     let isInside = entity.level == .adm2 || entity.level == .adm3
     let strip = try shapes.borderStrip(area, km: 15, inside: isInside)
     mention.area = strip

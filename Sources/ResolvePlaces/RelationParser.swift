@@ -42,15 +42,38 @@ struct RelationParser {
   /// name.
   private func startPositions(_ mention: Mention) -> [Int] {
     let name = mention.tokens.lowerBound
-    guard let head = mention.head, head.lowerBound < name else { return [name] }
-    return [head.lowerBound, name]
+    var starts = [name]
+    if let head = mention.head, head.lowerBound < name { starts = [head.lowerBound, name] }
+    // `of the town of X`: a pattern ends before the English article.
+    for start in starts where start > 0 && isArticle(start - 1) { starts.append(start - 1) }
+    return starts
+  }
+
+  private func isArticle(_ token: Int) -> Bool {
+    text.tokens[token].script == .latin
+      && text.matches(at: token).contains {
+        $0.table == .functionWord && gazetteer.functionWords[Int($0.row)].kind == "the"
+      }
+  }
+
+  /// The elements before the name, without a last letter that is glued to it: ل in `the entrance
+  /// to X`.
+  private func before(_ row: RelationRow, _ start: Int) -> [RelationRow.Element] {
+    guard case .word(let letter)? = row.before.last, letter.count == 2, letter[0] >= 0xD8,
+      start < text.tokens.count, text.key(start).starts(with: letter),
+      text.matches(at: start).contains(where: {
+        !$0.clitics.isDisjoint(with: [.preposition, .toPreposition, .withPreposition])
+          && ($0.table == .name || $0.table == .placeTrigger)
+      })
+    else { return row.before }
+    return row.before.dropLast()
   }
 
   private func match(
     _ row: RelationRow, start: Int, _ index: Int, _ mentions: [Mention]
   ) -> Reading? {
     var state = State()
-    guard let first = matchBackward(row.before, from: start, &state) else { return nil }
+    guard let first = matchBackward(before(row, start), from: start, &state) else { return nil }
     let mention = mentions[index]
     let name = mention.tokens.upperBound
     // A type word after the name (`X - Y road`) may be a word of the pattern.

@@ -15,6 +15,8 @@ final class ShapeBuilder {
   /// Shapes of entities that were asked for before: units and features repeat.
   private var entityShapes: [Int: MultiPolygon?] = [:]
 
+  private var frontierStrip: MultiPolygon?
+
   init(gazetteer: Gazetteer) throws {
     self.gazetteer = gazetteer
     engine = try GeometryEngine()
@@ -145,6 +147,22 @@ final class ShapeBuilder {
     return try shapes.border(with: gazetteer.entities[country].id).map {
       try buffer($0, meters: 15_000)
     }
+  }
+
+  /// The part of an area within 15 km of the border of the country, nil when it lies inland.
+  func frontier(of area: MultiPolygon) throws -> MultiPolygon? {
+    guard let iraq = gazetteer.entityByID["iq"], let country = try self.area(of: iraq) else {
+      return nil
+    }
+    let strip: MultiPolygon
+    if let known = frontierStrip {
+      strip = known
+    } else {
+      strip = try borderStrip(country, km: 15, inside: true)
+      frontierStrip = strip
+    }
+    let part = try engine.intersection(area, strip)
+    return part.isEmpty ? nil : part
   }
 
   /// The strip within a distance of an area's boundary, on both sides or inside only.

@@ -67,7 +67,17 @@ struct BatchQuestions {
       }
       inside = found
     }
-    try write(try locator.locate(text, id: id(question), within: inside))
+    var found: LocateAnswer
+    do {
+      found = try locator.locate(text, id: id(question), within: inside)
+    } catch {
+      // One question that cannot be computed is no reason to leave the others unanswered.
+      let message = "the question cannot be answered: \(error)"
+      report(Diagnostic(.error, "L005", message, path: "<stdin>", line: number))
+      found = LocateAnswer(id: id(question), text: text)
+      found.error = ("L005", message)
+    }
+    try write(found)
   }
 
   /// The answer to a line that is no question: a client counts on one line for each.

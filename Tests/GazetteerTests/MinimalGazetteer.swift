@@ -75,6 +75,7 @@ struct MinimalGazetteer {
     "first_names.tsv": "id form lang",
     "fold.tsv": "id from to key lang note",
     "function_words.tsv": "id form lang kind",
+    "letters.tsv": "id script from at sound note",
     "landmark_names.tsv": "nid ref form lang script status weight valid_from valid_to",
     "landmarks.tsv":
       "pid type lon lat accuracy_m unit radius_km rank valid_from valid_to replaced_by source",

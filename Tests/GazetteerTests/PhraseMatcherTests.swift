@@ -38,16 +38,16 @@ import Testing
   }
 
   static func matched(_ text: NormalizedText, _ forms: [Form]) -> [Hit] {
-    var trie = PhraseTrie(expectedForms: 4)
+    var builder = PhraseTrieBuilder(expectedForms: 4)
     for form in forms {
       let words = form.words.map { word in
         let key = Array(word.utf8)
-        return trie.word(key, 0..<key.count)
+        return builder.word(key, 0..<key.count)
       }
-      trie.insert(words, table: form.table, row: form.row)
+      builder.insert(words, table: form.table, row: form.row)
     }
     var matcher = PhraseMatcher(
-      trie: trie, clitics: CliticTable(), folding: FoldingTable(), cardinals: [],
+      trie: PhraseTrie(builder), clitics: CliticTable(), folding: FoldingTable(), cardinals: [],
       requiresCapitals: false)
     var text = text
     matcher.match(&text)
@@ -129,11 +129,12 @@ import Testing
   }
 
   @Test func `grows past its first size and finds every form`() {
-    var trie = PhraseTrie(expectedForms: 4)
+    var builder = PhraseTrieBuilder(expectedForms: 4)
     for row in 0..<20_000 {
       let key = Array("word\(row)".utf8)
-      trie.insert([trie.word(key, 0..<key.count)], table: .name, row: row)
+      builder.insert([builder.word(key, 0..<key.count)], table: .name, row: row)
     }
+    let trie = PhraseTrie(builder)
     #expect(trie.count == 20_000)
     for row in stride(from: 0, to: 20_000, by: 37) {
       #expect(trie.rows(ofWord: Array("word\(row)".utf8), table: .name) == [Int32(row)])
@@ -143,15 +144,16 @@ import Testing
   }
 
   @Test func `a form of no words is not added`() {
-    var trie = PhraseTrie()
-    trie.insert([], table: .name, row: 0)
-    #expect(trie.count == 0)
+    var builder = PhraseTrieBuilder()
+    builder.insert([], table: .name, row: 0)
+    #expect(PhraseTrie(builder).count == 0)
   }
 
   @Test func `a name in Latin letters needs its capital, unless people ask`() {
-    var trie = PhraseTrie()
+    var builder = PhraseTrieBuilder()
     let key = Array("mosul".utf8)
-    trie.insert([trie.word(key, 0..<key.count)], table: .name, row: 0)
+    builder.insert([builder.word(key, 0..<key.count)], table: .name, row: 0)
+    let trie = PhraseTrie(builder)
     func count(_ text: String, _ requiresCapitals: Bool) -> Int {
       var matcher = PhraseMatcher(
         trie: trie, clitics: CliticTable(), folding: FoldingTable(), cardinals: [],

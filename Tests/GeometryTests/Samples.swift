@@ -10,6 +10,9 @@ enum Samples {
     Polygon(rings: [ring([(0, 0), (2, 2), (2, 0), (0, 2), (0, 0)])])
   ])
 
+  /// A line through the middle of the bow tie.
+  static let crossing = MultiLine([[Coordinate(0, 1), Coordinate(2, 1)]])
+
   /// 10 by 10 with a hole of 2 by 2 in the middle.
   static let holed = MultiPolygon([
     Polygon(rings: [

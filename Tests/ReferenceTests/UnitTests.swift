@@ -97,7 +97,8 @@ import Testing
     let index = try PolygonIndex(polygons)
     var asked = 0
     var inside = 0
-    for place in gazetteer.entities where !place.isUnit && place.file.hasSuffix("/places.tsv") {
+    for place in gazetteer.entities
+    where !place.isUnit && gazetteer.path(of: place).hasSuffix("/places.tsv") {
       guard let position = place.position, place.parent >= 0,
         let pcode = gazetteer.entities[place.parent].pcode
       else { continue }

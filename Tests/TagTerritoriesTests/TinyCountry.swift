@@ -70,7 +70,7 @@ struct TinyCountry {
           unit.id, "unit", unit.level, "test-1", unit.west, unit.east, nil, nil, 3))
       gazetteer.entityByID[unit.id] = gazetteer.entities.count
       gazetteer.entities.append(
-        Entity(
+        EntityRecord(
           id: unit.id, type: unit.level, level: Entity.Level(unit.level) ?? .none, position: nil,
           accuracyMeters: 0, radiusKm: 0, rank: 500, pcode: "P-\(unit.id)",
           parent: unit.parent.flatMap { gazetteer.entityByID[$0] } ?? -1, validFrom: nil,

@@ -13,10 +13,14 @@ package struct Program: Sendable {
   /// `marsad`, built beside the test bundle; `MARSAD_PROGRAM` names another one.
   package static let marsad: Program = {
     if let path = getenv("MARSAD_PROGRAM") { return Program(path: String(cString: path)) }
+    return Program(path: buildFolder + "/marsad")
+  }()
+
+  /// The folder of the test bundle.
+  static let buildFolder: String = {
     guard let bundle = realpath("/proc/self/exe", nil) else { fatalError("no /proc/self/exe") }
     defer { free(bundle) }
-    let folder = String(cString: bundle).split(separator: "/").dropLast()
-    return Program(path: "/" + folder.joined(separator: "/") + "/marsad")
+    return "/" + String(cString: bundle).split(separator: "/").dropLast().joined(separator: "/")
   }()
 
   /// What a run of the program left.
@@ -38,7 +42,8 @@ package struct Program: Sendable {
   /// - Parameters:
   ///   - arguments: Without the program's name.
   ///   - input: What stands on standard input.
-  ///   - environment: `NAME=value`; nothing of the test's own environment is handed on.
+  ///   - environment: `NAME=value`; nothing of the test's own environment is handed on. Compiled
+  ///     indexes are kept beside the test bundle unless a cache is named here.
   ///   - folder: The working directory.
   package func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String] = [], in folder: String = "/"
@@ -147,6 +152,16 @@ package final class Conversation {
   }
 }
 
+/// Where the programs that tests run keep their compiled indexes.
+private enum Cache {
+  static func added(to environment: [String]) -> [String] {
+    let names = ["MARSAD_CACHE=", "XDG_CACHE_HOME=", "HOME="]
+    let isNamed = environment.contains { entry in names.contains { entry.hasPrefix($0) } }
+    return isNamed
+      ? environment : environment + ["MARSAD_CACHE=\(Program.buildFolder)/marsad-test-cache"]
+  }
+}
+
 /// A process to start.
 struct Child {
   /// Held while a pipe is made and while a process starts: a child that started between a pipe's
@@ -195,7 +210,7 @@ struct Child {
     // `env` changes the folder, then becomes the program.
     let launcher = "/usr/bin/env"
     let arguments = ([launcher, "-C", folder, program] + arguments).map { strdup($0) } + [nil]
-    let environment = environment.map { strdup($0) } + [nil]
+    let environment = Cache.added(to: environment).map { strdup($0) } + [nil]
     defer { for text in arguments + environment { free(text) } }
     let error = Child.starting.withLock { _ in
       posix_spawn(&identifier, launcher, &actions, &attributes, arguments, environment)

@@ -1,0 +1,124 @@
+import Folding
+import Gazetteer
+import Model
+import TestSupport
+import Testing
+
+@Suite struct `Names by ear` {
+  private static let gazetteer: Gazetteer = {
+    do { return try GazetteerLoader.load(directory: Repository.gazetteer) } catch {
+      fatalError("\(error)")
+    }
+  }()
+  private static let search = SpellingSearch(gazetteer: gazetteer)
+
+  private func ids(_ form: String, _ widest: NameTier = .near) -> [(id: String, tier: NameTier)] {
+    Self.search.names(soundingLike: form, widest: widest).map { match in
+      (Self.gazetteer.entities[Int(Self.gazetteer.names[match.row].entity)].id, match.tier)
+    }
+  }
+
+  /// Spellings that no row has, and the place that they mean.
+  @Test(arguments: [
+    ("Djalawla", "iq-jalawla"), ("Jalowlaa", "iq-jalawla"), ("Tall ‘Afar", "iq-tal-afar"),
+    ("Tel Efer", "iq-tal-afar"), ("Kafri", "iq-kifri"), ("Khanakeen", "iq-khanaqin"),
+    ("Xanaqin", "iq-khanaqin"), ("Khānaqīn", "iq-khanaqin"), ("Mendelli", "iq-mandali"),
+    ("Ash Sharqaat", "iq-shirqat"), ("El Hawidja", "iq-hawija"), ("Touz Khourmatou", "iq-tuz"),
+    ("Bakouba", "iq-baqubah"), ("Muqdadeeyah", "iq-muqdadiya"), ("Dakouk", "iq-daquq"),
+    ("المقداديه", "iq-muqdadiya"), ("طوز خورمتو", "iq-tuz"),
+    ("خاناقين", "iq-khanaqin"), ("جلولة", "iq-jalawla"), ("الحويجه", "iq-hawija"),
+    ("مهخموور", "iq-makhmur"), ("كهركوك", "iq-kirkuk"), ("دووز خورماتو", "iq-tuz"),
+  ])
+  func `another romanization or misspelling sounds the same`(_ form: String, _ id: String) {
+    let found = ids(form, .heard)
+    #expect(found.contains { $0.id == id && $0.tier == .heard }, "\(form): \(found.prefix(5))")
+  }
+
+  @Test(arguments: [
+    ("Khanaquin", "iq-khanaqin"), ("Muqdadia", "iq-muqdadiya"), ("Baqubbah", "iq-baqubah"),
+    ("Khankin", "iq-khanaqin"), ("المقدديه", "iq-muqdadiya"),
+  ])
+  func `a weaker likeness still proposes the place`(_ form: String, _ id: String) {
+    #expect(ids(form).contains { $0.id == id }, "\(form): \(ids(form).prefix(5))")
+  }
+
+  @Test func `one consonant off is the last tier, and only for long names`() {
+    #expect(ids("Muqdatiya").contains { $0.id == "iq-muqdadiya" && $0.tier == .near })
+    #expect(!ids("Muqdatiya", .skeleton).contains { $0.id == "iq-muqdadiya" })
+    #expect(ids("Hid").allSatisfy { $0.tier < .near }, "two consonants have no neighbors")
+  }
+
+  @Test func `nothing sounds like nothing`() {
+    #expect(ids("").isEmpty)
+    #expect(ids("123 (?)").isEmpty)
+    #expect(ids("aeiou").isEmpty)
+  }
+
+  /// The same name in two scripts has one skeleton.
+  @Test(arguments: [
+    ("Jalawla", "جلولاء"), ("Jalawla", "جەلەولا"), ("Khanaqin", "خانقين"), ("Baqubah", "بعقوبة"),
+    ("al-Hawija", "الحويجة"), ("Shaykh Baba", "شيخ بابا"), ("Qara Tapa", "قره تبه"),
+    ("Chamchamal", "جمجمال"), ("Sinjar", "سنجار"),
+  ])
+  func `scripts share skeletons`(_ latin: String, _ other: String) {
+    #expect(skeleton(latin) == skeleton(other) && skeleton(latin) != 0)
+  }
+
+  private func sounds(_ form: String) -> [UInt8] {
+    var buffer = TokenBuffer()
+    Tokenizer(table: Self.gazetteer.folding).tokenize(Array(form.utf8).span, into: &buffer)
+    var sounds: [UInt8] = []
+    for index in buffer.tokens.indices where buffer.tokens[index].kind == .word {
+      if LatinArticle.isArticle(buffer.key(index)) { continue }
+      let key = buffer.key(index)
+      let hasArticle = key.starts(with: Array("ال".utf8)) && key.count >= 10
+      Self.gazetteer.sounds.append(hasArticle ? key.dropFirst(4) : key, to: &sounds)
+    }
+    return sounds
+  }
+
+  private func skeleton(_ form: String) -> UInt64 {
+    Self.gazetteer.sounds.skeleton(of: sounds(form))
+  }
+
+  /// The neighbors by variants of the skeleton are those of a scan of all names.
+  @Test(arguments: ["Muqdatiya", "Khanaqin", "Tuz", "Sulaymaniyah", "كركوك"])
+  func `neighbors are what a scan finds`(_ form: String) {
+    let index = Self.gazetteer.soundIndex()
+    let skeleton = skeleton(form)
+    let found = Set(index.neighbors(of: skeleton))
+    var scanned: Set<UInt32> = []
+    for (other, row) in zip(index.skeletons, index.rows)
+    where Self.isNeighbor(Self.classes(skeleton), Self.classes(other)) {
+      scanned.insert(row)
+    }
+    #expect(found == scanned)
+    #expect(!found.isEmpty)
+  }
+
+  private static func classes(_ skeleton: UInt64) -> [UInt8] {
+    (0..<16).map { UInt8(skeleton >> (60 - 4 * UInt64($0)) & 15) }.filter { $0 != 0 }
+  }
+
+  /// Whether one edit, and not none, leads from one to the other.
+  private static func isNeighbor(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    if left.count == right.count {
+      return zip(left, right).count { $0.0 != $0.1 } == 1
+    }
+    let (long, short) = left.count > right.count ? (left, right) : (right, left)
+    guard long.count == short.count + 1, !short.isEmpty else { return false }
+    return long.indices.contains { skipped in
+      var rest = long
+      rest.remove(at: skipped)
+      return rest == short
+    }
+  }
+
+  @Test func `a table of letters with a fault is refused`() throws {
+    var minimal = MinimalGazetteer()
+    minimal.tables["letters.tsv"] = ["l1\tsound\tbb\tany\tB\t"]
+    let folder = minimal.write()
+    let found = try GazetteerChecker(directory: folder.path, overlays: []).check()
+    #expect(found.contains { $0.code == "Z008" }, "\(found.filter { $0.severity == .error })")
+  }
+}
