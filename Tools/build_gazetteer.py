@@ -235,13 +235,15 @@ def build(reference, output, scope="all"):
                 if k:
                     add(ref, k, "ckb", "variant", 900)
 
-    def latin_names(ref, row, weight):
+    def latin_names(ref, row, weight, core=True):
         """The reference's Latin names: its main one, its variants, and each as the press writes it."""
-        seen = set()
+        seen = set() if core else set(glued)
+        if fold_latin(plain_latin(row["name"])) in seen and weight == 900:
+            add(ref, "Qaryat " + plain_latin(row["name"]), "en", "official", 600)
         for k, form in enumerate([row["name"]] + row["latn_variants"].split("|")):
             form = plain_latin(form)
             for status, text in (("official" if k == 0 and weight == 900 else "variant", form), ("variant", press_latin(form))):
-                if text and fold_latin(text) not in seen and len(seen) < 8:
+                if text and fold_latin(text) not in seen and len(seen) < (8 if core else 8 + len(glued)):
                     seen.add(fold_latin(text))
                     add(ref, text, "en", status, weight if k == 0 and text == form else min(weight, 550))
 
@@ -444,7 +446,7 @@ def build(reference, output, scope="all"):
                 k = clean_ckb(k)
                 if k and (core or fold(k) not in glued):
                     add(pid, k, "ckb", "official" if q is r else "variant", 900)
-            latin_names(pid, q, 900 if q is r else 550)
+            latin_names(pid, q, 900 if q is r else 550, core)
         if not plain_latin(r["name"]):
             add(pid, bases[id(r)].split("-", 1)[1].rsplit("-", 1)[0].replace("-", " ").title(), "en", "official", 400)
         if core and forms and not any(clean_ckb(k) for q in rows for k in q["ckb"].split("|")):

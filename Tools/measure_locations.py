@@ -16,10 +16,10 @@ import subprocess
 import sys
 
 
-def ask(marsad, gazetteer, questions):
+def ask(marsad, gazetteer, questions, options=()):
     lines = "".join(json.dumps({k: q[k] for k in ("id", "text", "in") if k in q}, ensure_ascii=False) + "\n"
                     for q in questions)
-    done = subprocess.run([marsad, "locate", "--batch", "-q", "--gazetteer", gazetteer],
+    done = subprocess.run([marsad, "locate", "--batch", "-q", "--gazetteer", gazetteer, *options],
                           input=lines.encode(), capture_output=True)
     if done.returncode != 0:
         sys.exit(done.stderr.decode())

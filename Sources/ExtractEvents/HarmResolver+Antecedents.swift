@@ -169,15 +169,15 @@ extension HarmText {
     let first = word.tokens.lowerBound
     let hasClitic = word.clitics.contains(.pronoun)
     guard hasClitic || word.slots.contains(.verbObject) else { return .none }
+    // A feminine noun (`injury`) ends in the same folded letter; its own letter tells.
+    guard !endsInMarbuta(first) else { return .none }
     if ends(first, .theirsDual) { return .dual }
     if ends(first, .theirs) { return .plural }
-    // The teh marbuta of a verbal noun is folded to heh: the letter as it is written tells.
-    if !hasClitic, !endsInWrittenHeh(first) { return .none }
     return ends(first, .his) || (hasClitic && ends(first, .hers)) ? .singular : .none
   }
 
-  private func endsInWrittenHeh(_ token: Int) -> Bool {
-    let word = text.source[Int(text.tokens[token].start)..<Int(text.tokens[token].end)]
-    return word.suffix(2).elementsEqual(StaticBytes.his.value)
+  /// Whether a word ends in the letter of feminine nouns as it is written.
+  private func endsInMarbuta(_ token: Int) -> Bool {
+    text.text(text.span(token..<token + 1)).utf8.suffix(2).elementsEqual([0xD8, 0xA9])
   }
 }

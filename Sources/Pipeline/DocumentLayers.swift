@@ -1,4 +1,5 @@
 import EmitLayers
+import LinkReports
 import Model
 
 /// What the layers need of one document, made on the worker that holds its text.
@@ -8,9 +9,14 @@ struct DocumentLayers: Sendable {
   var statements: [UInt8]
   /// Villages introduced as such that the gazetteer lacks.
   var unknownPlaces: [String]
+  let documentID: String
+  /// The sketch by which copies of one agency report are known; empty for a text that tells no event.
+  var sketch: [UInt64]
 
   init(_ result: AnalyzedDocument) {
     let offsets = ScalarOffsets(result.text)
+    documentID = result.document.id
+    sketch = result.events.isEmpty ? [] : Self.sketch(of: result.text)
     records = result.events.map {
       EventRecord($0, offsets: offsets, mentions: result.mentions)
     }
@@ -23,5 +29,14 @@ struct DocumentLayers: Sendable {
     unknownPlaces = result.mentions.filter { $0.flags.contains("unknown_place") }.map {
       result.text.text($0.span)
     }
+  }
+
+  /// The shingles of the folded words.
+  private static func sketch(of text: NormalizedText) -> [UInt64] {
+    ReportCopies.shingles(
+      of: text.tokens.indices.filter { text.tokens[$0].kind == .word }.map { index in
+        // FNV-1a.
+        text.key(index).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01b3 }
+      })
   }
 }

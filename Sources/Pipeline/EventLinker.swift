@@ -26,15 +26,20 @@ final class EventLinker {
     tagger = try TerritoryTagger(gazetteer: gazetteer)
   }
 
-  func link(_ records: [EventRecord]) throws -> [LinkedRecord] {
-    try linker.link(records.map(\.event)).map { linked in
+  /// - Parameter sketches: Of the texts, by document, for telling an agency's copies from reports of
+  ///   their own.
+  func link(
+    _ records: [EventRecord], sketches: [(id: String, shingles: [UInt64])]
+  ) throws -> [LinkedRecord] {
+    let sources = IndependentSources(sketches)
+    return try linker.link(records.map(\.event)).map { linked in
       let members = linked.members.map { records[$0] }
       var record = members[0]
       record.event = linked.event
       if members.count > 1 { try retag(&record.event) }
       return LinkedRecord(
         record: record, members: members,
-        provenance: members.count > 1 ? provenance(members.map(\.event)) : nil)
+        provenance: members.count > 1 ? provenance(members.map(\.event), sources) : nil)
     }
   }
 
@@ -70,7 +75,9 @@ final class EventLinker {
     event.precision = outlines.isEmpty ? .unknown : .region
   }
 
-  private func provenance(_ events: [Event]) -> Provenance {
+  private func provenance(
+    _ events: [Event], _ independent: IndependentSources
+  ) -> Provenance {
     var sources: [String] = []
     var urls: [String] = []
     for event in events {
@@ -79,7 +86,7 @@ final class EventLinker {
     }
     let days = events.compactMap(\.published).sorted()
     return Provenance(
-      sources: sources, urls: urls, independentSources: max(1, sources.count),
+      sources: sources, urls: urls, independentSources: independent.count(of: events),
       firstReported: days.first, lastUpdated: days.last)
   }
 }

@@ -6,6 +6,7 @@ import ReadDocuments
 final class MapCollector {
   private let settings: MapSettings
   private var records: [EventRecord] = []
+  private var sketches: [(id: String, shingles: [UInt64])] = []
   private var unknown: [String: Int] = [:]
   private var order: [String] = []
   private var inputs: [String: (documents: Int, rejected: Int)] = [:]
@@ -54,6 +55,7 @@ final class MapCollector {
 
   func add(_ layers: DocumentLayers) {
     records += layers.records
+    if !layers.sketch.isEmpty { sketches.append((layers.documentID, layers.sketch)) }
     for name in layers.unknownPlaces { unknown[name, default: 0] += 1 }
   }
 
@@ -77,7 +79,7 @@ final class MapCollector {
   func finish(linker: EventLinker) throws -> (events: [EmittedEvent], statements: [UInt8]) {
     var lines: [UInt8] = []
     var emitted: [EmittedEvent] = []
-    for var linked in try linker.link(records) {
+    for var linked in try linker.link(records, sketches: sketches) {
       let event = linked.record.event
       if event.confidence < settings.minimumConfidence {
         lines += StatementWriter.line(linked.record, reason: "below_threshold")

@@ -22,14 +22,18 @@ package struct QuestionRecognizer: Sendable {
     var index = 0
     while index < text.tokens.count {
       if let unknown = UnknownVillage().find(context, at: index),
+        context.text.tokens[unknown.tokens.lowerBound].script != .latin,
         !words.isRelation(context.text.key(unknown.tokens.lowerBound))
       {
         context.claim(unknown.tokens)
         context.mentions.append(unknown)
         index = unknown.tokens.upperBound
-      } else if let mention = finder.mention(at: index, context), !isDirection(mention, context),
+      } else if var mention = finder.mention(at: index, context), !isDirection(mention, context),
         !isSeat(mention, context)
       {
+        // `Qaryat al 'X`: the type word stands before the article.
+        extendOverMark(&mention, context)
+        if mention.head == nil { finder.addHead(&mention, context) }
         context.claim(mention.tokens)
         context.mentions.append(withoutArticle(mention, context))
         index = mention.tokens.upperBound
@@ -42,6 +46,17 @@ package struct QuestionRecognizer: Sendable {
     SeatPhrases().find(&mentions, context)
     MentionLinks(gazetteer: gazetteer).link(&mentions, in: text)
     return mentions
+  }
+
+  /// Takes in an article that an apostrophe parts from the name: `al 'X`.
+  private func extendOverMark(_ mention: inout Mention, _ context: RecognitionContext) {
+    let first = mention.tokens.lowerBound
+    guard first > 1, context.text.tokens[first].script == .latin,
+      !context.isMark(first - 1, [0x2D]), QuestionSpelling.joins(first - 1, context),
+      LatinArticle.isArticle(context.text.key(first - 2)), !context.isClaimed[first - 2]
+    else { return }
+    mention.tokens = (first - 2)..<mention.tokens.upperBound
+    mention.span = SourceSpan(Int(context.text.tokens[first - 2].start), mention.span.end)
   }
 
   /// Lets a name with its article in Latin letters mean what has the name without it as well.

@@ -84,7 +84,15 @@ struct QuestionSpelling {
           || lone.contains { context.mentions[$0].tokens.contains(token) })
         && !LatinArticle.isArticle(context.text.key(token))
     }
-    if open.isEmpty || lone.contains(where: { context.mentions[$0].tokens == segment }) { return }
+    // Several names without a mark between them may be one: `Imam 'Abbas`.
+    let isCompound =
+      inside.count > 1
+      && inside.allSatisfy { segment.contains(context.mentions[$0].tokens.lowerBound) }
+    if (open.isEmpty && !isCompound)
+      || lone.contains(where: { context.mentions[$0].tokens == segment })
+    {
+      return
+    }
     if let long = withTypeWord(segment, context) {
       // `Suq`, `Tall`, `Khan` are type words and first words of names.
       let matches = search.names(soundingLike: keys(long, context), widest: .heard)

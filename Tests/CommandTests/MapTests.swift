@@ -25,6 +25,30 @@ import Testing
     #expect(hidden == Self.files, "nothing half-written stays")
   }
 
+  @Test func `copies of an agency's text count as one source`() throws {
+    let folder = TemporaryDirectory()
+    let agency =
+      "Two policemen were killed and one was wounded on Monday when a roadside bomb exploded near "
+      + "Khanaqin in Diyala province, a security source told the agency on condition of anonymity."
+    let own =
+      "KHANAQIN - A bomb planted by the roadside went off on Monday close to the town of Khanaqin. "
+      + "It killed two policemen and wounded another one, an officer said by telephone."
+    func line(_ id: String, _ source: String, _ text: String) -> String {
+      #"{"id":"\#(id)","published":"2021-03-09","source":"\#(source)","text":"\#(text)"}"# + "\n"
+    }
+    let input =
+      line("a", "First", agency) + line("b", "Second", agency + " The area was sealed off.")
+      + line("c", "Third", own)
+    let result = Marsad.run("map", "-", "-o", folder.path("out"), input: input)
+    #expect(result.status == 0)
+    let layer = try JSONReader.parse(folder.read("out/events.geojson") ?? [])
+    let features = try #require(layer["features"]?.elements)
+    let properties = try #require(features.first?["properties"])
+    #expect(features.count == 1)
+    #expect(properties["reports"] == .number(3, raw: "3"))
+    #expect(properties["independent_sources"] == .number(2, raw: "2"))
+  }
+
   /// All names, hidden ones too.
   private func listing(_ path: String) -> [String]? {
     guard let handle = opendir(path) else { return nil }

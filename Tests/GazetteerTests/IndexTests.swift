@@ -77,7 +77,11 @@ import Testing
 
   @Test func `rules of letters come back`() {
     let (read, made) = (Self.tables, Self.gazetteer)
-    #expect(String(describing: read.folding.table()) == String(describing: made.folding))
+    // The first group begins with them; the table made of them is a dictionary without an order.
+    var reader = RowReader(IndexSection.placeWords, of: SectionFile(made: Self.bytes))
+    var folding = FoldingRules.blank
+    folding.transfer(with: &reader)
+    #expect(Self.members(read.folding.rules) == Self.members(folding.rules))
     #expect(String(describing: read.sounds) == String(describing: made.sounds))
     let (left, right) = (read.clitics.table, made.clitics)
     #expect(Self.members(left.arabicPrefixes) == Self.members(right.arabicPrefixes))
