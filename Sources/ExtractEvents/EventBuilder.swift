@@ -60,6 +60,9 @@ struct EventBuilder {
     for trigger in draft.triggers where trigger.span != draft.main.span {
       note("trigger", trigger.span, trigger.row.id, &event)
     }
+    for trigger in draft.triggers {
+      if let second = trigger.secondSpan { note("trigger", second, trigger.row.id, &event) }
+    }
     for trigger in draft.setting { note("trigger", trigger.span, trigger.row.id, &event) }
     if draft.isHistorical { note("realis", draft.main.span, draft.historicalRule, &event) }
   }

@@ -15,7 +15,7 @@ struct RoleAssigner {
     let range = draft.isAlone ? text.sentences[draft.sentence] : draft.scope
     let own = actors.filter {
       range.contains($0.tokens.lowerBound) && !isSource($0, draft) && !isLocation($0)
-        && !isDisguise($0)
+        && !isDisguise($0) && !isAside($0)
     }
     var doers: [ActorMention] = []
     var targets: [ActorMention] = []
@@ -54,6 +54,15 @@ struct RoleAssigner {
       $0.role == .literal && $0.tokens == actor.tokens
         && ($0.precision == .country || $0.relation?.kind == .border)
     }
+  }
+
+  /// `held by X`, `under the auspices of X`, `a member of parliament for X`: named beside the act.
+  private func isAside(_ actor: ActorMention) -> Bool {
+    var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
+    if let article = small, article.kind == "the" {
+      small = lexicon.functionWord(endingAt: article.start)
+    }
+    return small?.kind == "agent_of_noun" || (small?.kind == "about" && text.language == "ar")
   }
 
   /// `gunmen in army uniforms`, `disguised as policemen`: the clothes are no party.
@@ -259,6 +268,12 @@ struct RoleAssigner {
       let subject = isVerbFirst ? after.first ?? before.last : before.last
       if let subject { doers.append(subject) }
     case "B":
+      if let pair = pairBefore(trigger, before) {
+        // `X and Y hold talks`, and whoever comes later is spoken of.
+        if doers.isEmpty { doers.append(pair.0) }
+        if targets.isEmpty { targets.append(pair.1) }
+        break
+      }
       if after.count == 1, let first = before.last, doers.isEmpty, isInSentence(first, trigger) {
         // `X met Y`, `X arrived and met Y`.
         doers.append(first)
@@ -275,6 +290,22 @@ struct RoleAssigner {
       }
     default: break
     }
+  }
+
+  /// Two parties joined by `and` directly before a noun of meeting or fighting.
+  private func pairBefore(
+    _ trigger: Trigger, _ before: [ActorMention]
+  ) -> (ActorMention, ActorMention)? {
+    guard before.count > 1 else { return nil }
+    let (first, second) = (before[before.count - 2], before[before.count - 1])
+    let isJoined =
+      second.clitics.contains(.conjunction)
+      || lexicon.functionWord(at: second.tokens.lowerBound - 1) == "and"
+      || lexicon.functionWord(at: second.tokens.lowerBound - 2) == "and"
+    let isAdjacent =
+      second.tokens.lowerBound - first.tokens.upperBound <= 2
+      && trigger.tokens.lowerBound - second.tokens.upperBound <= 2
+    return isJoined && isAdjacent && first.code != second.code ? (first, second) : nil
   }
 
   /// `carried out (the force) an air landing`: an actor between a verb of doing and its verbal noun.

@@ -27,6 +27,8 @@ struct Trigger: Sendable {
   var isHarmWord: Bool
   /// The noun has the article: it may take up an event told before.
   var isDefinite: Bool
+  /// The last word of a form with a gap, nil for others.
+  var secondSpan: SourceSpan?
   /// A clause word of kind `separate` begins its clause or sentence.
   var isSeparate = false
 }

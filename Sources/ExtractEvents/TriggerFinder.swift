@@ -140,6 +140,14 @@ struct TriggerFinder {
     return next < end && lexicon.contains([row.second], in: next..<end)
   }
 
+  private func secondSpan(_ row: EventRow, _ match: LexiconMatch) -> SourceSpan? {
+    guard !row.second.isEmpty else { return nil }
+    let next = Int(match.last)
+    let end = min(next + 9, lexicon.sentence(of: Int(match.first)).upperBound)
+    let token = (next..<max(next, end)).first { lexicon.contains([row.second], in: $0..<($0 + 1)) }
+    return token.map { text.span($0..<($0 + 1)) }
+  }
+
   /// A word that is verb and noun is the verb at the start of a clause, else the noun.
   private func fitOfPosition(_ row: EventRow, _ match: LexiconMatch) -> Int {
     let isVerb = row.position == "verb" || row.position == "passive"
@@ -163,7 +171,7 @@ struct TriggerFinder {
           return field == "killed" || field == "injured" || field == "pooled"
         }
       }
-    return Trigger(
+    var trigger = Trigger(
       row: row, match: match, tokens: match.tokens, span: match.span,
       sentence: Int(text.sentenceOfToken[first]), clause: Int(text.clauseOfToken[first]),
       roles: VoiceRule(lexicon: lexicon, harm: harm, actors: actors).roles(of: row, match),
@@ -171,6 +179,8 @@ struct TriggerFinder {
       isHarmWord: isHarm,
       isDefinite: match.clitics.contains(.article) || lexicon.functionWord(at: first - 1) == "the",
       isSeparate: beginsSeparate(first))
+    trigger.secondSpan = secondSpan(row, match)
+    return trigger
   }
 
   /// Whether a word that opens another incident stands before the trigger in its sentence.

@@ -55,8 +55,8 @@ package struct SpellingSearch: Sendable {
     var found = matches(index.rows(of: skeleton), sounds, length, near: false)
     if widest == .heard { found.removeAll { $0.tier > .heard } }
     // With few consonants a neighbor is another name.
-    if found.isEmpty, widest >= .near, length >= 3 {
-      found = matches(index.neighbors(of: skeleton), sounds, length, near: true)
+    if widest >= .near, length >= 3, found.allSatisfy({ $0.tier > .heard }) {
+      found += matches(index.neighbors(of: skeleton), sounds, length, near: true)
     }
     found.sort { ($0.tier, $0.cost, $0.row) < ($1.tier, $1.cost, $1.row) }
     return found

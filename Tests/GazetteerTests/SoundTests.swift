@@ -1,8 +1,9 @@
 import Folding
-import Gazetteer
 import Model
 import TestSupport
 import Testing
+
+@testable import Gazetteer
 
 @Suite struct `Names by ear` {
   private static let gazetteer: Gazetteer = {
@@ -68,12 +69,7 @@ import Testing
     var buffer = TokenBuffer()
     Tokenizer(table: Self.gazetteer.folding).tokenize(Array(form.utf8).span, into: &buffer)
     var sounds: [UInt8] = []
-    for index in buffer.tokens.indices where buffer.tokens[index].kind == .word {
-      if LatinArticle.isArticle(buffer.key(index)) { continue }
-      let key = buffer.key(index)
-      let hasArticle = key.starts(with: Array("ال".utf8)) && key.count >= 10
-      Self.gazetteer.sounds.append(hasArticle ? key.dropFirst(4) : key, to: &sounds)
-    }
+    NameSounds.append(buffer, Self.gazetteer.sounds, to: &sounds)
     return sounds
   }
 
@@ -84,13 +80,14 @@ import Testing
   /// The neighbors by variants of the skeleton are those of a scan of all names.
   @Test(arguments: ["Muqdatiya", "Khanaqin", "Tuz", "Sulaymaniyah", "كركوك"])
   func `neighbors are what a scan finds`(_ form: String) {
-    let index = Self.gazetteer.soundIndex()
     let skeleton = skeleton(form)
-    let found = Set(index.neighbors(of: skeleton))
+    let found = Set(Self.gazetteer.soundIndex.neighbors(of: skeleton))
     var scanned: Set<UInt32> = []
-    for (other, row) in zip(index.skeletons, index.rows)
-    where Self.isNeighbor(Self.classes(skeleton), Self.classes(other)) {
-      scanned.insert(row)
+    for row in Self.gazetteer.names.indices {
+      let other = self.skeleton(Self.gazetteer.form(ofName: row))
+      if Self.isNeighbor(Self.classes(skeleton), Self.classes(other)) {
+        scanned.insert(UInt32(row))
+      }
     }
     #expect(found == scanned)
     #expect(!found.isEmpty)
