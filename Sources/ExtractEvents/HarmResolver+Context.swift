@@ -31,6 +31,11 @@ extension HarmResolver {
         low = min(low, sentence.words[object].tokens.lowerBound)
       } else if !inner.isEmpty {
         fields = inner
+      } else if index + 1 < sentence.words.count, isDeniable(index + 1) {
+        let gap = high..<sentence.words[index + 1].tokens.lowerBound
+        if gap.count <= 3, gap.contains(where: isSubject) {
+          sentence.words[index + 1].isTaken = true
+        }
       }
       guard !fields.isEmpty else { continue }
       // `no dead or wounded`: the list goes on.
@@ -111,11 +116,19 @@ extension HarmResolver {
   private func hasCount(_ gap: Range<Int>) -> Bool {
     gap.contains { token in
       if tokens.small(at: token) == .which { return true }
+      if isSubject(token) { return true }
       if tokens.casualty(.toll, at: token) != nil { return true }
       return sentence.phrases.contains {
         $0.tokens.contains(token) && ($0.maximum ?? 0) > 1 && $0.isExplicit
       }
     }
+  }
+
+  /// `no information about casualties`: a preposition before what nothing is said of.
+  private func isSubject(_ token: Int) -> Bool {
+    guard tokens.isEnglish else { return false }
+    return tokens.small(at: token) == .preposition
+      || tokens.number(.bound, at: token).map { tokens.number($0).operation == .about } ?? false
   }
 
   private func isDeniable(_ index: Int) -> Bool {

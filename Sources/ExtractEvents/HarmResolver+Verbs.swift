@@ -237,26 +237,36 @@ extension HarmResolver {
   private mutating func takeName(_ index: Int, _ reading: HarmWord.Reading) {
     let word = sentence.words[index]
     let start = word.tokens.lowerBound
-    guard tokens.isEnglish, reading.slot == .verbSubject, tokens.small(at: start) == .was,
-      tokens.ends(start, .singular)
+    guard tokens.isEnglish, reading.slot == .verbSubject,
+      pronoun(before: start) != nil
+        || (tokens.small(at: start) == .was && tokens.ends(start, .singular))
     else { return }
     var first = start
     while first > sentence.range.lowerBound, start - first < 16 {
       let before = first - 1
       if sentence.word(at: before) != nil || tokens.isMark(before, 0x3B)
         || tokens.isMark(before, 0x3A) || tokens.longest(.clause, at: before) != nil
-        || tokens.text.matches(at: before).contains(where: { $0.table == .reporting })
+        || (tokens.longest(.reporting, at: before) != nil
+          && !(before..<start).contains { tokens.isComma($0) })
       {
         break
       }
       first = before
     }
-    guard let name = name(in: first..<start) else { return }
+    guard let name = pronoun(before: start) ?? name(in: first..<start) else { return }
     var frame = frame(reading, word)
     (frame.minimum, frame.maximum) = (1, 1)
     frame.tokens = name.lowerBound..<word.tokens.upperBound
     frame.span = tokens.text.span(name)
     add(frame, index)
+  }
+
+  /// `he died`, unless his death is counted already.
+  private func pronoun(before start: Int) -> Range<Int>? {
+    guard start > sentence.range.lowerBound, tokens.small(at: start - 1) == .he,
+      !found.contains(where: { $0.field == .killed && ($0.maximum ?? 1) > 0 })
+    else { return nil }
+    return start - 1..<start
   }
 
   /// The first two capitalized words in a row that are nobody's and nothing's name.

@@ -78,7 +78,8 @@ struct HarmSentence {
   private func isObject(_ token: Int, of verb: HarmWord) -> Bool {
     let gap = verb.tokens.upperBound..<token
     guard (1...5).contains(gap.count), verb.readings.contains(where: { $0.field == .killed }),
-      let number = tokens.longest(.number, at: token - 1),
+      let number = tokens.longest(
+        .number, at: tokens.small(at: token - 1) == .from ? token - 2 : token - 1),
       tokens.number(number).kind == .cardinal || tokens.number(number).kind == .vague
     else { return false }
     return !gap.contains { tokens.isPunctuation($0) }
@@ -199,6 +200,9 @@ struct HarmSentence {
     guard first.isCounted || first.isName, second.isCounted, !second.isSpeaker else { return false }
     if second.isBarePlural { return sharesNumber(first, second, gap) }
     if gap.count == 1, tokens.isTogether(second.tokens.lowerBound) { return true }
+    if gap.count == 1, tokens.isComma(gap.lowerBound), isLeading(first), second.isExplicit {
+      return true
+    }
     if gap.count == 1, tokens.isComma(gap.lowerBound), !second.startsWithConjunction {
       // `a, b and c`: a comma joins only before an `and`.
       return index + 1 < phrases.count && isJoined[index + 1]
@@ -218,6 +222,14 @@ struct HarmSentence {
         $0.table == .reporting || ($0.table == .functionWord && stopsList(Int($0.row)))
       }
     }
+  }
+
+  /// `In addition to the bomber, 35 people …`: joining words at the start of the sentence.
+  private func isLeading(_ phrase: PersonPhrase) -> Bool {
+    let start = phrase.tokens.lowerBound
+    guard tokens.isEnglish, start > range.lowerBound else { return false }
+    let first = tokens.small(at: start - 1) == .the ? start - 1 : start
+    return tokens.joinStart(first, from: range.lowerBound) == range.lowerBound
   }
 
   /// `52 hostages and police`: one number for both nouns.

@@ -62,5 +62,23 @@ extension HarmCase {
     HarmCase("لە کەرکووک پۆلیسێک بریندار بوو", "injured 1 IRQ_POLICE"),
     HarmCase("فڕۆکەیەکی بێفڕۆکەوان ئۆتۆمبێلێکی کردە ئامانج و دوو کەس بوونە قوربانی", "killed 2"),
     HarmCase("بەهۆی تەقینەوەکەوە هیچ کەسێک بریندار نەبوو", "injured 0"),
+    HarmCase(
+      "سێ پۆلیس شەهید بوون و دووانیان بریندار بوون",
+      "killed 3 IRQ_POLICE; injured 2 IRQ_POLICE"),
+    HarmCase(
+      "بۆمبێک چوار جووتیاری کردە ئامانج، سێیان کوژران و یەکێکیان بریندار بوو",
+      "killed 3 CIV_FARMERS; injured 1 CIV_FARMERS"),
+    HarmCase(
+      "پێنج سەرباز کوژران و ١٢ی تر بریندار بوون",
+      "killed 5 IRQ_ARMY; injured 12 IRQ_ARMY"),
+    HarmCase(
+      "مامۆستایەک و کوڕەکەی لە تەقینەوەکەدا کوژران",
+      "killed 2 CIV_TEACHERS"),
+    HarmCase(
+      "ئەفسەرەکە لەگەڵ سێ پاسەوان کوژران",
+      "killed 4 IRQ_SECURITY"),
+    HarmCase(
+      "شوانێک بە تەقەی چەند چەکدارێک بریندار بوو",
+      "injured 1 CIV_HERDERS"),
   ]
 }
