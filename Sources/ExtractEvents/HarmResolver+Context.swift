@@ -181,7 +181,7 @@ extension HarmResolver {
         {
           continue
         }
-        let list = chain(from: first).filter { position in
+        let list = subsetList(from: first).filter { position in
           let next = sentence.phrases[position].tokens.upperBound
           guard let word = sentence.word(at: next) else { return true }
           return sentence.words[word].slots.contains(.subset)
@@ -251,6 +251,18 @@ extension HarmResolver {
     where inner.contains(sentence.phrases[position].tokens.lowerBound) {
       sentence.phrases[position].isTaken = true
     }
+  }
+
+  /// The list after a subset word; in Sorani the verb behind it belongs to the whole.
+  private func subsetList(from first: Int) -> [Int] {
+    guard tokens.isSorani else { return chain(from: first) }
+    var list = [first]
+    while let next = list.last.map({ $0 + 1 }), next < sentence.phrases.count,
+      sentence.isJoined[next], !sentence.phrases[next].isTaken
+    {
+      list.append(next)
+    }
+    return list
   }
 
   /// `…, three of whom`: a number without noun at the start of a clause.

@@ -15,6 +15,8 @@ extension HarmResolver {
     for position in list {
       let phrase = counted(sentence.phrases[position], word, isListed: list.count > 1)
       sentence.phrases[position].isTaken = true
+      // The owner of the noun before it.
+      if position != firstIndex, phrase.isActor, !phrase.isCounted { continue }
       low = min(low, phrase.tokens.lowerBound)
       high = max(high, phrase.tokens.upperBound)
       if position == firstIndex {

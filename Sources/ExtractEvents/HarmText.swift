@@ -250,6 +250,8 @@ struct StaticBytes: Sendable {
     StaticBytes(value: [0xD8, 0xA7, 0xD9, 0x86]),
     StaticBytes(value: [0xD8, 0xA7, 0xD9, 0x86, 0xD9, 0x8A]),
   ]
+  /// Sorani: the ezafe.
+  static let ezafe = StaticBytes(value: [0xD9, 0x8A])
   /// Sorani: the pronoun `their`.
   static let theirsSorani = StaticBytes(value: [0xD9, 0x8A, 0xD8, 0xA7, 0xD9, 0x86])
   /// English: the third person singular.

@@ -265,7 +265,9 @@ struct PersonPhraseReader {
       if tokens.isSorani {
         phrase.isBareAny = !noun.hasOne
         if noun.hasOne {
-          (phrase.minimum, phrase.maximum) = (1, 1)
+          // `a woman and a child` as one row.
+          let isPair = noun.tokens.count > 2 && noun.hasOneTwice
+          (phrase.minimum, phrase.maximum) = isPair ? (2, 2) : (1, 1)
           phrase.isExplicit = true
         }
       } else if noun.tokens.count == 1, tokens.ends(noun.tokens.lowerBound, .alef) {

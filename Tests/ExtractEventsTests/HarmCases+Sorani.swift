@@ -80,5 +80,23 @@ extension HarmCase {
     HarmCase(
       "شوانێک بە تەقەی چەند چەکدارێک بریندار بوو",
       "injured 1 CIV_HERDERS"),
+    HarmCase(
+      "ئەفسەرێکی سوپا و شۆفێرەکەی بریندار بوون",
+      "injured 2 IRQ_ARMY"),
+    HarmCase(
+      "چوار کەسی یەک خێزان گیانیان لەدەستدا",
+      "killed 4"),
+    HarmCase(
+      "حەوت کەس لەوانە دوو پۆلیس و سێ جووتیار کوژران",
+      "killed 5 IRQ_POLICE subset; killed 7"),
+    HarmCase(
+      "شەڕیان کرد لەگەڵ چەکدارانی داعش و پێنج چەکداریان کوشت",
+      "killed 5 UNKNOWN_GUNMEN"),
+    HarmCase(
+      "دوو چەکدار تەقەیان لە دوکاندارێک کرد و کوشتیان",
+      "killed 1 CIVILIANS"),
+    HarmCase(
+      "تەقەیان لە پۆلیسێک کرد و گیانی لەدەستدا",
+      "killed 1 IRQ_POLICE"),
   ]
 }
