@@ -38,8 +38,25 @@ struct CrowdRule {
     drafts.contains { other in
       other.sentence == draft.sentence && other.family == "protest"
         && other.triggers.allSatisfy { $0.row.position == "noun" || $0.row.position == "phrase" }
-        && other.triggers.contains { $0.tokens.lowerBound > draft.main.tokens.lowerBound }
+        && other.triggers.contains {
+          $0.tokens.lowerBound > draft.main.tokens.lowerBound && isObjectOrSetting($0)
+        }
     }
+  }
+
+  /// `fired on a demonstration`, `during the protests`: such a word up to three words before it.
+  private func isObjectOrSetting(_ trigger: Trigger) -> Bool {
+    let first = trigger.tokens.lowerBound
+    if !trigger.match.clitics.isDisjoint(with: [.preposition, .withPreposition]) { return true }
+    let start = lexicon.sentence(of: first).lowerBound
+    for token in stride(from: first - 1, through: max(start, first - 4), by: -1) {
+      if lexicon.text.tokens[token].kind == .punctuation { return false }
+      switch lexicon.functionWord(at: token) {
+      case "on", "at", "in", "during", "against", "amid", "targets", "after": return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// The doer is a force of the state or not known, and the target no other party.

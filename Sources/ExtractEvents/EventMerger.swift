@@ -212,7 +212,7 @@ struct EventMerger {
       let added = later.harm.filter { $0.field == field }
       if known.isEmpty {
         draft.harm += added
-      } else if field == .killed || field == .injured {
+      } else if isFateOfAttackers(later, draft) {
         // Attackers who died too are counted on top of those whom they killed.
         let isOfAttackers = { (frame: HarmFrame) in frame.victimClass == "armed_nonstate" }
         if !known.contains(where: isOfAttackers), !known.contains(where: \.isToll) {

@@ -222,6 +222,8 @@ struct RealisReader {
     case "clause":
       guard isSameSentence else { return false }
       let isSameClause = Int(text.clauseOfToken[start]) == trigger.clause
+      // `possible attacks`: the Arabic adjective stands behind its noun.
+      if cue.row.value == "possible", start == trigger.tokens.upperBound { return true }
       // An attempt or a plan governs what follows it, also over a comma of its own clause.
       return isSameClause && (isSorani || first >= end)
     case "after":
@@ -325,14 +327,23 @@ struct RealisReader {
       Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence
     }
     let hasDay = own.contains { !$0.isSpan && $0.start != nil }
-    guard !hasDay, let span = own.first(where: { $0.isSpan }) else { return nil }
+    guard !hasDay, let span = own.first(where: isLongSpan) else { return nil }
     return Trigger.Rejection(reason: "aggregate", rule: span.rule)
+  }
+
+  /// A span of more than a week; `in the past two days` is one event's time, and what a named event
+  /// lasted (`in revenge for …`) is no time of this one.
+  private func isLongSpan(_ date: DateExpression) -> Bool {
+    guard date.isSpan else { return false }
+    if gazetteer.namedEvents.contains(where: { $0.id == date.rule }) { return false }
+    guard let start = date.start, let end = date.end else { return true }
+    return end.dayNumber - start.dayNumber > 7
   }
 
   /// An indefinite plural without number, day or harm tells no one event.
   private func generic(_ trigger: Trigger) -> Trigger.Rejection? {
     if trigger.row.position == "imperfect", trigger.row.language == "ar",
-      trigger.span.start >= text.textStart, trigger.sentence > firstTextSentence
+      trigger.span.start >= text.textStart, trigger.sentence > lastHeadlineSentence
     {
       return Trigger.Rejection(reason: "generic", rule: "habitual_present")
     }
@@ -367,6 +378,13 @@ struct RealisReader {
         && Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause
         && $0.tokens.lowerBound >= trigger.tokens.upperBound
     }
+  }
+
+  /// The first sentence of the text, or the second when the first is a mere call (`In pictures ..`).
+  private var lastHeadlineSentence: Int {
+    let first = firstTextSentence
+    guard text.sentences.indices.contains(first) else { return first }
+    return text.sentences[first].count <= 5 ? first + 1 : first
   }
 
   private var firstTextSentence: Int {

@@ -17,6 +17,8 @@ extension RoleAssigner {
     }
     switch draft.family {
     case "arrest", "weapons":
+      // What was found or defused had no target yet.
+      if draft.family == "weapons" { targets.removeAll { $0.kind == "civilian" } }
       if doers.isEmpty,
         let force = own.first(where: { $0.kind == "state_armed" || $0.kind == "government" })
       {
@@ -45,8 +47,10 @@ extension RoleAssigner {
       }
     case "attack", "abduction", "sexual":
       if doers.isEmpty {
+        // `a column that carries equipment for X`: X owns it.
         let armed = free.first {
-          $0.kind == "nonstate_armed" || $0.kind == "unknown_armed" || $0.kind == "external_armed"
+          !$0.clitics.contains(.toPreposition)
+            && ["nonstate_armed", "unknown_armed", "external_armed"].contains($0.kind)
         }
         if let armed { doers.append(armed) }
       }
@@ -137,7 +141,9 @@ extension RoleAssigner {
   func addCountryForces(_ range: Range<Int>, _ draft: inout EventDraft) {
     guard draft.actor1 == nil, draft.family == "attack" else { return }
     for index in range {
-      guard let match = lexicon.longest(.demonym, at: index) else { continue }
+      guard let match = lexicon.longest(.demonym, at: index),
+        !actors.contains(where: { $0.tokens.contains(index) })
+      else { continue }
       let row = gazetteer.demonyms[Int(match.row)]
       guard let code = ForeignForces.code(of: row.reference, gazetteer),
         draft.triggers.contains(where: { abs(index - $0.tokens.upperBound) <= 3 }),

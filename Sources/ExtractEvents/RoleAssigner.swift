@@ -48,85 +48,9 @@ struct RoleAssigner {
     if draft.isParty { draft.actor2 = draft.actor2 ?? targets.first }
   }
 
-  /// Whether a country's name is where it happened (`the border with X`), not who did it.
-  private func isLocation(_ actor: ActorMention) -> Bool {
-    mentions.contains {
-      $0.role == .literal && $0.tokens == actor.tokens
-        && ($0.precision == .country || $0.relation?.kind == .border)
-    }
-  }
-
-  /// `held by X`, `under the auspices of X`, `a member of parliament for X`: named beside the act.
-  private func isAside(_ actor: ActorMention) -> Bool {
-    var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
-    if let article = small, article.kind == "the" {
-      small = lexicon.functionWord(endingAt: article.start)
-    }
-    return small?.kind == "agent_of_noun" || (small?.kind == "about" && text.language == "ar")
-  }
-
-  /// `gunmen in army uniforms`, `disguised as policemen`: the clothes are no party.
-  private func isDisguise(_ actor: ActorMention) -> Bool {
-    for end in [actor.tokens.lowerBound, actor.tokens.lowerBound - 1] where end > 0 {
-      if lexicon.functionWord(endingAt: end)?.kind == "disguise" { return true }
-    }
-    return lexicon.functionWord(at: actor.tokens.upperBound) == "uniform"
-  }
-
   private func rank(_ trigger: Trigger, _ draft: EventDraft) -> Int {
     trigger.tokens == draft.main.tokens
       ? 10_000 : trigger.row.weight - (trigger.isHarmWord ? 500 : 0)
-  }
-
-  /// An actor who only tells the event: before or after a verb of saying, with nothing done by him.
-  private func isSource(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
-    let clause = lexicon.clause(of: actor.tokens.lowerBound)
-    let firstTrigger = draft.triggers.map(\.tokens.lowerBound).min() ?? Int.max
-    // `a source in the police`: whatever happened, the source did not do it.
-    if isOfSource(actor) { return true }
-    for token in max(clause.lowerBound, actor.tokens.lowerBound - 5)..<actor.tokens.lowerBound
-    where isSaying(token) {
-      // Who stands behind `that` is told of and tells nothing.
-      let isTold = (token..<actor.tokens.lowerBound).contains {
-        lexicon.functionWord(at: $0) == "that"
-      }
-      if isTold { continue }
-      // `…, said the police` ends what they said; `the police said gunmen attacked` begins it.
-      let isBehind = firstTrigger < token
-      if text.language == "en" ? isBehind : firstTrigger > actor.tokens.lowerBound {
-        // `announced the arrest of`: the announcer may be the doer when nobody else is.
-        return isToldByOthers(draft)
-      }
-    }
-    let after = actor.tokens.upperBound
-    for token in after..<min(after + 2, text.tokens.count) {
-      if text.tokens[token].kind == .punctuation { break }
-      // The announcer of his own act is its doer: `announced the arrest`, `declared a truce`.
-      if isSaying(token) { return isToldByOthers(draft) }
-    }
-    return false
-  }
-
-  private func isToldByOthers(_ draft: EventDraft) -> Bool {
-    ["attack", "abduction", "protest", "riot", "looting", "sexual"].contains(draft.family)
-  }
-
-  private func isOfSource(_ actor: ActorMention) -> Bool {
-    let end = actor.tokens.lowerBound
-    guard text.language != "en" else { return false }
-    return (max(0, end - 4)..<end).contains { token in
-      lexicon.all(.reporting, at: token).contains {
-        gazetteer.reporting[Int($0.row)].kind == "source"
-          && Int($0.last) <= end
-          && (Int($0.last)..<end).allSatisfy { lexicon.functionWord(at: $0) != nil }
-      }
-    }
-  }
-
-  private func isSaying(_ token: Int) -> Bool {
-    lexicon.all(.reporting, at: token).contains {
-      ["say", "announce", "source", "deny"].contains(gazetteer.reporting[Int($0.row)].kind)
-    }
   }
 
   /// `by X`, `at the hands of X`: the doer; `on X`, `against X`, `targeting X`: the target; ل on the

@@ -178,7 +178,7 @@ package struct GazetteerLoader {
       if words.isEmpty { isLatin = token.script == .latin }
       let range = Int(token.keyStart)..<Int(token.keyEnd)
       words.append(gazetteer.trie.word(buffer.keys, range))
-      if table == .name, let loose = folding.looseKey(buffer.keys[range]) {
+      if let loose = folding.looseKey(buffer.keys[range]) {
         hasLoose = true
         looseWords.append(gazetteer.trie.word(loose, 0..<loose.count))
       } else {
@@ -188,7 +188,9 @@ package struct GazetteerLoader {
     guard !words.isEmpty else { return false }
     gazetteer.trie.insert(words, table: table, row: row, cost: cost)
     if hasLoose {
-      gazetteer.trie.insert(looseWords, table: table, row: row, cost: cost + 150)
+      // The Sorani press writes the plain letter (r for the rolled one) in all its words.
+      gazetteer.trie.insert(
+        looseWords, table: table, row: row, cost: cost + PhraseMatcher.looseCost)
     }
     if isLatin, table == .name, words.count > 1, isLatinArticle(0) {
       gazetteer.trie.insert(Array(words.dropFirst()), table: table, row: row, cost: cost)

@@ -19,6 +19,8 @@ package struct PhraseMatcher {
   private var readingsOfToken: [[WordReader.Reading]] = []
   /// More distinct words than this are not remembered: memory does not grow with the input.
   private let memoryLimit = 50_000
+  /// What the loose spelling of a form costs, in thousandths.
+  package static let looseCost = 150
 
   /// Makes a matcher.
   /// - Parameters:
@@ -116,6 +118,8 @@ package struct PhraseMatcher {
   ) {
     for number in reader.trie.entries(of: node) {
       guard let row = reader.trie.entry(number) else { continue }
+      // A Sorani form in plain letters can look like an Arabic word: in Sorani texts only.
+      if row.table != .name, Int(row.cost) >= Self.looseCost, !isSoraniMemory { continue }
       if accepts(row.table, clitics, text.tokens[first]) {
         found.append(
           LexiconMatch(

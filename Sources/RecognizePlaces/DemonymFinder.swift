@@ -17,6 +17,13 @@ struct DemonymFinder {
       if let match = context.longest(.demonym, at: index), context.isFree(match.tokens) {
         let row = context.gazetteer.demonyms[Int(match.row)]
         if row.kind == "ethnic" { continue }
+        // In Sorani an ending on the place's name (`they took X`) can look like a demonym.
+        if context.text.language == "ckb", match.cost > 0,
+          let name = context.longest(.name, at: index), name.last >= match.last,
+          name.cost < match.cost
+        {
+          continue
+        }
         add(match.tokens, .nisba, row.id, DemonymFinder.span(of: match, in: context.text), &context)
         continue
       }

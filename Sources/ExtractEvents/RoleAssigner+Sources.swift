@@ -1,0 +1,86 @@
+import Gazetteer
+import Model
+
+/// Actors that a sentence names without making them a side: sources, places, clothes, hosts.
+extension RoleAssigner {
+  /// Whether a country's name is where it happened (`the border with X`), not who did it.
+  func isLocation(_ actor: ActorMention) -> Bool {
+    mentions.contains {
+      $0.role == .literal
+        && ($0.tokens == actor.tokens
+          ? $0.precision == .country || $0.relation?.kind == .border
+          // A word for people inside a place's name.
+          : !actor.isName && $0.tokens.count > 1 && $0.tokens.contains(actor.tokens.lowerBound))
+    }
+  }
+
+  /// `held by X`, `under the auspices of X`, `a member of parliament for X`: named beside the act.
+  func isAside(_ actor: ActorMention) -> Bool {
+    var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
+    if let article = small, article.kind == "the" {
+      small = lexicon.functionWord(endingAt: article.start)
+    }
+    return small?.kind == "agent_of_noun" || (small?.kind == "about" && text.language == "ar")
+  }
+
+  /// `gunmen in army uniforms`, `disguised as policemen`: the clothes are no party.
+  func isDisguise(_ actor: ActorMention) -> Bool {
+    for end in [actor.tokens.lowerBound, actor.tokens.lowerBound - 1] where end > 0 {
+      if lexicon.functionWord(endingAt: end)?.kind == "disguise" { return true }
+    }
+    return lexicon.functionWord(at: actor.tokens.upperBound) == "uniform"
+  }
+
+  /// An actor who only tells the event: before or after a verb of saying, with nothing done by him.
+  func isSource(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    let clause = lexicon.clause(of: actor.tokens.lowerBound)
+    let firstTrigger = draft.triggers.map(\.tokens.lowerBound).min() ?? Int.max
+    // `a source in the police`: whatever happened, the source did not do it.
+    if isOfSource(actor) { return true }
+    for token in max(clause.lowerBound, actor.tokens.lowerBound - 8)..<actor.tokens.lowerBound
+    where isSaying(token) {
+      // Who stands behind `that` is told of and tells nothing.
+      let isTold = (token..<actor.tokens.lowerBound).contains {
+        lexicon.functionWord(at: $0) == "that"
+      }
+      if isTold { continue }
+      // `…, said the police` ends what they said; `the police said gunmen attacked` begins it.
+      let isBehind = firstTrigger < token
+      if text.language == "en" ? isBehind : firstTrigger > actor.tokens.lowerBound {
+        // `announced the arrest of`: the announcer may be the doer when nobody else is.
+        return isToldByOthers(draft)
+      }
+    }
+    let after = actor.tokens.upperBound
+    for token in after..<min(after + 2, text.tokens.count) {
+      if text.tokens[token].kind == .punctuation { break }
+      // The announcer of his own act is its doer: `announced the arrest`, `declared a truce`.
+      if isSaying(token) { return isToldByOthers(draft) }
+    }
+    return false
+  }
+
+  private func isToldByOthers(_ draft: EventDraft) -> Bool {
+    ["attack", "abduction", "protest", "riot", "looting", "sexual"].contains(draft.family)
+  }
+
+  private func isOfSource(_ actor: ActorMention) -> Bool {
+    let end = actor.tokens.lowerBound
+    let between: Set = ["in", "from", "of", "the", "a", "to"]
+    return (max(0, end - 5)..<end).contains { token in
+      lexicon.all(.reporting, at: token).contains {
+        // `a source in X`, `according to X`.
+        ["source", "cite"].contains(gazetteer.reporting[Int($0.row)].kind) && Int($0.last) <= end
+          && (Int($0.last)..<end).allSatisfy {
+            lexicon.functionWord(at: $0).map(between.contains) == true
+          }
+      }
+    }
+  }
+
+  private func isSaying(_ token: Int) -> Bool {
+    lexicon.all(.reporting, at: token).contains {
+      ["say", "announce", "source", "deny"].contains(gazetteer.reporting[Int($0.row)].kind)
+    }
+  }
+}
