@@ -24,7 +24,17 @@ struct DateAttacher {
       let distance = distance(expression, draft)
       if best.map({ distance < $0.distance }) ?? true { best = (expression, distance) }
     }
-    if let best {
+    if var best {
+      if best.expression.start == nil, best.expression.end == nil,
+        let other = own.first(where: {
+          $0.start != nil && $0.precision == .day && !isSpeechDate($0, draft)
+        })
+      {
+        // `12 January: … at night`: a part of the day alone goes with the day.
+        let time = best.expression.timeOfDay
+        best.expression = other
+        best.expression.timeOfDay = other.timeOfDay ?? time
+      }
       draft.date = pair(best.expression, own)
     } else if let speech {
       draft.date = speech

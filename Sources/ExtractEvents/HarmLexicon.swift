@@ -68,6 +68,8 @@ struct HarmLexicon: Sendable {
     case none, and, or, from, preposition, by, was, the, which, include, targets, past
     /// Object pronouns: `him`, `her` (also a possessive), `them`, `himself`.
     case him, her, them, oneself
+    /// Subject pronouns of one person.
+    case he
     /// `together with`: what it joins is counted as well.
     case together
   }
@@ -175,6 +177,7 @@ struct HarmLexicon: Sendable {
     case "include": .include
     case "targets": .targets
     case "past": .past
+    case "he": .he
     case "him": .him
     case "her": .her
     case "them": .them

@@ -143,7 +143,7 @@ extension HarmResolver {
         sentence.words[$0].tokens.upperBound == start
       }), !sentence.words[index].isTaken,
       let reading = sentence.words[index].reading([.verbObject, .activeOrPassive])
-        ?? (tokens.isArabic ? sentence.words[index].reading(.verbSubject) : nil)
+        ?? (tokens.isArabic ? sentence.words[index].reading([.verbSubject, .genitive]) : nil)
     else { return false }
     var frame = frame(reading, sentence.words[index])
     (frame.minimum, frame.maximum) = (number.minimum, number.maximum)

@@ -31,6 +31,11 @@ extension HarmResolver {
         low = min(low, sentence.words[object].tokens.lowerBound)
       } else if !inner.isEmpty {
         fields = inner
+      } else if index + 1 < sentence.words.count, isDeniable(index + 1) {
+        let gap = high..<sentence.words[index + 1].tokens.lowerBound
+        if gap.count <= 3, gap.contains(where: isSubject) {
+          sentence.words[index + 1].isTaken = true
+        }
       }
       guard !fields.isEmpty else { continue }
       // `no dead or wounded`: the list goes on.
@@ -111,11 +116,19 @@ extension HarmResolver {
   private func hasCount(_ gap: Range<Int>) -> Bool {
     gap.contains { token in
       if tokens.small(at: token) == .which { return true }
+      if isSubject(token) { return true }
       if tokens.casualty(.toll, at: token) != nil { return true }
       return sentence.phrases.contains {
         $0.tokens.contains(token) && ($0.maximum ?? 0) > 1 && $0.isExplicit
       }
     }
+  }
+
+  /// `no information about casualties`: a preposition before what nothing is said of.
+  private func isSubject(_ token: Int) -> Bool {
+    guard tokens.isEnglish else { return false }
+    return tokens.small(at: token) == .preposition
+      || tokens.number(.bound, at: token).map { tokens.number($0).operation == .about } ?? false
   }
 
   private func isDeniable(_ index: Int) -> Bool {
@@ -168,7 +181,7 @@ extension HarmResolver {
         {
           continue
         }
-        let list = chain(from: first).filter { position in
+        let list = subsetList(from: first).filter { position in
           let next = sentence.phrases[position].tokens.upperBound
           guard let word = sentence.word(at: next) else { return true }
           return sentence.words[word].slots.contains(.subset)
@@ -238,6 +251,18 @@ extension HarmResolver {
     where inner.contains(sentence.phrases[position].tokens.lowerBound) {
       sentence.phrases[position].isTaken = true
     }
+  }
+
+  /// The list after a subset word; in Sorani the verb behind it belongs to the whole.
+  private func subsetList(from first: Int) -> [Int] {
+    guard tokens.isSorani else { return chain(from: first) }
+    var list = [first]
+    while let next = list.last.map({ $0 + 1 }), next < sentence.phrases.count,
+      sentence.isJoined[next], !sentence.phrases[next].isTaken
+    {
+      list.append(next)
+    }
+    return list
   }
 
   /// `…, three of whom`: a number without noun at the start of a clause.

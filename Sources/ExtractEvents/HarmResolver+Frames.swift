@@ -15,6 +15,8 @@ extension HarmResolver {
     for position in list {
       let phrase = counted(sentence.phrases[position], word, isListed: list.count > 1)
       sentence.phrases[position].isTaken = true
+      // The owner of the noun before it.
+      if position != firstIndex, phrase.isActor, !phrase.isCounted { continue }
       low = min(low, phrase.tokens.lowerBound)
       high = max(high, phrase.tokens.upperBound)
       if position == firstIndex {
@@ -42,13 +44,29 @@ extension HarmResolver {
     frame.hasActiveDoer = isActive
     frame.isDefinite = first.isDefinite && list.count == 1
     if reading.slot == .bodies, list.count == 1 { countBodies(&frame, word) }
-    frame.isSubset = isSubset(before: low)
+    frame.isSubset = isSubset(before: low) || isOneOf(first, list, reading.field)
     frame.isToll =
       frame.isToll
       || sentence.tolls.contains {
         (frame.tokens.upperBound...(frame.tokens.upperBound + 2)).contains($0.lowerBound)
       }
     add(frame, index, isOthers: first.isOthers)
+  }
+
+  /// `five were wounded; one lost a leg`: a bare `one` in a clause of its own belongs to a count of the
+  /// same kind before it.
+  private func isOneOf(
+    _ phrase: PersonPhrase, _ list: [Int], _ field: HarmFrame.Field
+  ) -> Bool {
+    let start = phrase.tokens.lowerBound
+    guard tokens.isEnglish, list.count == 1, phrase.isExplicit, phrase.victim == nil,
+      !phrase.isOthers, (phrase.minimum, phrase.maximum) == (1, 1),
+      start > sentence.range.lowerBound,
+      tokens.isMark(start - 1, 0x3B) || tokens.isComma(start - 1)
+    else { return false }
+    return found.contains {
+      $0.field == field && ($0.minimum ?? 0) > 1 && $0.word.upperBound <= start
+    }
   }
 
   /// The actor that a short form takes up: the last one named before it.

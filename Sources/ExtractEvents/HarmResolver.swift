@@ -63,6 +63,12 @@ struct HarmResolver {
     guard let reading = active ?? word.reading(slots) else { return }
     guard let last = phraseBefore(word), !isAgent(last) else { return }
     let phrase = sentence.phrases[last]
+    if reading.field == .missing, let before = sentence.word(at: phrase.tokens.lowerBound - 1),
+      isForward(sentence.words[before])
+    {
+      // `the bodies of eight men kidnapped`.
+      return
+    }
     let isVerb = !reading.slot.isDisjoint(with: .verbs)
     if !isVerb, phrase.isBarePlural || (phrase.isBareAny && reading.slot != .unit) { return }
     if reading.slot == .activeOrPassive {
@@ -278,6 +284,7 @@ struct HarmResolver {
     gap.allSatisfy {
       let small = tokens.small(at: $0)
       return tokens.isWord($0) && (small == .none || small == .her)
+        && tokens.longest(.clause, at: $0) == nil
     }
       && sentence.isOpen(gap, limit: 3)
   }

@@ -78,7 +78,8 @@ struct HarmSentence {
   private func isObject(_ token: Int, of verb: HarmWord) -> Bool {
     let gap = verb.tokens.upperBound..<token
     guard (1...5).contains(gap.count), verb.readings.contains(where: { $0.field == .killed }),
-      let number = tokens.longest(.number, at: token - 1),
+      let number = tokens.longest(
+        .number, at: tokens.small(at: token - 1) == .from ? token - 2 : token - 1),
       tokens.number(number).kind == .cardinal || tokens.number(number).kind == .vague
     else { return false }
     return !gap.contains { tokens.isPunctuation($0) }
@@ -99,9 +100,25 @@ struct HarmSentence {
         continue
       }
       let found = people.read(at: token, in: range, before: end)
-      if let phrase = found.phrase { phrases.append(phrase) }
+      if let phrase = found.phrase {
+        if isOfOne(phrase) {
+          phrases[phrases.count - 1].tokens =
+            phrases[phrases.count - 1].tokens.lowerBound..<phrase.tokens.upperBound
+        } else {
+          phrases.append(phrase)
+        }
+      }
       token = max(found.next, token + 1)
     }
+  }
+
+  /// Sorani: `five members of one family`: the owner of the noun before it.
+  private func isOfOne(_ phrase: PersonPhrase) -> Bool {
+    guard tokens.isSorani, let before = phrases.last, before.isExplicit, let noun = before.victim,
+      before.tokens.upperBound == phrase.tokens.lowerBound, !phrase.startsWithConjunction,
+      (phrase.minimum, phrase.maximum) == (1, 1), (before.minimum ?? 0) > 1
+    else { return false }
+    return tokens.ends(noun.upperBound - 1, .ezafe)
   }
 
   /// The first token at or after this one that belongs to a harm word that is no noun of people.
@@ -192,13 +209,28 @@ struct HarmSentence {
   }
 
   private func joins(_ index: Int) -> Bool {
-    let first = phrases[index - 1]
+    var first = phrases[index - 1]
+    if tokens.isSorani, phrases[index].isActor, index + 1 < phrases.count, isJoined[index + 1],
+      first.isCounted, phrases[index].tokens.lowerBound - first.tokens.upperBound <= 1
+    {
+      return true
+    }
+    if tokens.isSorani, first.isGoverned, !first.isExplicit { return false }
+    if tokens.isSorani, index > 1, first.isActor, phrases[index - 2].isCounted,
+      first.tokens.lowerBound - phrases[index - 2].tokens.upperBound <= 1
+    {
+      first = phrases[index - 2]
+      first.tokens = first.tokens.lowerBound..<phrases[index - 1].tokens.upperBound
+    }
     let second = phrases[index]
     var gap = first.tokens.upperBound..<second.tokens.lowerBound
     if tokens.isSorani, joinsSorani(first, second, gap) { return true }
     guard first.isCounted || first.isName, second.isCounted, !second.isSpeaker else { return false }
     if second.isBarePlural { return sharesNumber(first, second, gap) }
     if gap.count == 1, tokens.isTogether(second.tokens.lowerBound) { return true }
+    if gap.count == 1, tokens.isComma(gap.lowerBound), isLeading(first), second.isExplicit {
+      return true
+    }
     if gap.count == 1, tokens.isComma(gap.lowerBound), !second.startsWithConjunction {
       // `a, b and c`: a comma joins only before an `and`.
       return index + 1 < phrases.count && isJoined[index + 1]
@@ -220,6 +252,14 @@ struct HarmSentence {
     }
   }
 
+  /// `In addition to the bomber, 35 people …`: joining words at the start of the sentence.
+  private func isLeading(_ phrase: PersonPhrase) -> Bool {
+    let start = phrase.tokens.lowerBound
+    guard tokens.isEnglish, start > range.lowerBound else { return false }
+    let first = tokens.small(at: start - 1) == .the ? start - 1 : start
+    return tokens.joinStart(first, from: range.lowerBound) == range.lowerBound
+  }
+
   /// `52 hostages and police`: one number for both nouns.
   private func sharesNumber(
     _ first: PersonPhrase, _ second: PersonPhrase, _ gap: Range<Int>
@@ -233,8 +273,9 @@ struct HarmSentence {
     _ first: PersonPhrase, _ second: PersonPhrase, _ gap: Range<Int>
   ) -> Bool {
     guard first.isCounted || first.isBareAny, second.isCounted || second.isBareAny,
-      !second.isSpeaker
+      !second.isSpeaker, !first.isGoverned, !first.isBarePlural
     else { return false }
+    // `an official of the organization and his driver`: the owner in between belongs to the first.
     if gap.count == 1, tokens.isTogether(second.tokens.lowerBound) { return true }
     return second.startsWithConjunction && gap.count == 1
       && tokens.small(at: gap.lowerBound) == .and

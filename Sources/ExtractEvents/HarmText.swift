@@ -54,6 +54,11 @@ struct HarmText {
         word?.clitics.formIntersection(match.clitics)
       }
     }
+    if let longest = word, longest.slots == .genitive, longest.tokens.count > 1,
+      let unit = unit(at: token, before: longest.tokens.upperBound)
+    {
+      return unit
+    }
     if tollEnd > 0, let found = word, found.tokens.upperBound < tollEnd,
       !found.slots.isDisjoint(with: .verbs)
     {
@@ -61,6 +66,23 @@ struct HarmText {
       word?.tokens = token..<tollEnd
     }
     return word
+  }
+
+  /// `nine wounded of …`: after a number the shorter word that it counts.
+  private func unit(at token: Int, before end: Int) -> HarmWord? {
+    guard token > 0,
+      text.tokens[token - 1].kind == .number || number(.cardinal, at: token - 1) != nil
+        || number(.vague, at: token - 1) != nil
+    else { return nil }
+    for match in text.matches(at: token) where match.table == .casualty && Int(match.last) < end {
+      let row = lexicon.casualties[Int(match.row)]
+      guard row.slot == .unit else { continue }
+      return HarmWord(
+        tokens: match.tokens,
+        readings: [HarmWord.Reading(slot: row.slot, row: Int(match.row), field: row.field)],
+        slots: row.slot, clitics: match.clitics)
+    }
+    return nil
   }
 
   /// The longest toll or result phrase at a token.
@@ -228,6 +250,8 @@ struct StaticBytes: Sendable {
     StaticBytes(value: [0xD8, 0xA7, 0xD9, 0x86]),
     StaticBytes(value: [0xD8, 0xA7, 0xD9, 0x86, 0xD9, 0x8A]),
   ]
+  /// Sorani: the ezafe.
+  static let ezafe = StaticBytes(value: [0xD9, 0x8A])
   /// Sorani: the pronoun `their`.
   static let theirsSorani = StaticBytes(value: [0xD9, 0x8A, 0xD8, 0xA7, 0xD9, 0x86])
   /// English: the third person singular.

@@ -115,6 +115,14 @@ struct NumberPhraseReader {
     let vague = tokens.number(.vague, at: token).flatMap { Int($0.last) <= end ? $0 : nil }
     let first = cardinal(at: token, before: end)
     if let vague, Int(vague.last) >= first?.end ?? 0 {
+      // `a group of four men`.
+      if Int(vague.last) < end, let size = cardinal(at: Int(vague.last), before: end), !size.isWeak,
+        tokens.small(at: Int(vague.last) - 1) == .from
+      {
+        return NumberPhrase(
+          tokens: token..<size.end, minimum: size.value, maximum: size.value, qualifier: nil,
+          isDigits: size.isDigits)
+      }
       return NumberPhrase(
         tokens: token..<Int(vague.last), minimum: tokens.number(vague).value ?? 1, maximum: nil,
         qualifier: "vague")

@@ -17,6 +17,8 @@ struct PersonNoun: Sendable {
   var isName = false
   /// The Sorani ending `one`.
   var hasOne = false
+  /// On its first and its last word.
+  var hasOneTwice = false
 }
 
 /// Reads nouns of `persons.tsv` and `actors.tsv` with the actor that they belong to.

@@ -32,7 +32,9 @@ extension PersonPhraseReader {
     if tokens.hasPreposition(token) { return true }
     for first in max(sentence.lowerBound, token - 2)...token {
       for match in tokens.text.matches(at: first)
-      where match.table == .functionWord && Int(match.last) == token + 1 {
+      where match.table == .functionWord && Int(match.last) == token + 1
+        && !match.clitics.contains(.pronoun)
+      {
         switch tokens.lexicon.small[Int(match.row)] {
         case .preposition, .from, .by, .targets: return true
         default: break

@@ -158,6 +158,7 @@ struct PersonPhraseReader {
       phrase.isDefinite = noun.isDefinite && !phrase.isExplicit && noun.count == .singular
       phrase.tokens = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, noun.end)
     }
+    if let noun { takeSize(&phrase, noun, before: end) }
     var next = phrase.tokens.upperBound
     if phrase.maximum == 1 || phrase.isName { next = nameEnd(from: next, before: end) }
     if next < end, let small = tokens.number(.cardinal, at: next) ?? tokens.number(.dual, at: next),
@@ -186,8 +187,9 @@ struct PersonPhraseReader {
       next = suffix.end
     }
     var start = phrase.tokens.lowerBound
-    if tokens.isEnglish, !phrase.isExplicit, start - 2 >= sentence.lowerBound,
-      tokens.text.matches(at: start - 1).isEmpty, tokens.small(at: start - 2) == .and
+    if tokens.isEnglish, start - 2 >= sentence.lowerBound, tokens.isWord(start - 1),
+      tokens.text.matches(at: start - 1).isEmpty || tokens.small(at: start - 1) == .her,
+      tokens.small(at: start - 2) == .and
     {
       // `and his son`.
       start -= 1
@@ -199,6 +201,25 @@ struct PersonPhraseReader {
     // `as well as`: its own preposition governs nothing.
     phrase.isGoverned = join.map { first - $0 > 1 } != true && isGoverned(start, in: sentence)
     phrase.isSpeaker = tokens.isSpeaker(phrase.tokens, in: sentence)
+  }
+
+  /// `a family of five`, `a group of six men`: the size behind a noun of many.
+  private func takeSize(_ phrase: inout PersonPhrase, _ noun: PersonNoun, before end: Int) {
+    let next = phrase.tokens.upperBound
+    guard next + 1 < end, tokens.small(at: next) == .from, !noun.isActor, !noun.isName,
+      phrase.minimum == nil || phrase.qualifier == "vague" || phrase.minimum == 1,
+      noun.count == .plural || noun.count == .any,
+      let number = numbers.read(at: next + 1, before: end), !number.isWeak
+    else { return }
+    let counted = nouns.noun(afterNumberAt: number.tokens.upperBound, before: end)
+    guard !counted.isBlocked, !counted.isUnknown || tokens.isEnglish else { return }
+    (phrase.minimum, phrase.maximum) = (number.minimum, number.maximum)
+    phrase.qualifier = number.qualifier
+    phrase.isExplicit = true
+    phrase.isBarePlural = false
+    phrase.isBareAny = false
+    let last = counted.noun?.end ?? number.tokens.upperBound
+    phrase.tokens = phrase.tokens.lowerBound..<last
   }
 
   /// The end of a personal name after a noun or a rank.
@@ -244,7 +265,9 @@ struct PersonPhraseReader {
       if tokens.isSorani {
         phrase.isBareAny = !noun.hasOne
         if noun.hasOne {
-          (phrase.minimum, phrase.maximum) = (1, 1)
+          // `a woman and a child` as one row.
+          let isPair = noun.tokens.count > 2 && noun.hasOneTwice
+          (phrase.minimum, phrase.maximum) = isPair ? (2, 2) : (1, 1)
           phrase.isExplicit = true
         }
       } else if noun.tokens.count == 1, tokens.ends(noun.tokens.lowerBound, .alef) {

@@ -278,5 +278,86 @@ extension HarmCase {
     HarmCase("عدم وقوع أي خسائر بشرية", "zero 0"),
     HarmCase("إصابة ضابطين اثنين وثلاثة جنود", "injured 5 IRQ_SECURITY"),
     HarmCase("مقتل عائلة كاملة", "killed 2+ vague CIVILIANS"),
+    HarmCase(
+      "مقتل شرطي وإصابة ستة بانفجار عبوة",
+      "killed 1 IRQ_POLICE; injured 6 IRQ_POLICE"),
+    HarmCase(
+      "إصابة أربعة بينهم طفلان بسقوط قذيفة",
+      "injured 4; injured 2 CIVILIANS subset"),
+    HarmCase(
+      "مقتل مدني وإصابة آخر بنيران مسلحين",
+      "killed 1 CIVILIANS; injured 1 CIVILIANS"),
+    HarmCase(
+      "اصابة ثلاثة بانفجار لغم",
+      "injured 3"),
+    HarmCase(
+      "مقتل جنديين وإصابة ثالث",
+      "killed 2 IRQ_ARMY; injured 1 IRQ_ARMY"),
+    HarmCase(
+      "استشهد ضابطان وأصيب ثالث بانفجار لغم",
+      "killed 2 IRQ_SECURITY; injured 1 IRQ_SECURITY"),
+    HarmCase(
+      "قتل ثلاثة جنود وجرح رابع بنيران قناص",
+      "killed 3 IRQ_ARMY; injured 1 IRQ_ARMY"),
+    HarmCase(
+      "اغتال مسلحان ضابطاً برتبة رائد",
+      "killed 1 IRQ_SECURITY active"),
+    HarmCase(
+      "اغتال مسلحون مجهولون شيخاً في ديالى",
+      "killed 1 CIV_SHEIKH active"),
+    HarmCase(
+      "أعدم داعش خمسة مختطفين في الصحراء",
+      "killed 5 CIVILIANS active"),
+    HarmCase(
+      "قتلت دورية من الشرطة الاتحادية إرهابياً",
+      "killed 1 UNKNOWN_ARMED active"),
+    HarmCase(
+      "استشهد معلم وطبيب وأصيب سائق",
+      "killed 2 CIV_TEACHERS; injured 1 CIV_DRIVERS"),
+    HarmCase(
+      "فارق راعي أغنام الحياة بانفجار لغم",
+      "killed 1 CIV_HERDERS"),
+    HarmCase(
+      "أودى القصف بحياة ستة مدنيين",
+      "killed 6 CIVILIANS"),
+    HarmCase(
+      "أودت غارة جوية على القرية بأرواح عشرة أشخاص",
+      "killed 10"),
+    HarmCase(
+      "طعن ملثمون صيدلياً حتى الموت",
+      "killed 1 CIV_MEDICAL"),
+    HarmCase(
+      "لقيت طالبة حتفها برصاصة طائشة",
+      "killed 1 CIV_STUDENTS"),
+    HarmCase(
+      "قتل قائد في داعش مع ثلاثة من حراسه بقصف جوي",
+      "killed 4 ISIS"),
+    HarmCase(
+      "مقتل ضابط برفقة سائقه بانفجار عبوة",
+      "killed 2 IRQ_SECURITY"),
+    HarmCase(
+      "وقف محتجون أمام المبنى فأصيب ثلاثة منهم",
+      "injured 3"),
+    HarmCase(
+      "قتلت أسرة من ستة أفراد بقصف مدفعي",
+      "killed 6 CIVILIANS"),
+    HarmCase(
+      "مقتل مجموعة من أربعة إرهابيين بضربة جوية",
+      "killed 4 UNKNOWN_ARMED"),
+    HarmCase(
+      "وأدى الهجوم إلى مقتل ثلاثة منهم",
+      "killed 3"),
+    HarmCase(
+      "إقدام مسلحين على قتل أربعة من المختطفين",
+      "killed 4 CIVILIANS"),
+    HarmCase(
+      "هاجم مسلحون حارسا وأردوه قتيلاً",
+      "killed 1 CIV_WORKERS"),
+    HarmCase(
+      "واستشهد على أثره تسعة مقاتلين",
+      "killed 9"),
+    HarmCase(
+      "أوقعت المواجهات سبعة جرحى من الجانبين",
+      "injured 7"),
   ]
 }

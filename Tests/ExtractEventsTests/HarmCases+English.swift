@@ -186,5 +186,98 @@ extension HarmCase {
     HarmCase("The wounded soldier died later", "killed 1 IRQ_ARMY"),
     HarmCase("six more were hurt", "injured 6"),
     HarmCase("Iraq's parliament has 329 members", ""),
+    HarmCase(
+      "At least 30 shoppers, in addition to the bomber, were killed",
+      "killed 31+ at_least CIVILIANS"),
+    HarmCase(
+      "Six workers, as well as the attacker, died in the blast",
+      "killed 7 CIV_WORKERS"),
+    HarmCase(
+      "At least 20 worshippers and guards were killed",
+      "killed 20+ at_least CIVILIANS"),
+    HarmCase(
+      "Two nurses of a private clinic were injured",
+      "injured 2 CIV_MEDICAL"),
+    HarmCase(
+      "Five workers from a construction company were killed",
+      "killed 5 CIV_WORKERS"),
+    HarmCase(
+      "Two soldiers were killed and a fourth was wounded",
+      "killed 2 IRQ_ARMY; injured 1 IRQ_ARMY"),
+    HarmCase(
+      "The mine killed two farmers and wounded a third.",
+      "killed 2 CIV_FARMERS; injured 1 CIV_FARMERS"),
+    HarmCase(
+      "A bomb went off under the car of a judge, killing him and his driver",
+      "killed 2 CIV_LAWYERS"),
+    HarmCase(
+      "Gunmen stormed the house of a teacher, killing her and two neighbours",
+      "killed 3 CIV_TEACHERS"),
+    HarmCase(
+      "The attacker blew himself up, killing himself and three policemen",
+      "killed 4"),
+    HarmCase(
+      "Gunmen killed her brother",
+      "killed 1 CIVILIANS active"),
+    HarmCase(
+      "Eight villagers, among them a young couple and their son, were killed",
+      "killed 2 CIVILIANS subset; killed 8 CIVILIANS"),
+    HarmCase(
+      "A 12-year-old girl was wounded by shrapnel",
+      "injured 1 CIVILIANS"),
+    HarmCase(
+      "killing three of the militia's fighters",
+      "killed 3 PMF_FACTIONS"),
+    HarmCase(
+      "Policemen killed a would-be car bomber",
+      "killed 1 UNKNOWN_ARMED active"),
+    HarmCase(
+      "Militants shot a shepherd dead in the hills; the body was left on the road",
+      "killed 1 CIV_HERDERS"),
+    HarmCase(
+      "Salim Barzan, a shop owner, was shot dead outside his home",
+      "killed 1 CIVILIANS"),
+    HarmCase(
+      "Militants beat a baker to death in the village",
+      "killed 1 CIVILIANS"),
+    HarmCase(
+      "A court sentenced two men to death",
+      ""),
+    HarmCase(
+      "In addition to the bomber, 28 people were killed and 60 were injured",
+      "killed 29 UNKNOWN_ARMED; injured 60 UNKNOWN_ARMED"),
+    HarmCase(
+      "There was no information on casualties.",
+      ""),
+    HarmCase(
+      "No details about injuries were given",
+      ""),
+    HarmCase(
+      "No reports of casualties were received.",
+      "zero 0"),
+    HarmCase(
+      "Neither attack caused casualties",
+      "zero 0"),
+    HarmCase(
+      "A farmer and his two sons were wounded by a mine",
+      "injured 3 CIV_FARMERS"),
+    HarmCase(
+      "A woman and her three daughters were killed",
+      "killed 4 CIVILIANS"),
+    HarmCase(
+      "Four soldiers were wounded; one lost his leg.",
+      "injured 4 IRQ_ARMY; injured 1 subset"),
+    HarmCase(
+      "Two policemen were killed and four soldiers injured when militants stormed the field",
+      "killed 2 IRQ_POLICE; injured 4 IRQ_ARMY"),
+    HarmCase(
+      "The bodies of six men kidnapped last week were found",
+      "killed 6 CIVILIANS bodies"),
+    HarmCase(
+      "She died on the way to hospital.",
+      "killed 1"),
+    HarmCase(
+      "Hala Nazim, a harpist, was shot dead at her door",
+      "killed 1"),
   ]
 }

@@ -62,5 +62,41 @@ extension HarmCase {
     HarmCase("لە کەرکووک پۆلیسێک بریندار بوو", "injured 1 IRQ_POLICE"),
     HarmCase("فڕۆکەیەکی بێفڕۆکەوان ئۆتۆمبێلێکی کردە ئامانج و دوو کەس بوونە قوربانی", "killed 2"),
     HarmCase("بەهۆی تەقینەوەکەوە هیچ کەسێک بریندار نەبوو", "injured 0"),
+    HarmCase(
+      "سێ پۆلیس شەهید بوون و دووانیان بریندار بوون",
+      "killed 3 IRQ_POLICE; injured 2 IRQ_POLICE"),
+    HarmCase(
+      "بۆمبێک چوار جووتیاری کردە ئامانج، سێیان کوژران و یەکێکیان بریندار بوو",
+      "killed 3 CIV_FARMERS; injured 1 CIV_FARMERS"),
+    HarmCase(
+      "پێنج سەرباز کوژران و ١٢ی تر بریندار بوون",
+      "killed 5 IRQ_ARMY; injured 12 IRQ_ARMY"),
+    HarmCase(
+      "مامۆستایەک و کوڕەکەی لە تەقینەوەکەدا کوژران",
+      "killed 2 CIV_TEACHERS"),
+    HarmCase(
+      "ئەفسەرەکە لەگەڵ سێ پاسەوان کوژران",
+      "killed 4 IRQ_SECURITY"),
+    HarmCase(
+      "شوانێک بە تەقەی چەند چەکدارێک بریندار بوو",
+      "injured 1 CIV_HERDERS"),
+    HarmCase(
+      "ئەفسەرێکی سوپا و شۆفێرەکەی بریندار بوون",
+      "injured 2 IRQ_ARMY"),
+    HarmCase(
+      "چوار کەسی یەک خێزان گیانیان لەدەستدا",
+      "killed 4"),
+    HarmCase(
+      "حەوت کەس لەوانە دوو پۆلیس و سێ جووتیار کوژران",
+      "killed 5 IRQ_POLICE subset; killed 7"),
+    HarmCase(
+      "شەڕیان کرد لەگەڵ چەکدارانی داعش و پێنج چەکداریان کوشت",
+      "killed 5 UNKNOWN_GUNMEN"),
+    HarmCase(
+      "دوو چەکدار تەقەیان لە دوکاندارێک کرد و کوشتیان",
+      "killed 1 CIVILIANS"),
+    HarmCase(
+      "تەقەیان لە پۆلیسێک کرد و گیانی لەدەستدا",
+      "killed 1 IRQ_POLICE"),
   ]
 }

@@ -132,6 +132,26 @@ extension TemporalReaderTests {
       = summer of 2014 = 2014-06-01..2014-08-31 range stated
     2021-09-01 | A bomb exploded on 10/16/2017 in the town.
       = 10/16/2017 = 2017-10-16 day stated
+    2016-03-06 | 03/05/2016: Two rockets landed near the base.
+      = 03/05/2016 = 2016-03-05 day stated
+    2016-05-06 | 03/05/2016: Two rockets landed near the base.
+      = 03/05/2016 = 2016-05-03 day stated
+    2016-04-20 | 04/07/2016: Two rockets landed near the base.
+      = 04/07/2016 = 2016-04-07 day stated
+    2016-12-20 | 09.11.2016: Two rockets landed near the base.
+      = 09.11.2016 = 2016-11-09 day stated
+    | 03/05/2016: Two rockets landed near the base.
+      = 03/05/2016 = 2016-03-05 day stated
+    | 03.05.2016: Two rockets landed near the base.
+      = 03.05.2016 = 2016-05-03 day stated
+    2016-03-06 | 2016-03-05: Two rockets landed near the base.
+      = 2016-03-05 = 2016-03-05 day stated
+    2021-09-01 | On the night of 5/6 August 2021 they fought.
+      = night of 5/6 August 2021 = 2021-08-05..2021-08-06 range stated night
+    2021-09-01 | Overnight on 5-6 August 2021 they fought.
+      = Overnight on 5-6 August 2021 = 2021-08-05..2021-08-06 range stated night
+    2021-09-01 | Around 30 August 2021 (as reported), they fought.
+      = 30 August 2021 = 2021-08-30 day stated
     2021-09-01 | On 5 July 2021 they met. The next day they fought.
       = 5 July 2021 = 2021-07-05 day stated
       = The next day = 2021-07-06 day relative
@@ -144,6 +164,8 @@ extension TemporalReaderTests {
     """
 
   static let sorani = """
+    2021-09-01 | شەوی 5 لەسەر 6ی ئاب هێرش کرا.
+      = شەوی 5 لەسەر 6ی ئاب = 2021-08-05..2021-08-06 range stated night
     2021-03-10 | ئەمڕۆ چوارشەممە، دوو پێشمەرگە شەهید بوون.
       = ئەمڕۆ چوارشەممە = 2021-03-10 day relative
     2021-03-11 | لە ١٦ی ئۆکتۆبەری ٢٠١٧ هێزەکان گرتیان.

@@ -1,0 +1,195 @@
+import Gazetteer
+import Model
+
+/// Harm words whose people other words separate from them.
+extension HarmResolver {
+  /// A subject that other words separate from its verb.
+  mutating func takeFar(_ index: Int) {
+    let word = sentence.words[index]
+    guard !word.clitics.contains(.pronoun) else { return }
+    if tokens.isArabic {
+      guard let reading = word.reading([.verbSubject, .activeOrPassive, .verbObject, .pooled])
+      else {
+        return
+      }
+      if let far = farPhrase(after: word) {
+        emit(reading, index, chain(from: far))
+      } else if reading.slot != .verbObject, !word.clitics.contains(.conjunction),
+        let before = farPhrase(before: word, limit: 4)
+      {
+        emit(reading, index, [before])
+      }
+      return
+    }
+    guard let reading = word.reading([.verbSubject, .activeOrPassive, .verbObject]) else { return }
+    if tokens.isEnglish, reading.slot == .verbObject { return }
+    if let object = soraniObject(before: word, reading) {
+      emit(reading, index, [object])
+      return
+    }
+    guard let last = farPhrase(before: word, limit: 30) else {
+      takeName(index, reading)
+      return
+    }
+    var list = [last]
+    while let next = list.last.map({ $0 + 1 }), next < sentence.phrases.count,
+      sentence.isJoined[next], !sentence.phrases[next].isTaken,
+      sentence.phrases[next].tokens.upperBound <= word.tokens.lowerBound
+    {
+      list.append(next)
+    }
+    while let first = list.first, sentence.isJoined[first], !sentence.phrases[first - 1].isTaken,
+      !tokens.isEnglish
+    {
+      list.insert(first - 1, at: 0)
+    }
+    emit(reading, index, list)
+  }
+
+  /// Sorani: `(they) opened fire on a trader and killed him`: the one person behind a preposition, when
+  /// the verb names nobody and only armed people stand free before it.
+  private func soraniObject(before word: HarmWord, _ reading: HarmWord.Reading) -> Int? {
+    guard tokens.isSorani,
+      !tokens.ends(word.tokens.upperBound - 1, .noon) || reading.slot == .verbObject
+    else { return nil }
+    let before = sentence.phrases.indices.filter {
+      sentence.phrases[$0].tokens.upperBound <= word.tokens.lowerBound
+    }
+    guard
+      before.allSatisfy({ index in
+        let phrase = sentence.phrases[index]
+        return phrase.isGoverned || phrase.isActor || phrase.isTaken || phrase.isBarePlural
+          || phrase.victimClass == "armed_nonstate"
+      })
+    else { return nil }
+    let object = before.last { index in
+      let phrase = sentence.phrases[index]
+      return phrase.isGoverned && !phrase.isTaken && !phrase.isSpeaker
+        && (phrase.minimum, phrase.maximum) == (1, 1)
+    }
+    guard let object,
+      word.tokens.lowerBound - sentence.phrases[object].tokens.upperBound <= 8
+    else { return nil }
+    return object
+  }
+
+  /// `Salim Aziz, a shop owner, was shot dead`: a verb in the singular after a name that no row knows.
+  private mutating func takeName(_ index: Int, _ reading: HarmWord.Reading) {
+    let word = sentence.words[index]
+    let start = word.tokens.lowerBound
+    guard tokens.isEnglish, reading.slot == .verbSubject,
+      pronoun(before: start) != nil
+        || (tokens.small(at: start) == .was && tokens.ends(start, .singular))
+    else { return }
+    var first = start
+    while first > sentence.range.lowerBound, start - first < 16 {
+      let before = first - 1
+      if sentence.word(at: before) != nil || tokens.isMark(before, 0x3B)
+        || tokens.isMark(before, 0x3A) || tokens.longest(.clause, at: before) != nil
+        || (tokens.longest(.reporting, at: before) != nil
+          && !(before..<start).contains { tokens.isComma($0) })
+      {
+        break
+      }
+      first = before
+    }
+    guard let name = pronoun(before: start) ?? name(in: first..<start) else { return }
+    var frame = frame(reading, word)
+    (frame.minimum, frame.maximum) = (1, 1)
+    frame.tokens = name.lowerBound..<word.tokens.upperBound
+    frame.span = tokens.text.span(name)
+    add(frame, index)
+  }
+
+  /// `he died`, unless his death is counted already.
+  private func pronoun(before start: Int) -> Range<Int>? {
+    guard start > sentence.range.lowerBound, tokens.small(at: start - 1) == .he,
+      !found.contains(where: { $0.field == .killed && ($0.maximum ?? 1) > 0 })
+    else { return nil }
+    return start - 1..<start
+  }
+
+  /// The first two capitalized words in a row that are nobody's and nothing's name.
+  private func name(in range: Range<Int>) -> Range<Int>? {
+    func isName(_ token: Int) -> Bool {
+      guard tokens.isWord(token), tokens.text.tokens[token].capitalized else { return false }
+      return tokens.text.matches(at: token).allSatisfy {
+        $0.table == .firstName || $0.table == .title || ($0.table == .name && $0.tokens.count == 1)
+      }
+    }
+    for token in range where token + 1 < range.upperBound {
+      guard isName(token), isName(token + 1) else { continue }
+      if token > sentence.range.lowerBound,
+        tokens.small(at: token - 1) == .preposition || tokens.small(at: token - 1) == .the
+          || tokens.small(at: token - 1) == .from
+      {
+        return nil
+      }
+      return token..<token + 2
+    }
+    return nil
+  }
+
+  /// The first explicit count after an Arabic verb in its clause.
+  private func farPhrase(after word: HarmWord) -> Int? {
+    let end = word.tokens.upperBound
+    for index in sentence.phrases.indices where sentence.phrases[index].tokens.lowerBound >= end {
+      let phrase = sentence.phrases[index]
+      let gap = end..<phrase.tokens.lowerBound
+      guard sentence.isOpen(gap, limit: 12, commas: true) else { return nil }
+      if phrase.isTaken || phrase.isGoverned || phrase.startsWithConjunction || phrase.isUncertain {
+        continue
+      }
+      guard phrase.isExplicit, !hasBreak(gap) else { continue }
+      return index
+    }
+    return nil
+  }
+
+  /// Words between that begin another statement.
+  private func hasBreak(_ gap: Range<Int>) -> Bool {
+    gap.contains { token in
+      tokens.text.matches(at: token).contains {
+        $0.table == .reporting
+          || ($0.table == .functionWord && tokens.lexicon.small[Int($0.row)] == .targets)
+          || ($0.table == .casualty && tokens.lexicon.casualties[Int($0.row)].slot == .result)
+      }
+    }
+  }
+
+  /// The nearest count before a verb that no preposition governs.
+  private func farPhrase(before word: HarmWord, limit: Int) -> Int? {
+    let start = word.tokens.lowerBound
+    var bare: Int?
+    for index in sentence.phrases.indices.reversed()
+    where sentence.phrases[index].tokens.upperBound <= start {
+      let phrase = sentence.phrases[index]
+      let gap = phrase.tokens.upperBound..<start
+      guard gap.count <= limit, !hasOtherFrame(gap) else { break }
+      guard phrase.isCounted || phrase.isBareAny, !phrase.isTaken else { continue }
+      if phrase.isGoverned || phrase.isSpeaker || isAge(phrase) { continue }
+      if phrase.isExplicit, !phrase.isUncertain { return index }
+      if bare == nil, phrase.victim != nil, !phrase.isBarePlural, gap.count <= 12 { bare = index }
+    }
+    return bare
+  }
+
+  /// Whether a harm word with a frame of its own stands between, or a full stop of the clause.
+  private func hasOtherFrame(_ gap: Range<Int>) -> Bool {
+    for token in gap {
+      if tokens.isMark(token, 0x3B) || tokens.isMark(token, 0x3A) { return true }
+      guard let word = sentence.word(at: token) else { continue }
+      if !sentence.words[word].slots.isSubset(of: [.subset]) { return true }
+    }
+    return false
+  }
+
+  /// `Ahmed, 25, was killed`.
+  private func isAge(_ phrase: PersonPhrase) -> Bool {
+    guard phrase.victim == nil, phrase.isExplicit else { return false }
+    let start = phrase.tokens.lowerBound
+    let end = phrase.tokens.upperBound
+    return start > sentence.range.lowerBound && end < sentence.range.upperBound
+      && tokens.isComma(start - 1) && tokens.isComma(end)
+  }
+}
