@@ -30,6 +30,8 @@ package struct TSVReader: Sendable {
   private var linesBegun = 0
   private var hasReportedCarriageReturn = false
   private var unlisted = 0
+  /// The worst of the findings that are not listed.
+  private var unlistedSeverity = Diagnostic.Severity.warning
   private let isWhollyUTF8: Bool
 
   /// More findings than this are counted, not listed: a binary file has one in every line.
@@ -66,7 +68,7 @@ package struct TSVReader: Sendable {
     if unlisted > 0 {
       diagnostics.append(
         Diagnostic(
-          .error, FileErrorCode.moreFindings.rawValue,
+          unlistedSeverity, FileErrorCode.moreFindings.rawValue,
           "\(unlisted) more findings are not listed; repair the first ones", path: path))
       unlisted = 0
     }
@@ -176,6 +178,7 @@ extension TSVReader {
   ) {
     guard diagnostics.count < TSVReader.findingLimit else {
       unlisted += 1
+      if severity == .error { unlistedSeverity = .error }
       return
     }
     var place = TextPosition(line: max(linesBegun, 1))

@@ -49,11 +49,11 @@ package struct KnowledgeLocation: Sendable {
 
   /// Returns where compiled indexes are kept: `MARSAD_CACHE`, else `marsad` in the user's cache
   /// folder; nil when that is `off` or there is none.
-  static func cacheFolder() -> String? {
-    if let variable = environment("MARSAD_CACHE") { return variable == "off" ? nil : variable }
+  static func cacheFolder(_ variable: (String) -> String? = environment) -> String? {
+    if let own = variable("MARSAD_CACHE") { return own == "off" ? nil : own }
     // The specification of base directories passes over a path that is not absolute.
-    if let base = environment("XDG_CACHE_HOME"), base.hasPrefix("/") { return base + "/marsad" }
-    return environment("HOME").map { $0 + "/.cache/marsad" }
+    if let base = variable("XDG_CACHE_HOME"), base.hasPrefix("/") { return base + "/marsad" }
+    return variable("HOME").map { $0 + "/.cache/marsad" }
   }
 
   package func resolvedOverlays() -> [String] {
