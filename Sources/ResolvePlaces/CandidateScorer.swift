@@ -136,7 +136,10 @@ struct CandidateScorer {
 
   /// The entities that a container's words can mean: those of its type word when any is.
   private func held(by container: Mention) -> [Int] {
-    let all = container.names.map(\.entity).filter(canHold)
+    var all = container.names.map(\.entity).filter(canHold)
+    // Kirkuk holds as the town and its units do, not as a quarter of another city.
+    let coarse = all.filter { !["village", "quarter"].contains(gazetteer.entities[$0].type) }
+    if !coarse.isEmpty { all = coarse }
     guard let hint = container.typeHint, Self.isEntityType(hint) else { return all }
     let fitting = all.filter { Self.fits(gazetteer.entities[$0], hint) }
     return fitting.isEmpty ? all : fitting

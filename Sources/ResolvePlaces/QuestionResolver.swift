@@ -58,6 +58,12 @@ extension PlaceResolver {
     guard let holder = holders.first(where: { all[$0].entity != nil }) else {
       return Answer(mention: all[reading.target], units: units, standsIn: false, missed: missed)
     }
+    // `X, Najaf`: the unknown X lies in the governorate, not in the city.
+    if all[holder].typeHint == nil, let unit = coarsestUnit(all[holder]) {
+      all[holder].entity = unit
+      all[holder].place = gazetteer.summary(of: unit)
+      try geometry.place(holder, in: &all)
+    }
     var mention = all[holder]
     mention.flags += all[reading.target].flags
     mention.flags.append("area_of_container")
@@ -68,6 +74,12 @@ extension PlaceResolver {
       mention.precision = .near
     }
     return Answer(mention: mention, units: units, standsIn: true, missed: missed)
+  }
+
+  /// The coarsest unit among the candidates of a mention, nil when it can be none.
+  private func coarsestUnit(_ mention: Mention) -> Int? {
+    mention.candidates.map(\.entity).filter { gazetteer.entities[$0].isUnit }
+      .min { gazetteer.entities[$0].level < gazetteer.entities[$1].level }
   }
 
   /// Cuts the area of a relation to a unit that the words name, or to the part of it, when they meet.
