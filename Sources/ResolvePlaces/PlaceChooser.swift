@@ -101,9 +101,10 @@ struct PlaceChooser {
     }
   }
 
-  /// A town or unit that has the name letter for letter and lies near the governorate that the words
-  /// put it in: the words follow another administration of it. Never for a place that is said to lie
-  /// in another country.
+  /// A town or unit of exactly this name near the governorate that the words put it in.
+  ///
+  /// The words follow another administration of it. Never for a place that is said to lie in another
+  /// country.
   private func elsewhere(
     _ candidates: [PlaceCandidate], _ mention: Mention, _ mentions: [Mention]
   ) -> PlaceCandidate? {

@@ -78,8 +78,12 @@ extension PlaceResolver {
 
   /// The coarsest unit among the candidates of a mention, nil when it can be none.
   private func coarsestUnit(_ mention: Mention) -> Int? {
-    mention.candidates.map(\.entity).filter { gazetteer.entities[$0].isUnit }
-      .min { gazetteer.entities[$0].level < gazetteer.entities[$1].level }
+    let units = mention.candidates.map(\.entity).filter { gazetteer.entities[$0].isUnit }
+    // A unit that always was before one that was made out of it.
+    let old = units.filter { gazetteer.entities[$0].validFrom == nil }
+    return (old.isEmpty ? units : old).min {
+      gazetteer.entities[$0].level < gazetteer.entities[$1].level
+    }
   }
 
   /// Cuts the area of a relation to a unit that the words name, or to the part of it, when they meet.
