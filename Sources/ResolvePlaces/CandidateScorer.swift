@@ -109,7 +109,13 @@ struct CandidateScorer {
     var groups: [Int: Bool] = [:]
     for container in mention.containers {
       let names = held(by: mentions[container])
-      guard !names.isEmpty else { continue }
+      // A valley or a road is filed under a governorate: that it is not in the district is not known.
+      let isOpen = names.contains { name in
+        gazetteer.entities[name].isUnit && gazetteer.entities[entity].parent >= 0
+          && name != gazetteer.entities[entity].parent && !gazetteer.entities[entity].isUnit
+          && gazetteer.isWithin(name, gazetteer.entities[entity].parent)
+      }
+      guard !names.isEmpty, !isOpen else { continue }
       var holds = false
       for name in names where name != entity {
         if holdsPlace(entity, name) { holds = true }

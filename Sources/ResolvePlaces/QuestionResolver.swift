@@ -27,13 +27,22 @@ extension PlaceResolver {
       gazetteer: gazetteer, geodesic: shapes.geodesic, seats: seats, day: nil, area: area,
       isQuestion: true
     ).choose(&all)
+    let holders = all[reading.target].containers
+    let isNamed = all[reading.target].entity != nil && all[reading.target].relation == nil
+    if !isNamed {
+      // `X, Najaf`: the unknown X, or the ground near X, lies in the governorate, not in the city.
+      for holder in holders where all[holder].typeHint == nil && all[holder].relation == nil {
+        guard let unit = coarsestUnit(all[holder]) else { continue }
+        all[holder].entity = unit
+        all[holder].place = gazetteer.summary(of: unit)
+      }
+    }
     let geometry = RelationGeometry(gazetteer: gazetteer, shapes: shapes, cache: cache)
     for index in all.indices where all[index].entity != nil {
       try geometry.place(index, in: &all)
     }
     flagGlosses(&all)
     let missed = all.filter { $0.entity == nil && !$0.names.isEmpty }.map(\.tokens)
-    let holders = all[reading.target].containers
     let units = holders.compactMap { all[$0].entity }.filter { gazetteer.entities[$0].isUnit }
     if all[reading.target].entity != nil {
       var mention = all[reading.target]
@@ -57,12 +66,6 @@ extension PlaceResolver {
     }
     guard let holder = holders.first(where: { all[$0].entity != nil }) else {
       return Answer(mention: all[reading.target], units: units, standsIn: false, missed: missed)
-    }
-    // `X, Najaf`: the unknown X lies in the governorate, not in the city.
-    if all[holder].typeHint == nil, let unit = coarsestUnit(all[holder]) {
-      all[holder].entity = unit
-      all[holder].place = gazetteer.summary(of: unit)
-      try geometry.place(holder, in: &all)
     }
     var mention = all[holder]
     mention.flags += all[reading.target].flags

@@ -134,6 +134,9 @@ struct LocateCase: Sendable {
       .init(
         "12 کیلۆمەتر لە باکووری ڕۆژهەڵاتی کەرکووک", "iq-kirkuk", status: "area",
         relation: "distance_bearing"),
+      .init("20 km south of Mosul city in Hammam al-Alil", "iq-hammam-al-alil"),
+      .init("Qaim border crossing with Syria", "iq-qaim-crossing", admin2: "Qaim"),
+      .init("Wadi al-Shay, Daquq district", "iq-wadi-al-shay"),
       .init("western Anbar", "iq-adm1-anbar", status: "area", relation: "part_of"),
     ])
   }
