@@ -90,9 +90,10 @@ struct QuestionChain {
   /// How fine the words can be: 0 a country to 5 a village or quarter.
   private func grains(_ mention: Mention) -> (least: Int, most: Int) {
     if let stated = mention.typeHint.flatMap(Self.grain) { return (stated, stated) }
-    let all = mention.names.map { name in
+    // A river that is named like a governorate says nothing of how fine the words are.
+    let all = mention.names.compactMap { name in
       let entity = gazetteer.entities[name.entity]
-      return Self.grain(entity.isUnit ? entity.level.code : entity.type) ?? 5
+      return Self.grain(entity.isUnit ? entity.level.code : entity.type)
     }
     return (all.min() ?? 5, all.max() ?? 5)
   }
