@@ -362,7 +362,7 @@ def build(reference, output, scope="all"):
         ids = [x[3:] for x in r["id"].split(";") if x.startswith("gn:")]
         if any(i in used for i in ids):
             continue
-        if not r["name"] or re.search("[Aa]irport|Park$|Complex|Island", r["name"]):
+        if not slugify(r["name"]) and not slugify(r["latn_variants"].split("|")[0]) or re.search("[Aa]irport|Park$|Complex|Island", r["name"]):
             skipped["no settlement"] += 1
             continue
         forms = []
