@@ -295,6 +295,8 @@ def build(reference, output, scope="all"):
         if bare != t["ar"]:
             add(pid, bare, "ar", "variant", 250)
             add(pid, re.sub(r"^Hay (?:al-)?", "", t["en"]), "en", "variant", 200)
+        elif c == "Q" and " " not in t["ar"]:
+            add(pid, "حي " + t["ar"], "ar", "variant", 700)
         for v in english_variants(t["en"]):
             add(pid, v, "en", "variant", 900)
         reference_names(pid, rows, ids, t["ar"])
