@@ -30,8 +30,7 @@ package struct TSVReader: Sendable {
   private var linesBegun = 0
   private var hasReportedCarriageReturn = false
   private var unlisted = 0
-  /// The worst of the findings that are not listed.
-  private var unlistedSeverity = Diagnostic.Severity.warning
+  private var unlistedSeverity = Diagnostic.Severity.note
   private let isWhollyUTF8: Bool
 
   /// More findings than this are counted, not listed: a binary file has one in every line.
@@ -178,7 +177,7 @@ extension TSVReader {
   ) {
     guard diagnostics.count < TSVReader.findingLimit else {
       unlisted += 1
-      if severity == .error { unlistedSeverity = .error }
+      if severity == .error || unlistedSeverity == .note { unlistedSeverity = severity }
       return
     }
     var place = TextPosition(line: max(linesBegun, 1))
