@@ -158,11 +158,14 @@ struct RelationParser {
     _ elements: [RelationRow.Element], from start: Int, _ state: inout State
   ) -> Int? {
     var position = start
-    for (order, element) in elements.enumerated().reversed() {
+    // By index: hundreds of patterns are tried at each name, and most fail at the first word.
+    var order = elements.count - 1
+    while order >= 0 {
       guard
-        let next = previous(element, before: position, isFirst: order == 0, &state)
+        let next = previous(elements[order], before: position, isFirst: order == 0, &state)
       else { return nil }
       position = next
+      order -= 1
     }
     return position
   }
