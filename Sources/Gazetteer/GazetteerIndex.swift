@@ -75,7 +75,7 @@ package enum GazetteerIndex {
         damaged = key
         findings.append(
           Diagnostic(
-            .warning, "I001",
+            .warning, "X001",
             "the compiled index is not used: \(error); it is made anew",
             path: cache.path(of: key)))
         return nil
@@ -89,7 +89,7 @@ package enum GazetteerIndex {
       } catch {
         findings.append(
           Diagnostic(
-            .note, "I002",
+            .note, "X002",
             "the compiled index cannot be kept (\(error.detail)): it is made anew at every start; "
               + "MARSAD_CACHE names another folder", path: error.path))
       }

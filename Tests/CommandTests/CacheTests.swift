@@ -53,7 +53,7 @@ import Testing
     let result = locate(environment)
     #expect(result.output == Self.answer)
     #expect(result.errorLines.count == 1)
-    #expect(result.errors.contains("warning: [I001]"))
+    #expect(result.errors.contains("warning: [X001]"))
     #expect(result.errorLines.allSatisfy { Marsad.isDiagnostic($0) })
     #expect(locate(environment).errors == "")
   }
@@ -62,7 +62,7 @@ import Testing
     let environment = ["MARSAD_CACHE=" + cache.write("file", "") + "/marsad"]
     let verbose = locate(environment, ["-v"])
     #expect(verbose.output == Self.answer)
-    #expect(verbose.errors.contains("note: [I002]"))
+    #expect(verbose.errors.contains("note: [X002]"))
   }
 
   @Test func `reports read the same with and without an index`() {

@@ -84,7 +84,7 @@ import Testing
     for damage in damages {
       cache.write(path, damage)
       let gazetteer = try open()
-      #expect(gazetteer.diagnostics.map(\.code) == ["I001"])
+      #expect(gazetteer.diagnostics.map(\.code) == ["X001"])
       #expect(gazetteer.diagnostics.first?.severity == .warning)
       #expect(content(gazetteer) == right)
       // The next start finds it mended.
@@ -113,7 +113,7 @@ import Testing
       GazetteerTables(), shapes: Boundaries(), contentHash: "", key: ~key)
     cache.write(path, other)
     let gazetteer = try open()
-    #expect(gazetteer.diagnostics.map(\.code) == ["I001"])
+    #expect(gazetteer.diagnostics.map(\.code) == ["X001"])
     #expect(content(gazetteer) == right)
   }
 
@@ -161,7 +161,7 @@ import Testing
     let file = cache.write("file", "")
     let gazetteer = try open(cache: file + "/marsad")
     #expect(content(gazetteer) == right)
-    #expect(gazetteer.diagnostics.map(\.code) == ["I002"])
+    #expect(gazetteer.diagnostics.map(\.code) == ["X002"])
     #expect(gazetteer.diagnostics.first?.severity == .note)
     let off = try GazetteerIndex.open(
       directory: folder.path, overlays: [], scope: .everything, cache: nil)
