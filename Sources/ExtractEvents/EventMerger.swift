@@ -95,6 +95,12 @@ struct EventMerger {
     if first.family == "attack", second.family == "looting", hasNothingOfItsOwn(second) {
       return true
     }
+    // `The attack` may take up a kidnapping, a fire, a seizure.
+    if second.main.isDefinite, isGeneric(second), hasNothingOfItsOwn(second),
+      ["abduction", "looting", "sexual", "riot", "territory"].contains(first.family)
+    {
+      return true
+    }
     let crowd: Set = ["protest", "riot"]
     if crowd.contains(first.family), crowd.contains(second.family) { return true }
     // Harm of a protest or an abduction told by harm words alone.

@@ -45,17 +45,19 @@ struct MentionLinks {
             mentions[outer].containers.append(index)
           }
         }
+      case .owner: mentions[index].containers.append(previous)
       case .none: break
       }
     }
   }
 
-  private enum Connection { case list, container, none }
+  private enum Connection { case list, container, owner, none }
 
   /// What the tokens between two mentions say.
   private func connection(
     _ gap: Range<Int>, _ next: Mention, _ context: RecognitionContext
   ) -> Connection {
+    if isGenitive(gap, context) { return .owner }
     let headStart = min(next.head?.lowerBound ?? Int.max, next.tokens.lowerBound)
     let clitics = cliticKey(headStart, next, context)
     var isContainer = clitics == "with" || clitics == "to"
@@ -102,6 +104,14 @@ struct MentionLinks {
         ? .container : .list
     }
     return gap.isEmpty && isCoarser(next, context) ? .container : .none
+  }
+
+  /// `Baghdad's Karrada district`: the possessor holds what it possesses.
+  private func isGenitive(_ gap: Range<Int>, _ context: RecognitionContext) -> Bool {
+    guard gap.count == 2, context.text.tokens[gap.lowerBound].kind == .punctuation else {
+      return false
+    }
+    return context.text.key(gap.lowerBound + 1).elementsEqual([0x73])
   }
 
   private func isCoarser(_ mention: Mention, _ context: RecognitionContext) -> Bool {
