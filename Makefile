@@ -57,6 +57,7 @@ format: ## format all Swift files in place
 
 bench: release ## speed figures as JSON lines
 	@Benchmarks/parse.sh $(PROGRAM)
+	@Benchmarks/start.sh $(PROGRAM)
 
 clean: ## remove what was built and output/'s layers
 	@rm -rf .build

@@ -62,6 +62,15 @@ let package = Package(
       name: "EmitLayers", dependencies: ["Model", "Files", "Geometry", "Geodesy"],
       swiftSettings: house),
 
+    // Beside the way of a report: what users bring into the gazetteer
+    .target(
+      name: "ImportPlaces",
+      dependencies: [
+        "Model", "Files", "Folding", "NormalizeText", "Gazetteer", "Geometry", "Geodesy",
+        "EmitLayers",
+      ],
+      swiftSettings: house),
+
     // The whole
     .target(
       name: "Pipeline",
@@ -79,6 +88,7 @@ let package = Package(
       name: "marsad",
       dependencies: [
         "Marsad", "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers",
+        "ImportPlaces",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -137,6 +147,10 @@ let package = Package(
       dependencies: [
         "Pipeline", "EmitLayers", "Gazetteer", "ReadDocuments", "Files", "Model", "TestSupport",
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "ImportPlacesTests",
+      dependencies: ["ImportPlaces", "Gazetteer", "Files", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ReferenceTests",

@@ -295,6 +295,8 @@ def build(reference, output, scope="all"):
         if bare != t["ar"]:
             add(pid, bare, "ar", "variant", 250)
             add(pid, re.sub(r"^Hay (?:al-)?", "", t["en"]), "en", "variant", 200)
+        elif c == "Q" and " " not in t["ar"]:
+            add(pid, "حي " + t["ar"], "ar", "variant", 700)
         for v in english_variants(t["en"]):
             add(pid, v, "en", "variant", 900)
         reference_names(pid, rows, ids, t["ar"])
@@ -362,7 +364,7 @@ def build(reference, output, scope="all"):
         ids = [x[3:] for x in r["id"].split(";") if x.startswith("gn:")]
         if any(i in used for i in ids):
             continue
-        if not r["name"] or re.search("[Aa]irport|Park$|Complex|Island", r["name"]):
+        if not slugify(r["name"]) and not slugify(r["latn_variants"].split("|")[0]) or re.search("[Aa]irport|Park$|Complex|Island", r["name"]):
             skipped["no settlement"] += 1
             continue
         forms = []

@@ -10,6 +10,7 @@ gazetteer/weights.tsv; else they are only printed. Fit on the list of developmen
 """
 import argparse
 import json
+import os
 import pathlib
 import re
 import tempfile
@@ -43,7 +44,8 @@ class Objective:
             with tempfile.TemporaryDirectory() as overlay:
                 table = "term\tvalue\tnote\n" + "".join(f"{k}\t{v}\t\n" for k, v in weights.items())
                 (pathlib.Path(overlay) / "weights.tsv").write_text(table, encoding="utf-8")
-                answers = measure.ask(self.marsad, self.gazetteer, self.questions, ["--overlay", overlay])
+                answers = measure.ask(self.marsad, self.gazetteer, self.questions, ["--overlay", overlay],
+                                      {**os.environ, "XDG_CACHE_HOME": overlay})
             counted = measure.Measure(False)
             for question, answer in zip(self.questions, answers):
                 counted.question(question, answer)

@@ -16,11 +16,11 @@ import subprocess
 import sys
 
 
-def ask(marsad, gazetteer, questions, options=()):
+def ask(marsad, gazetteer, questions, options=(), environment=None):
     lines = "".join(json.dumps({k: q[k] for k in ("id", "text", "in") if k in q}, ensure_ascii=False) + "\n"
                     for q in questions)
     done = subprocess.run([marsad, "locate", "--batch", "-q", "--gazetteer", gazetteer, *options],
-                          input=lines.encode(), capture_output=True)
+                          input=lines.encode(), capture_output=True, env=environment)
     if done.returncode != 0:
         sys.exit(done.stderr.decode())
     return [json.loads(line) for line in done.stdout.decode().splitlines()]

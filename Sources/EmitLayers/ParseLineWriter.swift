@@ -129,7 +129,7 @@ extension JSONBytes {
   }
 
   /// A diagnostic as an object; of an absolute path only the last part goes out.
-  mutating func diagnostic(_ diagnostic: Diagnostic) {
+  package mutating func diagnostic(_ diagnostic: Diagnostic) {
     beginObject()
     key("severity")
     string(diagnostic.severity.rawValue)

@@ -30,6 +30,23 @@ package struct RunReport: Sendable {
     }
   }
 
+  /// A village that reports introduce as one and that the gazetteer lacks.
+  package struct UnknownPlace: Sendable, Hashable {
+    package var name: String
+    /// The unit or place that holds it, by id, where the words say so.
+    package var container: String?
+    package var count: Int
+    /// The ids of the first reports that name it.
+    package var examples: [String]
+
+    package init(name: String, container: String?, count: Int, examples: [String]) {
+      self.name = name
+      self.container = container
+      self.count = count
+      self.examples = examples
+    }
+  }
+
   package var programVersion: String
   package var gazetteerHash: String
   package var boundaryVersions: [String] = []
@@ -42,7 +59,7 @@ package struct RunReport: Sendable {
   /// Documents that could not be read, and what else was found about inputs.
   package var rejected: [Diagnostic] = []
   /// Names with a settlement's type word that the gazetteer does not know, any order.
-  package var unknownPlaces: [Count] = []
+  package var unknownPlaces: [UnknownPlace] = []
 
   package init(programVersion: String, gazetteerHash: String) {
     self.programVersion = programVersion
@@ -104,8 +121,12 @@ package enum RunReportWriter {
         json.beginObject()
         json.key("name")
         json.string(place.name)
+        json.key("container")
+        json.string(place.container)
         json.key("count")
         json.int(place.count)
+        json.key("examples")
+        json.strings(place.examples)
         json.endObject()
       }
     }
@@ -116,10 +137,13 @@ package enum RunReportWriter {
   }
 
   /// Most frequent first, equal ones by their bytes.
-  private static func byFrequency(_ counts: [RunReport.Count]) -> [RunReport.Count] {
-    counts.sorted {
-      $0.count == $1.count
-        ? $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) : $0.count > $1.count
+  private static func byFrequency(_ places: [RunReport.UnknownPlace]) -> [RunReport.UnknownPlace] {
+    places.sorted { left, right in
+      if left.count != right.count { return left.count > right.count }
+      if left.name != right.name {
+        return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+      }
+      return (left.container ?? "") < (right.container ?? "")
     }
   }
 

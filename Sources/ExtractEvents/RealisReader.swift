@@ -8,8 +8,8 @@ struct RealisReader {
   let harm: [HarmFrame]
   let mentions: [Mention]
 
-  private var gazetteer: Gazetteer { lexicon.gazetteer }
-  private var text: NormalizedText { lexicon.text }
+  var gazetteer: Gazetteer { lexicon.gazetteer }
+  var text: NormalizedText { lexicon.text }
 
   func read(_ triggers: inout [Trigger]) {
     let cues = cues()
@@ -101,45 +101,6 @@ struct RealisReader {
         }
       }
     }
-  }
-
-  /// `the mosque that the group blew up`: a relative clause on a thing, without a day of its own, tells
-  /// what was before.
-  private func isBackgroundRelative(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
-    let first = trigger.tokens.lowerBound
-    if text.language == "en" { return isReducedRelative(trigger, triggers) }
-    guard text.language == "ar", lexicon.functionWord(at: first - 1) == "which",
-      trigger.row.position == "verb" || trigger.row.position == "passive"
-    else { return false }
-    let sentence = text.sentences[trigger.sentence]
-    let before = max(sentence.lowerBound, first - 7)..<(first - 1)
-    let isOfEvent = triggers.contains { before.contains($0.tokens.lowerBound) }
-    let hasDay = dates.contains {
-      Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause && $0.start != nil
-    }
-    return !isOfEvent && !hasDay
-  }
-
-  /// `the families of soldiers killed in X`, `the ruins of churches destroyed by Y`: a participle on a
-  /// noun behind `of`.
-  private func isReducedRelative(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
-    let first = trigger.tokens.lowerBound
-    guard trigger.roles == "P", trigger.row.position == "verb" || trigger.row.position == "passive"
-    else { return false }
-    let start = lexicon.clause(of: first).lowerBound
-    for token in stride(from: first - 1, through: max(start, first - 4), by: -1) {
-      if lexicon.functionWord(at: token) == "was" || text.tokens[token].kind != .word {
-        return false
-      }
-      if triggers.contains(where: { $0.tokens.contains(token) }) { return false }
-      if lexicon.functionWord(at: token) == "of" {
-        // `bodies of men killed` and `a group of men killed` are told here and now.
-        return token > 0 && lexicon.longest(.casualty, at: token - 1) == nil
-          && lexicon.longest(.number, at: token - 1) == nil
-          && lexicon.longest(.person, at: token - 1) != nil
-      }
-    }
-    return false
   }
 
   /// A cue on the verb holds for the verbal noun that is its object: `may launch (the group) an attack`,
@@ -281,25 +242,6 @@ struct RealisReader {
       $0.isFuture && Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause
     }
     return coming.map { Trigger.Rejection(reason: "planned", rule: $0.rule) }
-  }
-
-  /// `came to arrest`, `is to begin`: an English infinitive asserts nothing, unless the verb before says
-  /// that it was done (`managed to`, `went on to`) or the main clause tells an event that it serves.
-  private func isBareInfinitive(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
-    let first = trigger.tokens.lowerBound
-    guard trigger.row.language == "en", trigger.row.position != "noun",
-      lexicon.functionWord(at: first - 1) == "to"
-        || (trigger.tokens.count > 1 && lexicon.functionWord(at: first) == "to")
-    else { return false }
-    let start = lexicon.sentence(of: first).lowerBound
-    let isDone = (max(start, first - 4)..<first).contains {
-      lexicon.functionWord(at: $0) == "achieved"
-    }
-    let isServed = triggers.contains {
-      $0.sentence == trigger.sentence && $0.tokens.upperBound < first && $0.rejection == nil
-        && $0.clause == trigger.clause
-    }
-    return !isDone && !isServed
   }
 
   /// ل on a verbal noun says what for (`in order to target`), unless somebody was exposed to it.

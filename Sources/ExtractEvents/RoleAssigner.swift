@@ -189,7 +189,11 @@ struct RoleAssigner {
       }
     case "D":
       guard doers.isEmpty else { break }
-      let subject = isVerbFirst ? after.first ?? before.last : before.last
+      // `X had withdrawn …, after tension with Y`: the subject stands before its Arabic verb too.
+      let isBefore = before.last.map { isSubjectBefore($0, trigger) } == true
+      let subject =
+        isVerbFirst && !isBefore
+        ? after.first { !isGoverned($0) } ?? after.first ?? before.last : before.last
       if let subject { doers.append(subject) }
     case "B":
       if let pair = pairBefore(trigger, before) {

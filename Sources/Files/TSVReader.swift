@@ -30,6 +30,7 @@ package struct TSVReader: Sendable {
   private var linesBegun = 0
   private var hasReportedCarriageReturn = false
   private var unlisted = 0
+  private var unlistedSeverity = Diagnostic.Severity.note
   private let isWhollyUTF8: Bool
 
   /// More findings than this are counted, not listed: a binary file has one in every line.
@@ -66,7 +67,7 @@ package struct TSVReader: Sendable {
     if unlisted > 0 {
       diagnostics.append(
         Diagnostic(
-          .error, FileErrorCode.moreFindings.rawValue,
+          unlistedSeverity, FileErrorCode.moreFindings.rawValue,
           "\(unlisted) more findings are not listed; repair the first ones", path: path))
       unlisted = 0
     }
@@ -176,6 +177,7 @@ extension TSVReader {
   ) {
     guard diagnostics.count < TSVReader.findingLimit else {
       unlisted += 1
+      if severity == .error || unlistedSeverity == .note { unlistedSeverity = severity }
       return
     }
     var place = TextPosition(line: max(linesBegun, 1))

@@ -66,6 +66,9 @@ package struct EntityFinder: Sendable {
   static func hash(_ text: String) -> Int {
     var state: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    // Ids that differ in their last digits alone must not lie side by side.
+    state ^= state >> 29
+    state = state &* 0xBF58_476D_1CE4_E5B9
     return Int(truncatingIfNeeded: state >> 20)
   }
 }

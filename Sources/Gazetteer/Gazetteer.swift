@@ -35,6 +35,8 @@ package final class Gazetteer: Sendable {
   /// The Kurdistan Region's code for a generic one (column `in_region`), and the Region's units.
   package let regionalCodes: [String: String]
   package let regionalUnits: [Int]
+  /// The units that lie in a region, or in a governorate besides that of their row.
+  private let unitsOfRegion: [Int: [Int]]
   /// The armed forces of a state by the place id of the country (column `country`).
   package let foreignForces: [String: String]
   package let actors: [ActorRow]
@@ -113,6 +115,12 @@ package final class Gazetteer: Sendable {
     actorCodes = tables.actorCodes
     regionalCodes = tables.regionalCodes
     regionalUnits = tables.regionalUnits
+    var units: [Int: [Int]] = [:]
+    let pairs = tables.regionPairs
+    for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+      units[pairs[index], default: []].append(pairs[index + 1])
+    }
+    unitsOfRegion = units
     foreignForces = tables.foreignForces
     actors = tables.actors
     actorAnaphors = tables.actorAnaphors
@@ -201,8 +209,13 @@ package final class Gazetteer: Sendable {
       admin: admin(of: entity))
   }
 
-  /// Whether an entity is or lies in another one.
+  /// Whether an entity is or lies in another one; a disputed district lies in either governorate.
   package func isWithin(_ entity: Int, _ container: Int) -> Bool {
+    if isBelow(entity, container) { return true }
+    return unitsOfRegion[container]?.contains { isBelow(entity, $0) } ?? false
+  }
+
+  private func isBelow(_ entity: Int, _ container: Int) -> Bool {
     var current = entity
     var steps = 0
     while current >= 0, steps < 8 {

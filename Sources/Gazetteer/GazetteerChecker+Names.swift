@@ -16,7 +16,13 @@ extension GazetteerChecker {
       var entity: Int
       var language: String
     }
+    /// Two entities that have been found to share a name.
+    struct Pair: Hashable {
+      var one: Int
+      var other: Int
+    }
     var neighbors: [Neighborhood: Int] = [:]
+    var told: Set<Pair> = []
     var own: [Own: String] = [:]
     for table in ["names.tsv", "landmark_names.tsv"] {
       rows(table) { run, row in
@@ -40,6 +46,11 @@ extension GazetteerChecker {
         let shown = run.gazetteer.entities[entity]
         let place = Neighborhood(name: name, type: shown.type, unit: shown.parent)
         if let other = neighbors[place], other != entity {
+          // Once for two entities, however many names they share.
+          guard told.insert(Pair(one: min(entity, other), other: max(entity, other))).inserted
+          else {
+            return
+          }
           row.report(
             .sameName,
             "\(run.gazetteer.entities[other].id), a \(shown.type) of the same unit, has the same "

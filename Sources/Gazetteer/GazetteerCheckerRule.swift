@@ -37,6 +37,7 @@ struct GazetteerCheckerRule: Sendable {
     "acled.tsv", "actor_codes.tsv", "actors.tsv", "ambig.tsv", "block.tsv", "casualty.tsv",
     "clauses.tsv", "clitics.tsv", "demonyms.tsv", "directions.tsv", "distance_units.tsv",
     "event_anaphors.tsv", "events.tsv", "first_names.tsv", "fold.tsv", "function_words.tsv",
+    "import_types.tsv",
     "landmark_names.tsv", "landmarks.tsv", "letters.tsv", "named_events.tsv", "names.tsv",
     "numbers.tsv",
     "persons.tsv", "place_anaphors.tsv", "places.tsv", "plover.tsv", "realis.tsv",
@@ -67,6 +68,13 @@ struct GazetteerCheckerRule: Sendable {
     GazetteerCheckerRule("clitics.tsv", "side", words("pre post whole")),
     GazetteerCheckerRule("clitics.tsv", "cost", .number(0...1000)),
     GazetteerCheckerRule("weights.tsv", "value", .number(-1_000_000...1_000_000)),
+    GazetteerCheckerRule(
+      "import_types.tsv", "scheme", words("geonames kind population")),
+    GazetteerCheckerRule("import_types.tsv", "radius_km", .optionalNumber(0...10_000)),
+    GazetteerCheckerRule("import_types.tsv", "rank", .optionalNumber(0...1000)),
+    GazetteerCheckerRule("import_types.tsv", "accuracy_m", .optionalNumber(0...1_000_000)),
+    GazetteerCheckerRule("import_types.tsv", "reach_km", .optionalNumber(0...100)),
+    GazetteerCheckerRule("import_types.tsv", "weight", thousandths),
     GazetteerCheckerRule("region_units.tsv", "region", .entity),
     GazetteerCheckerRule("region_units.tsv", "unit", .entity),
   ]
@@ -202,7 +210,8 @@ struct GazetteerCheckerRule: Sendable {
 
   /// Tables without a language, and those of names and letters, which may be in any.
   private static let languageFree: Set<String> = [
-    "acled.tsv", "actor_codes.tsv", "ambig.tsv", "fold.tsv", "landmark_names.tsv",
+    "acled.tsv", "actor_codes.tsv", "ambig.tsv", "fold.tsv", "import_types.tsv",
+    "landmark_names.tsv",
     "landmarks.tsv", "names.tsv", "places.tsv", "plover.tsv", "region_units.tsv", "units.tsv",
     "weights.tsv",
   ]

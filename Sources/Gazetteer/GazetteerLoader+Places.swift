@@ -95,6 +95,20 @@ extension GazetteerLoader {
     gazetteer.entityByID = byID
   }
 
+  /// Reads which units lie in a region, or in a second governorate.
+  mutating func readRegions() {
+    var pairs: [Int] = []
+    let byID = gazetteer.entityByID
+    source.rows("region_units.tsv", ["region", "unit"], isOptional: true) { row in
+      if let region = byID[row.string(row.column("region"))],
+        let unit = byID[row.string(row.column("unit"))]
+      {
+        pairs += [region, unit]
+      }
+    }
+    gazetteer.regionPairs = pairs
+  }
+
   /// The day in a column, nil when the cell is empty or no day.
   static func date(_ row: TSVReader, _ column: Int?) -> CivilDate? {
     let range = row.cell(column)

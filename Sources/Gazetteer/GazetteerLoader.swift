@@ -50,6 +50,7 @@ package struct GazetteerLoader {
     loader.readClitics()
     loader.readSounds()
     loader.readEntities()
+    loader.readRegions()
     loader.readNames()
     loader.readPlaceWords()
     loader.readRelations()

@@ -14,6 +14,7 @@ extension GazetteerTables {
     var words = relationWords.sorted { $0.lexicographicallyPrecedes($1) }
     coder.list(&words, blank: []) { $0.transfer(&$1) }
     relationWords = Set(words)
+    coder.list(&regionPairs, blank: 0) { $0.transfer(&$1) }
   }
 
   /// The words that a report needs besides.

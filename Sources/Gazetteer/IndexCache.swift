@@ -15,8 +15,9 @@ struct IndexCache {
   /// So many indexes are kept; the ones written first go.
   private static let keptIndexes = 8
   private static let keptStamps = 64
-  /// A file that was changed this shortly before its stamp was written may have been changed again
-  /// in the same tick of the file system's clock. Nanoseconds.
+  /// A file changed less than this before its stamp may have been changed again within the tick.
+  ///
+  /// Nanoseconds: far more than a tick of any file system's clock.
   private static let tick = 2_000_000_000
 
   init(folder: String) {

@@ -227,6 +227,9 @@ package struct PhraseMatcher {
     found[start...].sort { left, right in
       if left.last != right.last { return left.last > right.last }
       if left.table != right.table { return left.table.rawValue < right.table.rawValue }
+      // A word as it is written goes before one that it only resembles.
+      let isLoose = (left.cost >= Self.looseCost, right.cost >= Self.looseCost)
+      if isLoose.0 != isLoose.1 { return isLoose.1 }
       if left.row != right.row { return left.row < right.row }
       return left.cost < right.cost
     }

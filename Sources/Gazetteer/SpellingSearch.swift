@@ -86,7 +86,7 @@ package struct SpellingSearch: Sendable {
       let cost = distance(sounds, other)
       let tier: NameTier
       if near {
-        guard cost <= 1000 + nearMost * (length - 3) else { continue }
+        guard cost <= 1000 + nearMost * (length - 2) else { continue }
         tier = .near
       } else if cost <= heardMost * length {
         tier = .heard

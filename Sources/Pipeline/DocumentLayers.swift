@@ -8,7 +8,7 @@ struct DocumentLayers: Sendable {
   var mentions: [MentionFeature]
   var statements: [UInt8]
   /// Villages introduced as such that the gazetteer lacks.
-  var unknownPlaces: [String]
+  var unknownPlaces: [UnknownVillageReport]
   let documentID: String
   /// The sketch by which copies of one agency report are known; empty for a text that tells no event.
   var sketch: [UInt64]
@@ -26,8 +26,11 @@ struct DocumentLayers: Sendable {
     }
     statements = StatementWriter.lines(
       result.statements, of: result.document, offsets: offsets)
-    unknownPlaces = result.mentions.filter { $0.flags.contains("unknown_place") }.map {
-      result.text.text($0.span)
+    unknownPlaces = result.mentions.filter { $0.flags.contains("unknown_place") }.map { mention in
+      UnknownVillageReport(
+        name: result.text.text(mention.span),
+        container: mention.containers.lazy.compactMap { result.mentions[$0].place?.id }.first,
+        document: result.document.id)
     }
   }
 
@@ -39,4 +42,12 @@ struct DocumentLayers: Sendable {
         text.key(index).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01b3 }
       })
   }
+}
+
+/// A village that a report introduces as one and that the gazetteer lacks.
+struct UnknownVillageReport: Sendable {
+  var name: String
+  /// The id of what holds it, nil when the words do not say.
+  var container: String?
+  var document: String
 }

@@ -49,22 +49,29 @@ package struct KnowledgeLocation: Sendable {
 
   /// Returns where compiled indexes are kept: `MARSAD_CACHE`, else `marsad` in the user's cache
   /// folder; nil when that is `off` or there is none.
-  static func cacheFolder() -> String? {
-    if let variable = environment("MARSAD_CACHE") { return variable == "off" ? nil : variable }
+  static func cacheFolder(_ variable: (String) -> String? = environment) -> String? {
+    if let own = variable("MARSAD_CACHE") { return own == "off" ? nil : own }
     // The specification of base directories passes over a path that is not absolute.
-    if let base = environment("XDG_CACHE_HOME"), base.hasPrefix("/") { return base + "/marsad" }
-    return environment("HOME").map { $0 + "/.cache/marsad" }
+    if let base = variable("XDG_CACHE_HOME"), base.hasPrefix("/") { return base + "/marsad" }
+    return variable("HOME").map { $0 + "/.cache/marsad" }
   }
 
   package func resolvedOverlays() -> [String] {
     if !overlays.isEmpty { return overlays }
-    if let variable = Self.environment("MARSAD_OVERLAY") { return [variable] }
+    guard let folder = overlayToWrite() else { return [] }
+    // A folder that was named is reported when it is missing; the usual one need not be there.
+    if Self.environment("MARSAD_OVERLAY") != nil { return [folder] }
+    return FileStatus.of(folder)?.kind == .folder ? [folder] : []
+  }
+
+  /// The user's own overlay, whether it is there or not: `MARSAD_OVERLAY`, else
+  /// `$XDG_DATA_HOME/marsad/overlay`; nil without a home folder.
+  package func overlayToWrite() -> String? {
+    if let variable = Self.environment("MARSAD_OVERLAY") { return variable }
     let base =
       Self.environment("XDG_DATA_HOME")
       ?? Self.environment("HOME").map { $0 + "/.local/share" }
-    guard let folder = base.map({ $0 + "/marsad/overlay" }), FileStatus.of(folder)?.kind == .folder
-    else { return [] }
-    return [folder]
+    return base.map { $0 + "/marsad/overlay" }
   }
 
   private static func isGazetteer(_ path: String) -> Bool {

@@ -33,7 +33,9 @@ package final class Locator {
     if let entity = gazetteer.entityByID[name] { return entity }
     let text = normalizer.normalize(question: name)
     let mentions = recognizer.mentions(in: text)
-    guard let mention = mentions.first else { return nil }
+    guard var mention = mentions.first else { return nil }
+    // An area is a condition: a name that only resembles another is none.
+    mention.names.removeAll { $0.tier > .heard }
     let hinted = mention.names.filter { name in
       mention.typeHint.map { gazetteer.entities[name.entity].level.code == $0 } ?? false
     }

@@ -7,7 +7,13 @@ final class MapCollector {
   private let settings: MapSettings
   private var records: [EventRecord] = []
   private var sketches: [(id: String, shingles: [UInt64])] = []
-  private var unknown: [String: Int] = [:]
+  private struct Village: Hashable {
+    var name: String
+    var container: String?
+  }
+  /// How often each was named, and the first reports that did.
+  private var unknown: [Village: (count: Int, examples: [String])] = [:]
+  private static let exampleLimit = 3
   private var order: [String] = []
   private var inputs: [String: (documents: Int, rejected: Int)] = [:]
   private var seen: [String: String] = [:]
@@ -56,7 +62,15 @@ final class MapCollector {
   func add(_ layers: DocumentLayers) {
     records += layers.records
     if !layers.sketch.isEmpty { sketches.append((layers.documentID, layers.sketch)) }
-    for name in layers.unknownPlaces { unknown[name, default: 0] += 1 }
+    for place in layers.unknownPlaces {
+      let village = Village(name: place.name, container: place.container)
+      var known = unknown[village] ?? (0, [])
+      known.count += 1
+      if known.examples.count < Self.exampleLimit, known.examples.last != place.document {
+        known.examples.append(place.document)
+      }
+      unknown[village] = known
+    }
   }
 
   /// The inputs in the order in which they were read.
@@ -68,9 +82,13 @@ final class MapCollector {
   }
 
   /// Names of unknown places, the most frequent first.
-  var unknownReports: [RunReport.Count] {
-    unknown.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map {
-      RunReport.Count($0.key, $0.value)
+  var unknownReports: [RunReport.UnknownPlace] {
+    unknown.map {
+      RunReport.UnknownPlace(
+        name: $0.key.name, container: $0.key.container, count: $0.value.count,
+        examples: $0.value.examples)
+    }.sorted {
+      ($1.count, $0.name, $0.container ?? "") < ($0.count, $1.name, $1.container ?? "")
     }
   }
 

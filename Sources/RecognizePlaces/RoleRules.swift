@@ -25,7 +25,7 @@ struct RoleRules {
     if isCountry(mention, context), !isLocated(mention, start, context) {
       return (.countryActor, "country_as_actor")
     }
-    if isForeignCapital(mention, context), !isLocatedCapital(start, mention, context) {
+    if isForeignCapital(mention, context), isGovernment(start, mention, context) {
       return (.countryActor, "capital_as_actor")
     }
     if let rule = station(before: start, mention, context) { return (.jurisdiction, rule) }
@@ -124,25 +124,24 @@ struct RoleRules {
     return entity.type == "country" || entity.level == .country
   }
 
-  /// A capital abroad stands for its government (`Tehran rejected`), unless a word of place is before it.
   private func isForeignCapital(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     guard mention.head == nil, let first = mention.names.first else { return false }
     let entity = context.gazetteer.entities[first.entity]
     return entity.type == "capital" && !context.gazetteer.isInIraq(first.entity)
   }
 
-  private func isLocatedCapital(
+  /// A capital abroad stands for its government: `Tehran rejected`, `between Washington and Tehran`.
+  private func isGovernment(
     _ start: Int, _ mention: Mention, _ context: RecognitionContext
   ) -> Bool {
-    if context.functionWord(endingAt: start)?.kind == "between" { return false }
-    if context.functionWord(endingAt: start)?.kind == "and",
-      let last = context.mentions.last, last.kind == .countryActor
-    {
+    let small = context.functionWord(endingAt: start)
+    if small?.kind == "between" { return true }
+    if small?.kind == "and", context.mentions.last?.rule == "capital_as_actor" { return true }
+    let next = mention.tokens.upperBound
+    guard small == nil, next < context.text.tokens.count, context.text.language == "en" else {
       return false
     }
-    return isLocated(mention, start, context)
-      || context.functionWord(endingAt: start)?.kind == "of"
-      || context.isComma(mention.tokens.upperBound)
+    return context.longest(.reporting, at: next) != nil
   }
 
   /// Whether a country is spoken of as a place: after a locative, a direction or a type word.

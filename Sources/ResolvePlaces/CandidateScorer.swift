@@ -109,7 +109,13 @@ struct CandidateScorer {
     var groups: [Int: Bool] = [:]
     for container in mention.containers {
       let names = held(by: mentions[container])
-      guard !names.isEmpty else { continue }
+      // A valley or a road is filed under a governorate: that it is not in the district is not known.
+      let isOpen = names.contains { name in
+        gazetteer.entities[name].isUnit && gazetteer.entities[entity].parent >= 0
+          && name != gazetteer.entities[entity].parent && !gazetteer.entities[entity].isUnit
+          && gazetteer.isWithin(name, gazetteer.entities[entity].parent)
+      }
+      guard !names.isEmpty, !isOpen else { continue }
       var holds = false
       for name in names where name != entity {
         if holdsPlace(entity, name) { holds = true }
@@ -136,7 +142,10 @@ struct CandidateScorer {
 
   /// The entities that a container's words can mean: those of its type word when any is.
   private func held(by container: Mention) -> [Int] {
-    let all = container.names.map(\.entity).filter(canHold)
+    var all = container.names.map(\.entity).filter(canHold)
+    // Kirkuk holds as the town and its units do, not as a quarter of another city.
+    let coarse = all.filter { !["village", "quarter"].contains(gazetteer.entities[$0].type) }
+    if !coarse.isEmpty { all = coarse }
     guard let hint = container.typeHint, Self.isEntityType(hint) else { return all }
     let fitting = all.filter { Self.fits(gazetteer.entities[$0], hint) }
     return fitting.isEmpty ? all : fitting

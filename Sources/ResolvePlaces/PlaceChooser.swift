@@ -19,6 +19,8 @@ struct PlaceChooser {
   private static let placing: Set = [
     "container", "container_near", "area", "gloss_ok", "gloss_road_distance",
   ]
+  /// Meters from the seat of a governorate within which another one may count a place as its own.
+  private static let neighborhood = 150_000.0
   /// Thousandths by which a village may sound otherwise when nothing says where it lies: a vowel.
   private static let slight = 100
 
@@ -37,6 +39,10 @@ struct PlaceChooser {
     for index in mentions.indices where !mentions[index].names.isEmpty {
       let all = scorer.score(mentions[index], in: mentions, context)
       var candidates = usable(all, mentions[index])
+      if candidates.isEmpty, isQuestion, let other = elsewhere(all, mentions[index], mentions) {
+        candidates = [other]
+        mentions[index].flags.append("admin_conflict")
+      }
       let shown =
         candidates + all.filter { one in !candidates.contains { $0.entity == one.entity } }
       mentions[index].candidates = shown.prefix(8).map { candidate in
@@ -70,7 +76,10 @@ struct PlaceChooser {
       let isBase = mention.relation.map { $0.kind != .gloss && $0.kind != .centre } ?? false
       if isQuestion, !isBase, why.contains("container_conflict") { return false }
       let entity = gazetteer.entities[candidate.entity]
-      let isMinor = entity.rank < 400
+      // A ridge or a region by its sound alone is as doubtful as a village.
+      let isMinor =
+        entity.rank < 400
+        || !(entity.isUnit || ["city", "town", "capital", "country"].contains(entity.type))
       // A district is no village; the town that it is named after may stand for it.
       if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, !entity.isUnit,
         entity.type == "village" || entity.type == "quarter"
@@ -89,6 +98,28 @@ struct PlaceChooser {
         return isPlaced || spelling(of: candidate, mention) <= Self.slight
       }
       return true
+    }
+  }
+
+  /// A town or unit of exactly this name near the governorate that the words put it in.
+  ///
+  /// The words follow another administration of it. Never for a place that is said to lie in another
+  /// country.
+  private func elsewhere(
+    _ candidates: [PlaceCandidate], _ mention: Mention, _ mentions: [Mention]
+  ) -> PlaceCandidate? {
+    let holders = mention.containers.flatMap { mentions[$0].names.map(\.entity) }
+      .filter { gazetteer.entities[$0].level == .adm1 }
+    return candidates.first { candidate in
+      guard !candidate.why.contains(where: Self.weak.contains),
+        gazetteer.entities[candidate.entity].rank >= 400, gazetteer.isInIraq(candidate.entity),
+        let here = gazetteer.entities[candidate.entity].position
+      else { return false }
+      return holders.contains { holder in
+        gazetteer.entities[holder].position.map {
+          geodesic.inverse(from: here, to: $0).distance < Self.neighborhood
+        } ?? false
+      }
     }
   }
 

@@ -32,8 +32,8 @@ struct QuestionChain {
     if let base = related.first {
       if let finest, finest < base, isName(finest, of: base, mentions) {
         reading = Reading(target: finest, check: base)
-      } else if let finest, finest > base, grain(mentions[finest]) > grain(mentions[base]),
-        mentions[finest].typeHint.map({ $0 == "village" || $0 == "quarter" }) ?? false
+      } else if let finest, finest > base, grain(mentions[finest]) >= grain(mentions[base]),
+        isFiner(mentions[finest])
       {
         reading = Reading(target: finest, check: base)
       } else {
@@ -49,6 +49,21 @@ struct QuestionChain {
     hold(&mentions, reading, plain, related)
     if let check = reading.check { self.check(&mentions, reading.target, check) }
     return reading
+  }
+
+  /// Whether a name after a relation is what it places: `20 km south of X, Y village`, or `… of X in Y`
+  /// with a town.
+  private func isFiner(_ mention: Mention) -> Bool {
+    if let hint = mention.typeHint { return hint == "village" || hint == "quarter" }
+    return grains(mention).least >= 3 && kind(before: mention) == "in"
+  }
+
+  /// The kind of the small word directly before a mention.
+  private func kind(before mention: Mention) -> String? {
+    let start = min(mention.head?.lowerBound ?? Int.max, mention.tokens.lowerBound)
+    guard start > 0 else { return nil }
+    return text.matches(at: start - 1).first { $0.table == .functionWord && Int($0.last) == start }
+      .map { gazetteer.functionWords[Int($0.row)].kind }
   }
 
   private func isCourse(_ entity: Entity) -> Bool {
@@ -75,9 +90,10 @@ struct QuestionChain {
   /// How fine the words can be: 0 a country to 5 a village or quarter.
   private func grains(_ mention: Mention) -> (least: Int, most: Int) {
     if let stated = mention.typeHint.flatMap(Self.grain) { return (stated, stated) }
-    let all = mention.names.map { name in
+    // A river that is named like a governorate says nothing of how fine the words are.
+    let all = mention.names.compactMap { name in
       let entity = gazetteer.entities[name.entity]
-      return Self.grain(entity.isUnit ? entity.level.code : entity.type) ?? 5
+      return Self.grain(entity.isUnit ? entity.level.code : entity.type)
     }
     return (all.min() ?? 5, all.max() ?? 5)
   }
@@ -138,7 +154,8 @@ struct QuestionChain {
     let target = reading.target
     let own = reading.check == nil ? grainOfBase(mentions[target]) : grain(mentions[target])
     var holders = plain.filter { index in
-      index != target
+      // `the crossing with Syria` does not lie in Syria.
+      index != target && kind(before: mentions[index]) != "with"
         && (grains(mentions[index]).least < own && index > target || grain(mentions[index]) < own
           || (index > target && grain(mentions[index]) <= own && canHold(mentions[index])
             && isChained(target, index, mentions)))

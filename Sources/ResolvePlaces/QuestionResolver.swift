@@ -27,13 +27,22 @@ extension PlaceResolver {
       gazetteer: gazetteer, geodesic: shapes.geodesic, seats: seats, day: nil, area: area,
       isQuestion: true
     ).choose(&all)
+    let holders = all[reading.target].containers
+    let isNamed = all[reading.target].entity != nil && all[reading.target].relation == nil
+    if !isNamed {
+      // `X, Najaf`: the unknown X, or the ground near X, lies in the governorate, not in the city.
+      for holder in holders where all[holder].typeHint == nil && all[holder].relation == nil {
+        guard let unit = coarsestUnit(all[holder]) else { continue }
+        all[holder].entity = unit
+        all[holder].place = gazetteer.summary(of: unit)
+      }
+    }
     let geometry = RelationGeometry(gazetteer: gazetteer, shapes: shapes, cache: cache)
     for index in all.indices where all[index].entity != nil {
       try geometry.place(index, in: &all)
     }
     flagGlosses(&all)
     let missed = all.filter { $0.entity == nil && !$0.names.isEmpty }.map(\.tokens)
-    let holders = all[reading.target].containers
     let units = holders.compactMap { all[$0].entity }.filter { gazetteer.entities[$0].isUnit }
     if all[reading.target].entity != nil {
       var mention = all[reading.target]
@@ -68,6 +77,16 @@ extension PlaceResolver {
       mention.precision = .near
     }
     return Answer(mention: mention, units: units, standsIn: true, missed: missed)
+  }
+
+  /// The coarsest unit among the candidates of a mention, nil when it can be none.
+  private func coarsestUnit(_ mention: Mention) -> Int? {
+    let units = mention.candidates.map(\.entity).filter { gazetteer.entities[$0].isUnit }
+    // A unit that always was before one that was made out of it.
+    let old = units.filter { gazetteer.entities[$0].validFrom == nil }
+    return (old.isEmpty ? units : old).min {
+      gazetteer.entities[$0].level < gazetteer.entities[$1].level
+    }
   }
 
   /// Cuts the area of a relation to a unit that the words name, or to the part of it, when they meet.

@@ -12,9 +12,10 @@ struct GazetteerCommand: ParsableCommand {
     discussion: """
         marsad gazetteer search "Qara Tapa"
         marsad gazetteer check
+        marsad gazetteer import IQ.txt --source geonames -o my-overlay
         marsad gazetteer stats
       """,
-    subcommands: [Search.self, Check.self, Stats.self])
+    subcommands: [Search.self, Check.self, GazetteerImportCommand.self, Stats.self])
 
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -20,7 +20,7 @@ import Testing
         ["locate", "Khanaqin"], environment: Marsad.knowledge + environment, in: Repository.root)
     }
     let results = await withTaskGroup(of: Program.Result.self) { group in
-      for _ in 0..<4 { group.addTask { locate() } }
+      for _ in 0..<3 { group.addTask { locate() } }
       return await group.reduce(into: []) { $0.append($1) }
     }
     for result in results + [locate()] {
@@ -35,17 +35,8 @@ import Testing
   }
 
   @Test func `the cache is where the environment says`() {
-    let places = [
-      (["XDG_CACHE_HOME=" + cache.path("xdg")], "xdg/marsad"),
-      (["HOME=" + cache.path("home")], "home/.cache/marsad"),
-      (["MARSAD_CACHE=" + cache.path("own"), "HOME=" + cache.path("not")], "own"),
-      // A path that is not absolute is passed over, as its specification says.
-      (["XDG_CACHE_HOME=relative", "HOME=" + cache.path("other")], "other/.cache/marsad"),
-    ]
-    for (environment, folder) in places {
-      #expect(locate(environment).output == Self.answer)
-      #expect(Repository.names(in: cache.path(folder)).count == 2)
-    }
+    #expect(locate(["XDG_CACHE_HOME=" + cache.path("xdg")]).output == Self.answer)
+    #expect(Repository.names(in: cache.path("xdg/marsad")).count == 2)
     let off = ["MARSAD_CACHE=off", "XDG_CACHE_HOME=" + cache.path("off")]
     #expect(locate(off).output == Self.answer)
     #expect(Repository.names(in: cache.path("off")).isEmpty)
@@ -69,9 +60,6 @@ import Testing
 
   @Test func `a cache that cannot be written is told on demand`() {
     let environment = ["MARSAD_CACHE=" + cache.write("file", "") + "/marsad"]
-    let quiet = locate(environment)
-    #expect(quiet.output == Self.answer)
-    #expect(quiet.errors == "")
     let verbose = locate(environment, ["-v"])
     #expect(verbose.output == Self.answer)
     #expect(verbose.errors.contains("note: [I002]"))
@@ -110,10 +98,5 @@ import Testing
       "nid\tref\tform\tlang\tstatus\tweight\n"
         + "my-n1\tmy-hamlet\tQibliyah Test Hamlet\ten\tofficial\t600\n")
     #expect(locate().contains("my-hamlet"))
-    overlay.write(
-      "places.tsv",
-      "pid\ttype\tlon\tlat\taccuracy_m\tunit\tradius_km\trank\n"
-        + "my-hamlet\tvillage\t44.92\t34.47\t1000\tiq-adm3-qaratapa\t0.7\t150\n")
-    #expect(locate().contains("44.92"))
   }
 }

@@ -32,6 +32,15 @@ import Testing
     Case(status: 66, arguments: ["parse", "missing.txt"], says: "missing.txt"),
     Case(status: 66, arguments: ["parse", "seeds", "missing"], says: "missing"),
     Case(status: 66, arguments: ["map", "missing", "-o", "/nowhere/out"], says: "missing"),
+    Case(status: 64, arguments: ["gazetteer", "import"], says: "inputs"),
+    Case(
+      status: 64, arguments: ["gazetteer", "import", "README.md", "--source", "-"], says: "source"),
+    Case(
+      status: 65, arguments: ["gazetteer", "import", "README.md", "-o", "none", "--dry-run"],
+      says: "README.md:1:1: error: [I001]"),
+    Case(
+      status: 66, arguments: ["gazetteer", "import", "missing.tsv", "-o", "none"],
+      says: "missing.tsv"),
     Case(status: 66, arguments: ["explain", "ev-0", "--in", "missing"], says: "missing"),
     Case(status: 66, arguments: ["locate", "Kirkuk", "--gazetteer", "missing"], says: "missing"),
     Case(status: 73, arguments: ["parse", "seeds", "-o", "README.md/x.jsonl"], says: "README.md"),

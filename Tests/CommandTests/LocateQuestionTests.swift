@@ -66,6 +66,8 @@ struct LocateCase: Sendable {
       .init("Makhmur district, Nineveh/Erbil", "iq-adm2-makhmur", admin2: "Makhmur"),
       .init("Kirkuk city (Al Wasiti neighbourhood)", "iq-wasiti-kirkuk", admin2: "Kirkuk"),
       .init("Sulaymaniyah city, Kurdistan Region", "iq-sulaymaniyah"),
+      .init("Akre, Duhok", "iq-aqra", admin2: "Aqra"),
+      .init("مخمور في نينوى", "iq-makhmur", admin2: "Makhmur"),
       .init("Haditha, Al Anbar governorate, Iraq", "iq-haditha", admin2: "Haditha"),
     ])
   }
@@ -78,6 +80,8 @@ struct LocateCase: Sendable {
       .init(
         "قرية زغربطيش في قضاء الحويجة", "iq-adm2-hawija", status: "area", admin2: "Hawija",
         flag: "unknown_place"),
+      .init("Zgharbatish, Najaf", "iq-adm1-najaf", status: "area", flag: "unknown_place"),
+      .init("Baiji, Basra", "iq-adm1-basra", status: "area", flag: "unknown_place"),
       .init("Zgharbatish", nil, status: "unresolved", in: "Diyala"),
     ])
   }
@@ -86,6 +90,7 @@ struct LocateCase: Sendable {
     try check([
       .init("Aleppo, Syria", "sy-aleppo"),
       .init("Al-Islah village, Idlib, Syria", "sy-idlib", status: "area", flag: "unknown_place"),
+      .init("Mosul, Syria", "cc-sy", status: "area", flag: "unknown_place"),
       .init("near New Zealand", "cc-nz", status: "area"),
     ])
   }
@@ -129,6 +134,9 @@ struct LocateCase: Sendable {
       .init(
         "12 کیلۆمەتر لە باکووری ڕۆژهەڵاتی کەرکووک", "iq-kirkuk", status: "area",
         relation: "distance_bearing"),
+      .init("20 km south of Mosul city in Hammam al-Alil", "iq-hammam-al-alil"),
+      .init("Qaim border crossing with Syria", "iq-qaim-crossing", admin2: "Qaim"),
+      .init("Wadi al-Shay, Daquq district", "iq-wadi-al-shay"),
       .init("western Anbar", "iq-adm1-anbar", status: "area", relation: "part_of"),
     ])
   }

@@ -42,7 +42,9 @@ import Testing
     report.counts = [RunReport.Count("events", 3)]
     report.rejected = [Diagnostic(.error, "R003", "no UTF-8", path: "b.txt", line: 1)]
     report.unknownPlaces = [
-      RunReport.Count("b", 1), RunReport.Count("c", 2), RunReport.Count("a", 1),
+      RunReport.UnknownPlace(name: "b", container: nil, count: 1, examples: ["d1"]),
+      RunReport.UnknownPlace(name: "c", container: "iq-adm3-x", count: 2, examples: ["d1", "d2"]),
+      RunReport.UnknownPlace(name: "a", container: nil, count: 1, examples: ["d2"]),
     ]
     #expect(
       String(decoding: RunReportWriter.bytes(report), as: UTF8.self) == """
@@ -63,9 +65,9 @@ import Testing
         {"severity":"error","code":"R003","message":"no UTF-8","path":"b.txt","line":1,"column":null}
         ],
         "unknown_places":[
-        {"name":"c","count":2},
-        {"name":"a","count":1},
-        {"name":"b","count":1}
+        {"name":"c","container":"iq-adm3-x","count":2,"examples":["d1","d2"]},
+        {"name":"a","container":null,"count":1,"examples":["d2"]},
+        {"name":"b","container":null,"count":1,"examples":["d1"]}
         ]
         }
 

@@ -108,6 +108,14 @@ import TestSupport
     let (_, findings) = findings(Array(("a\tb\n" + String(repeating: "x\n", count: 1500)).utf8))
     #expect(findings.count == TSVReader.findingLimit + 1)
     #expect(findings.last?.contains("500 more findings") == true)
+    #expect(findings.last?.contains("error") == true)
+  }
+
+  @Test func `warnings beyond the limit are no error`() {
+    var reader = TSVReader(Array(("a\n" + String(repeating: "x\n", count: 1500)).utf8), path: "t")
+    while reader.next() { reader.report(.warning, "Z100", "odd") }
+    #expect(reader.diagnostics.last?.message.hasPrefix("500 more findings") == true)
+    #expect(reader.diagnostics.last?.severity == .warning)
   }
 
   /// The slow twin: splitting strings.

@@ -19,7 +19,7 @@ import Testing
     }
     #expect(error?.code == .operationFailed)
     #expect(error?.operation == "GEOSIntersection_r")
-    #expect(error?.detail.contains("side location conflict") == true)
+    #expect(error?.detail.contains("TopologyException") == true)
   }
 
   @Test func `a message is reported once`() throws {

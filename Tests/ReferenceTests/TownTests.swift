@@ -20,7 +20,9 @@ import Testing
     var best: (id: String, km: Double)?
     for name in names where !name.isEmpty {
       for hit in Self.search.search(name, limit: 30) {
+        // A city abroad may bear the name too.
         guard let entity = gazetteer.entityByID[hit.place.id], !gazetteer.entities[entity].isUnit,
+          gazetteer.isInIraq(entity),
           let km = distanceKm(entity, position), best.map({ km < $0.km }) ?? true
         else { continue }
         best = (hit.place.id, km)
