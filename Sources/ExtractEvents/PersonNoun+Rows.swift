@@ -46,9 +46,11 @@ extension PersonNounReader {
     noun.code = row.code.isEmpty ? nil : row.code
     noun.isDefinite = isDefinite(match)
     noun.hasOne = hasOne(match)
-    noun.hasOneTwice = [match.tokens.lowerBound, match.tokens.upperBound - 1].allSatisfy { token in
-      StaticBytes.one.contains { tokens.ends(token, $0) }
-    }
+    noun.hasOneTwice =
+      match.tokens.count > 2
+      && [match.tokens.lowerBound, match.tokens.upperBound - 1].allSatisfy { token in
+        StaticBytes.one.contains { tokens.ends(token, $0) }
+      }
     // `its members`.
     noun.refersBack =
       match.clitics.contains(.pronoun) && noun.kind == "unknown" && noun.count == .plural

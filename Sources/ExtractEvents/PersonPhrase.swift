@@ -266,8 +266,7 @@ struct PersonPhraseReader {
         phrase.isBareAny = !noun.hasOne
         if noun.hasOne {
           // `a woman and a child` as one row.
-          let isPair = noun.tokens.count > 2 && noun.hasOneTwice
-          (phrase.minimum, phrase.maximum) = isPair ? (2, 2) : (1, 1)
+          (phrase.minimum, phrase.maximum) = noun.hasOneTwice ? (2, 2) : (1, 1)
           phrase.isExplicit = true
         }
       } else if noun.tokens.count == 1, tokens.ends(noun.tokens.lowerBound, .alef) {

@@ -98,5 +98,7 @@ extension HarmCase {
     HarmCase(
       "تەقەیان لە پۆلیسێک کرد و گیانی لەدەستدا",
       "killed 1 IRQ_POLICE"),
+    HarmCase("درۆنێک فەرماندەیەکی پەکەکەی کوشت", "killed 1 PKK"),
+    HarmCase("ژنێک و منداڵێک بریندار بوون", "injured 2 CIVILIANS"),
   ]
 }
