@@ -12,6 +12,11 @@ struct EventMerger {
   func merge(_ drafts: [EventDraft]) -> [EventDraft] {
     var result: [EventDraft] = []
     for draft in CrowdRule(lexicon: lexicon).apply(drafts) {
+      if let last = result.indices.last, isAftermath(draft, of: result[last]) {
+        result[last].setting += draft.triggers
+        result[last].mergedSentences.append(draft.sentence)
+        continue
+      }
       if let index = result.indices.last(where: { isSame(result[$0], draft) }) {
         absorb(draft, into: &result[index])
       } else {
@@ -19,6 +24,15 @@ struct EventMerger {
       }
     }
     return result
+  }
+
+  /// `A force cordoned off the area and began a search`: what followed an attack, at no place and on no
+  /// day of its own, is no event beside it.
+  private func isAftermath(_ later: EventDraft, of earlier: EventDraft) -> Bool {
+    later.family == "other" && later.main.row.plover == "MOBILIZE"
+      && ["attack", "abduction", "looting"].contains(earlier.family) && !earlier.isHistorical
+      && hasNothingOfItsOwn(later) && later.date?.start == nil
+      && !later.triggers.contains { $0.isSeparate }
   }
 
   /// Whether the later draft tells the earlier one again.
@@ -120,7 +134,9 @@ struct EventMerger {
   /// Counts that contradict each other tell two events; missing ones agree with any.
   private func harmAgrees(_ first: EventDraft, _ second: EventDraft) -> Bool {
     let mine = HarmAttacher.total(first.harm)
-    let other = HarmAttacher.total(second.harm)
+    // `The assailant also died` contradicts no earlier count.
+    let extra = HarmAttacher.extra(second.harm, over: first.harm)
+    let other = HarmAttacher.total(second.harm.filter { !extra.contains($0) })
     if second.harm.contains(where: \.isToll) { return true }
     return agree(mine.killed, other.killed) && agree(mine.injured, other.injured)
   }
@@ -224,6 +240,8 @@ struct EventMerger {
         if !known.contains(where: isOfAttackers), !known.contains(where: \.isToll) {
           draft.harm += added.filter(isOfAttackers)
         }
+      } else {
+        draft.harm += HarmAttacher.extra(added, over: known)
       }
     }
   }

@@ -1,8 +1,9 @@
 import Gazetteer
 import Model
 
-/// Gives an event the harm that a sentence after it states without telling the event again: `No
-/// casualties were reported.`, `The toll stands at five dead.`
+/// Gives an event the harm that a sentence after it states without telling the event again.
+///
+/// `No casualties were reported.`, `The toll stands at five dead.`
 struct LateHarm {
   let lexicon: TextLexicon
   let frames: [HarmFrame]
@@ -45,7 +46,9 @@ struct LateHarm {
     }
     let known = HarmAttacher.total(draft.harm)
     switch frame.field {
-    case .killed where known.killed.isStated, .injured where known.injured.isStated: return
+    case .killed where known.killed.isStated:
+      draft.harm += HarmAttacher.extra([frame], over: draft.harm.filter { $0.field == .killed })
+    case .injured where known.injured.isStated: return
     case .zero where known.killed.isStated && known.injured.isStated: return
     case .pooled where known.killed.isStated || known.injured.isStated: return
     case .casualties where known.casualties.isStated, .missing: return

@@ -7,7 +7,7 @@ import Testing
 
   private func locate(_ environment: [String], _ arguments: [String] = []) -> Program.Result {
     Program.marsad.run(
-      ["locate", "Khanaqin"] + arguments, environment: Marsad.knowledge + environment,
+      ["locate", "Khanaqin"] + arguments, environment: Marsad.gazetteer + environment,
       in: Repository.root)
   }
 
@@ -17,7 +17,7 @@ import Testing
     let environment = ["MARSAD_CACHE=" + cache.path("together")]
     let locate = { @Sendable in
       Program.marsad.run(
-        ["locate", "Khanaqin"], environment: Marsad.knowledge + environment, in: Repository.root)
+        ["locate", "Khanaqin"], environment: Marsad.gazetteer + environment, in: Repository.root)
     }
     let results = await withTaskGroup(of: Program.Result.self) { group in
       for _ in 0..<3 { group.addTask { locate() } }
@@ -69,7 +69,7 @@ import Testing
     func parse(_ cache: String, _ threads: String) -> [UInt8] {
       let result = Program.marsad.run(
         ["parse", Repository.seeds, "--threads", threads, "-q"],
-        environment: Marsad.knowledge + ["MARSAD_CACHE=" + cache], in: Repository.root)
+        environment: Marsad.gazetteer + ["MARSAD_CACHE=" + cache], in: Repository.root)
       #expect(result.status == 0)
       return result.bytes
     }
@@ -84,7 +84,7 @@ import Testing
     let environment = ["MARSAD_CACHE=" + cache.path("new"), "MARSAD_OVERLAY=" + overlay.path]
     func locate() -> String {
       Program.marsad.run(
-        ["locate", "Qibliyah Test Hamlet"], environment: Marsad.knowledge + environment,
+        ["locate", "Qibliyah Test Hamlet"], environment: Marsad.gazetteer + environment,
         in: Repository.root
       ).output
     }

@@ -4,11 +4,9 @@ import Testing
 
 /// The built program with the project's own knowledge.
 enum Marsad {
+  static let gazetteer = ["MARSAD_GAZETTEER=" + Repository.gazetteer]
   /// The compiled index is kept beside the build: every command would make it anew.
-  static let knowledge = [
-    "MARSAD_GAZETTEER=" + Repository.gazetteer,
-    "MARSAD_CACHE=" + Repository.root + "/.build/test-cache",
-  ]
+  static let knowledge = gazetteer + ["MARSAD_CACHE=" + Repository.root + "/.build/test-cache"]
 
   /// Runs a command; the working directory is the project's.
   static func run(
