@@ -384,6 +384,9 @@ def build(reference, output, scope="all"):
         quarter = is_quarter(r)
         if quarter:
             forms = [re.sub("^(?:حي|محلة) ", "", f) for f in forms]
+        if whole and not forms and not derived:
+            # A name that is a word too stands with its type word: it shows, and no word is taken for it.
+            forms = [("حي " if quarter else "قرية ") + whole[0]]
         latin = fold_latin(plain_latin(r["name"]))
         keys = [("ar", loose(f)) for f in whole or [derived]] + ([("en", latin)] if latin else [])
         near = [pid for k in keys if k[0] == "ar" or not forms for pid in curated_points.get(k, []) if (quarter or place[pid]["cls"] != "Q")

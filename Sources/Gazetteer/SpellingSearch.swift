@@ -54,12 +54,19 @@ package struct SpellingSearch: Sendable {
     let index = gazetteer.soundIndex
     var found = matches(index.rows(of: skeleton), sounds, length, near: false)
     if widest == .heard { found.removeAll { $0.tier > .heard } }
-    // With few consonants a neighbor is another name.
-    if widest >= .near, length >= 3, found.allSatisfy({ $0.tier > .heard }) {
+    // With few consonants a neighbor is another name. A village that happens to sound the same does
+    // not hide a town one letter off.
+    let isHeard = found.contains { $0.tier <= .heard && isKnown($0) }
+    if widest >= .near, length >= 3, !isHeard {
       found += matches(index.neighbors(of: skeleton), sounds, length, near: true)
     }
     found.sort { ($0.tier, $0.cost, $0.row) < ($1.tier, $1.cost, $1.row) }
     return found
+  }
+
+  /// Whether a name is of more than a village.
+  private func isKnown(_ match: Match) -> Bool {
+    gazetteer.entities[Int(gazetteer.names[match.row].entity)].rank >= 200
   }
 
   /// Returns the names that sound like a form.

@@ -81,7 +81,7 @@ struct LocateCase: Sendable {
         "قرية زغربطيش في قضاء الحويجة", "iq-adm2-hawija", status: "area", admin2: "Hawija",
         flag: "unknown_place"),
       .init("Zgharbatish, Najaf", "iq-adm1-najaf", status: "area", flag: "unknown_place"),
-      .init("Baiji, Basra", "iq-adm1-basra", status: "area", flag: "unknown_place"),
+      .init("Makhmur, Basra", "iq-adm1-basra", status: "area", flag: "unknown_place"),
       .init("Zgharbatish", nil, status: "unresolved", in: "Diyala"),
     ])
   }
