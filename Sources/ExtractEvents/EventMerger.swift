@@ -170,9 +170,9 @@ struct EventMerger {
     guard !entities[place].isUnit, !entities[town].isUnit else { return false }
     var unit = entities[place].parent
     var steps = 0
-    // Below the governorate: its seat is no part of every place in it.
+    // A village belongs to the seat of its sub-district; a quarter to its city, which may be larger.
     let isQuarter = entities[place].type == "quarter"
-    while unit >= 0, steps < 4, isQuarter || entities[unit].level != .adm1 {
+    while unit >= 0, steps < 4, isQuarter || entities[unit].level == .adm3 {
       if lexicon.gazetteer.isSeatOf(town, unit) { return true }
       unit = entities[unit].parent
       steps += 1
@@ -181,6 +181,7 @@ struct EventMerger {
   }
 
   private func absorb(_ later: EventDraft, into draft: inout EventDraft) {
+    let isHeadline = text.textStart > 0 && draft.main.span.start < text.textStart
     draft.triggers += later.triggers
     draft.mergedSentences.append(later.sentence)
     if rank(later) > rank(draft), mayRetype(draft, later) {
@@ -197,7 +198,6 @@ struct EventMerger {
       draft.placeRule = later.placeRule
     }
     // A headline's `gunmen` are who the text says they are.
-    let isHeadline = text.textStart > 0 && draft.main.span.start < text.textStart
     if isHeadline, draft.actor1?.kind == "unknown_armed", let named = later.actor1,
       named.kind != "unknown_armed"
     {
