@@ -4,8 +4,14 @@ public enum TokenWords {
   public static func equals(
     _ text: NormalizedText, _ index: Int, _ key: ArraySlice<UInt8>, _ word: String
   ) -> Bool {
-    let bytes = Array(word.utf8)
-    if !bytes.contains(0x20) { return isWord(key, bytes) }
+    // Lists of words are long and most fail here: the last letter, and no allocation.
+    let letters = word.utf8
+    guard let last = letters.last else { return false }
+    if !letters.contains(0x20) {
+      guard key.count >= letters.count, key.last == last else { return false }
+      return isWord(key, Array(letters))
+    }
+    guard letters.first == key.first || key.count > 2 else { return false }
     var current = index
     for (position, part) in word.split(separator: " ").enumerated() {
       guard current < text.tokens.count else { return false }

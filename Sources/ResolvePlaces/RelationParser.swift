@@ -22,13 +22,28 @@ struct RelationParser {
     var best: Reading?
     let starts = startPositions(mention)
     let language = language(mention)
-    for row in gazetteer.relations where row.language == language {
-      for start in starts {
+    // By index: a row is copied only when its last word stands before the name.
+    for number in gazetteer.relations.indices
+    where gazetteer.relations[number].language == language {
+      for start in starts where mayEnd(number, at: start) {
+        let row = gazetteer.relations[number]
         guard let found = match(row, start: start, index, mentions) else { continue }
         if best.map({ found.length > $0.length }) ?? true { best = found }
       }
     }
     return best
+  }
+
+  /// Whether the word before a position can be the last one of a pattern: a look at two letters that
+  /// spares most patterns their walk.
+  private func mayEnd(_ number: Int, at start: Int) -> Bool {
+    guard case .word(let word)? = gazetteer.relations[number].before.last, word.count > 2 else {
+      return true
+    }
+    guard start > 0 else { return false }
+    let key = text.key(start - 1)
+    return key.count >= word.count && key.last == word.last
+      && key[key.endIndex - 2] == word[word.count - 2]
   }
 
   /// The language of the patterns to try: that of the text, English for Latin names in it.

@@ -44,7 +44,8 @@ import Testing
         [town["name"] ?? ""]
         + (town["alt_arabic_script"] ?? "").split(separator: "|").map(String.init)
         + (town["alt_latin"] ?? "").split(separator: "|").map(String.init)
-      guard let found = nearest(names, position) else {
+      // A namesake in another part of the country is another place.
+      guard let found = nearest(names, position), found.km < 50 else {
         missing.append(town["name"] ?? "")
         continue
       }
