@@ -23,6 +23,16 @@ import Testing
     #expect(lacking.map(\.id) == [])
   }
 
+  @Test func `every town of Iraq has a name in Sorani`() {
+    let gazetteer = Self.gazetteer
+    let towns = gazetteer.entities.indices.filter { index in
+      let entity = gazetteer.entities[index]
+      return ["city", "town"].contains(entity.type) && gazetteer.isInIraq(index)
+        && entity.nameSorani < 0
+    }
+    #expect(towns.map { gazetteer.entities[$0].id } == [])
+  }
+
   @Test func `every unit of Iraq has a name in Sorani`() {
     let units = Self.gazetteer.entities.filter { $0.isUnit && $0.nameSorani < 0 }
     #expect(units.map(\.id) == [])
