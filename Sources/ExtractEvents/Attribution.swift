@@ -11,10 +11,15 @@ struct Attribution {
   func attach(_ drafts: inout [EventDraft]) {
     for index in drafts.indices where drafts[index].attributed == nil {
       let draft = drafts[index]
-      guard draft.family == "attack" || draft.family == "abduction",
-        draft.actor1 == nil || draft.actor1?.kind == "unknown_armed"
-      else { continue }
-      drafts[index].attributed = accused(after: draft)
+      guard draft.family == "attack" || draft.family == "abduction" else { continue }
+      if draft.actor1 == nil || draft.actor1?.kind == "unknown_armed" {
+        drafts[index].attributed = accused(after: draft)
+      } else if draft.actor1Basis == .asserted, let found = accused(after: draft),
+        found.actor.tokens == draft.actor1?.tokens
+      {
+        // The only words that name the doer accuse him.
+        drafts[index].actor1Basis = .attributed
+      }
     }
   }
 

@@ -17,7 +17,7 @@ struct ClaimReader {
   func attach(_ drafts: inout [EventDraft]) {
     for index in drafts.indices where canBeClaimed(drafts[index]) {
       for sentence in sentences(of: index, drafts) {
-        guard let claimer = claimer(in: text.sentences[sentence], drafts[index]) else { continue }
+        guard let claimer = claimer(in: text.sentences[sentence]) else { continue }
         if drafts[index].actor2?.code == claimer.code { drafts[index].actor2 = nil }
         drafts[index].actor1 = claimer
         drafts[index].actor1Basis = .claimed
@@ -51,8 +51,8 @@ struct ClaimReader {
     return result
   }
 
-  private func claimer(in range: Range<Int>, _ draft: EventDraft) -> ActorMention? {
-    for token in range where isClaim(token) {
+  private func claimer(in range: Range<Int>) -> ActorMention? {
+    for token in claims(in: range) {
       let near = actors.filter {
         range.contains($0.tokens.lowerBound)
           && ["nonstate_armed", "external_armed"].contains($0.kind)
@@ -62,10 +62,18 @@ struct ClaimReader {
     return nil
   }
 
-  private func isClaim(_ token: Int) -> Bool {
-    let kinds = lexicon.all(.reporting, at: token).map {
-      lexicon.gazetteer.reporting[Int($0.row)].kind
+  /// The tokens at which words of a claim begin, those inside of `no group has claimed` left out.
+  private func claims(in range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    var next = range.lowerBound
+    for token in range where token >= next {
+      guard let match = lexicon.longest(.reporting, at: token) else { continue }
+      switch lexicon.gazetteer.reporting[Int(match.row)].kind {
+      case "no_claim": next = Int(match.last)
+      case "responsibility": result.append(token)
+      default: break
+      }
     }
-    return kinds.first == "responsibility"
+    return result
   }
 }

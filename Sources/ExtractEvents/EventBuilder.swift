@@ -27,7 +27,7 @@ struct EventBuilder {
       swap(&sides.actor1, &sides.actor2)
     }
     setWho(&event, sides)
-    setHarm(&event, draft)
+    setHarm(&event, sides)
     setWhere(&event, draft, areas)
     ConfidenceScorer(lexicon: lexicon).score(&event, draft)
     event.quoteSpan = quoteSpan(draft)
@@ -100,12 +100,15 @@ struct EventBuilder {
   }
 
   private func setWho(_ event: inout Event, _ draft: EventDraft) {
+    let isForceOnCrowd = event.subEventType == "Excessive force against protesters"
     if let actor = draft.actor1 {
-      event.actor1 = value(of: actor, draft, isFirst: true)
+      event.actor1 = value(
+        of: actor, draft, isFirst: true, isForceOnCrowd: isForceOnCrowd)
       note("actor1", actor.span, actor.rule, &event)
     }
     if let actor = draft.actor2 {
-      event.actor2 = value(of: actor, draft, isFirst: false)
+      event.actor2 = value(
+        of: actor, draft, isFirst: false, isForceOnCrowd: isForceOnCrowd)
       note("actor2", actor.span, actor.rule, &event)
     }
     if let attributed = draft.attributed {
@@ -122,14 +125,18 @@ struct EventBuilder {
     }
   }
 
-  private func value(of actor: ActorMention, _ draft: EventDraft, isFirst: Bool) -> EventActor {
+  private func value(
+    of actor: ActorMention, _ draft: EventDraft, isFirst: Bool, isForceOnCrowd: Bool
+  ) -> EventActor {
     var value = EventActor()
     let code = localized(actor.code, draft)
     value.code = code
     value.name = gazetteer.actorCodes[code]?.nameEnglish
     value.inter = gazetteer.actorCodes[code]?.inter
     let isTwoSided = draft.main.roles == "B" || draft.family == "agreement"
-    value.role = isTwoSided ? .party : isFirst ? .perpetrator : .target
+    // Protesters stand first by convention, also where force was used on them.
+    let isDoer = isFirst != isForceOnCrowd
+    value.role = isTwoSided ? .party : isDoer ? .perpetrator : .target
     value.basis = isFirst ? draft.actor1Basis : .asserted
     return value
   }

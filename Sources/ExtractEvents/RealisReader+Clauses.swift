@@ -42,11 +42,21 @@ extension RealisReader {
     return false
   }
 
+  /// `to arrest a suspect`: a word that is noun and verb is the verb before an object.
+  private func hasObject(_ trigger: Trigger) -> Bool {
+    let next = trigger.tokens.upperBound
+    switch lexicon.functionWord(at: next) {
+    case "a", "the": return true
+    default: return lexicon.longest(.person, at: next) != nil
+    }
+  }
+
   /// `came to arrest`, `is to begin`: an English infinitive asserts nothing, unless the verb before says
   /// that it was done (`managed to`, `went on to`) or the main clause tells an event that it serves.
   func isBareInfinitive(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
     let first = trigger.tokens.lowerBound
-    guard trigger.row.language == "en", trigger.row.position != "noun",
+    guard trigger.row.language == "en",
+      trigger.row.position != "noun" || hasObject(trigger),
       lexicon.functionWord(at: first - 1) == "to"
         || (trigger.tokens.count > 1 && lexicon.functionWord(at: first) == "to")
     else { return false }

@@ -83,13 +83,18 @@ extension RoleAssigner {
     {
       draft.actor2 = finer
     }
-    if let target = draft.actor2, target.code == "UNKNOWN_ARMED",
-      let group = actors.first(where: { $0.code == "ISIS" }), draft.actor1?.code != "ISIS",
+    if draft.actor2?.code == "UNKNOWN_ARMED", let group = onlyGroup,
       draft.actor1?.kind == "state_armed" || draft.actor1?.kind == "external_armed"
         || draft.actor1 == nil
     {
       draft.actor2 = group
     }
+  }
+
+  /// The armed group of the report, when it names just one.
+  private var onlyGroup: ActorMention? {
+    let groups = actors.filter { $0.isName && $0.kind == "nonstate_armed" }
+    return groups.allSatisfy { $0.code == groups[0].code } ? groups.first : nil
   }
 
   private func isFiner(_ code: String, than other: String) -> Bool {

@@ -213,7 +213,9 @@ struct RoleAssigner {
       if let second = sides.dropFirst().first { targets.append(second) }
       if after.count == 1, let other = before.last, targets.isEmpty { targets.append(other) }
       // `a fight between two clans`: one word names both sides.
-      if targets.isEmpty, let only = doers.first, sides.count == 1, only.code == "TRIBE" {
+      if targets.isEmpty, let only = doers.first, sides.count == 1, only.kind == "nonstate_armed",
+        gazetteer.actorCodes[only.code]?.inter == 4
+      {
         targets.append(only)
       }
     default: break

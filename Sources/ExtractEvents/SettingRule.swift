@@ -49,7 +49,7 @@ struct SettingRule {
     case ("abduction", "attack"), ("arrest", "attack"):
       // The bodies of those who had been kidnapped.
       let isDiscovery = harm.contains { frame in
-        frame.isDiscovery && main.contains { $0.sentence == group[0].sentence }
+        frame.isDiscovery
           && Int(lexicon.text.sentenceOfToken[frame.tokens.lowerBound]) == group[0].sentence
       }
       return isDiscovery || group.allSatisfy { isNoun($0) && isBehind($0, ["after"]) }

@@ -110,7 +110,7 @@ struct TriggerFinder {
 
   /// Whether the clitics suit the part of speech: a verb takes no article and no preposition.
   private func fits(_ row: EventRow, _ match: LexiconMatch) -> Bool {
-    if !row.second.isEmpty, !hasSecond(row, match) { return false }
+    if !row.second.isEmpty, second(row, match) == nil { return false }
     if row.language == "en" {
       // `wearing suicide vests` and `the bomber's mother` tell no act.
       return lexicon.functionWord(endingAt: Int(match.first))?.kind != "disguise"
@@ -132,20 +132,12 @@ struct TriggerFinder {
     return text.key(end + 1).elementsEqual([0x73]) && !text.tokens[end + 1].spaceBefore
   }
 
-  /// Whether the last word of a form with a gap follows within its sentence: `seized (the militants, on
+  /// The last word of a form with a gap, when it follows within its sentence: `seized (the militants, on
   /// Monday,) the …`.
-  private func hasSecond(_ row: EventRow, _ match: LexiconMatch) -> Bool {
+  private func second(_ row: EventRow, _ match: LexiconMatch) -> Int? {
     let next = Int(match.last)
     let end = min(next + 9, lexicon.sentence(of: Int(match.first)).upperBound)
-    return next < end && lexicon.contains([row.second], in: next..<end)
-  }
-
-  private func secondSpan(_ row: EventRow, _ match: LexiconMatch) -> SourceSpan? {
-    guard !row.second.isEmpty else { return nil }
-    let next = Int(match.last)
-    let end = min(next + 9, lexicon.sentence(of: Int(match.first)).upperBound)
-    let token = (next..<max(next, end)).first { lexicon.contains([row.second], in: $0..<($0 + 1)) }
-    return token.map { text.span($0..<($0 + 1)) }
+    return (next..<max(next, end)).first { lexicon.contains([row.second], in: $0..<($0 + 1)) }
   }
 
   /// A word that is verb and noun is the verb at the start of a clause, else the noun.
@@ -179,7 +171,9 @@ struct TriggerFinder {
       isHarmWord: isHarm,
       isDefinite: match.clitics.contains(.article) || lexicon.functionWord(at: first - 1) == "the",
       isSeparate: beginsSeparate(first))
-    trigger.secondSpan = secondSpan(row, match)
+    if !row.second.isEmpty {
+      trigger.secondSpan = second(row, match).map { text.span($0..<($0 + 1)) }
+    }
     return trigger
   }
 

@@ -11,7 +11,6 @@ public enum TokenWords {
       guard key.count >= letters.count, key.last == last else { return false }
       return isWord(key, Array(letters))
     }
-    guard letters.first == key.first || key.count > 2 else { return false }
     var current = index
     for (position, part) in word.split(separator: " ").enumerated() {
       guard current < text.tokens.count else { return false }

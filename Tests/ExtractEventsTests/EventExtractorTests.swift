@@ -65,6 +65,62 @@ struct EventExtractorTests {
     #expect(found == example.events)
   }
 
+  @Test(arguments: EventExtractorTestsAccounts.crowds)
+  func `what crowds do and what is done to them`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test func `force on a crowd has the protesters as target and counts their dead`() throws {
+    let example = EventExtractorTestsAccounts.crowds[0]
+    let events = try Extraction.run(example.text, example.published).events
+    let event = try #require(events.first)
+    #expect(event.actor1.role == .target)
+    #expect(event.actor2.role == .perpetrator)
+    #expect(event.harm.killedActor1.minimum == 3)
+    #expect(event.harm.killedActor2.minimum == nil)
+  }
+
+  @Test(arguments: EventExtractorTestsAccounts.claims)
+  func `claims in a later sentence`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test func `a claim, an accusation and a denial of claims are kept apart`() throws {
+    let lead = "A bomb killed two people in Baquba on Monday. "
+    let told = [
+      "The Islamic State claimed responsibility for the blast.": EventActor.Basis.claimed,
+      "No group claimed responsibility; however, sources attributed the attack to the Islamic State.":
+        .attributed,
+    ]
+    for (sentence, basis) in told {
+      let event = try #require(try Extraction.run(lead + sentence, "2021-03-11").events.first)
+      let isAttributed = event.actor1.attributed == "ISIS"
+      #expect(
+        event.actor1.code == "ISIS" && event.actor1.basis == basis
+          || basis == .attributed && isAttributed && event.actor1.code == nil, "\(sentence)")
+    }
+  }
+
+  @Test(arguments: EventExtractorTestsAccounts.settings)
+  func `settings and clothes are no events and no parties`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test(arguments: EventExtractorTestsAccounts.later)
+  func `what later words add`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test(arguments: EventExtractorTestsAccounts.statements)
+  func `what grammar leaves open is a statement`(_ example: StatementCase) throws {
+    let faults = try example.found()
+    #expect(faults == [])
+  }
+
   @Test func `two runs are equal`() throws {
     for example in EventExtractorTestsTypes.arabic + EventExtractorTestsTypes.english {
       #expect(try example.found() == example.found())
