@@ -20,42 +20,42 @@ enum DecimalDigits {
       bytes += value.description.utf8
       return
     }
-    var whole = Int(scaled)
-    if whole < 0 {
-      bytes.append(UInt8(ascii: "-"))
-      whole = -whole
-    }
+    var digits = UInt64(abs(scaled))
+    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
     // Zeros at the end say nothing.
     var left = places
-    while left > 0, whole % 10 == 0 {
-      whole /= 10
+    while left > 0, digits % 10 == 0 {
+      digits /= 10
       left -= 1
     }
     let isWhole = left == 0
-    // From the last digit to the first; 2^53 has 16, and the point and a leading zero go with them.
-    var digits = InlineArray<20, UInt8>(repeating: 0)
-    var count = 0
-    repeat {
-      digits[count] = 48 + UInt8(whole % 10)
-      count += 1
-      whole /= 10
-      if left > 0 {
-        left -= 1
-        if left == 0 {
-          digits[count] = UInt8(ascii: ".")
-          count += 1
-          if whole == 0 {
-            digits[count] = 48
-            count += 1
-          }
-        }
-      }
-    } while whole > 0 || left > 0
-    while count > 0 {
-      count -= 1
-      bytes.append(digits[count])
+    let start = bytes.count
+    // The leading zero and the point are there even when the digits are fewer.
+    let length = max(length(of: digits), left + 1) + (isWhole ? 0 : 1)
+    bytes.append(contentsOf: repeatElement(48, count: length))
+    let point = isWhole ? -1 : start + length - left - 1
+    // One check for uniqueness, not one a digit: outlines are millions of numbers.
+    var written = bytes.mutableSpan
+    var index = start + length - 1
+    while digits > 0 {
+      if index == point { index -= 1 }
+      written[index] = 48 + UInt8(truncatingIfNeeded: digits % 10)
+      digits /= 10
+      index -= 1
     }
+    if point >= 0 { written[point] = UInt8(ascii: ".") }
     if isWhole, keepsOne { bytes += ".0".utf8 }
+  }
+
+  /// How many decimal digits a number has (below 2^53: at most 16).
+  private static func length(of digits: UInt64) -> Int {
+    var length = 1
+    var bound: UInt64 = 10
+    while digits >= bound {
+      length += 1
+      bound *= 10
+    }
+    return length
   }
 
   /// Returns the number as text, for tables and sentences.

@@ -8,6 +8,11 @@ enum JSONEscape {
   /// readers split lines at them, and JSON lines must stay lines.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     let source = text.utf8.span
+    // Names, keys and most sentences have nothing to escape: one look, one copy.
+    if isPlain(source) {
+      bytes += text.utf8
+      return
+    }
     var index = 0
     while index < source.count {
       let byte = source[index]
@@ -32,6 +37,16 @@ enum JSONEscape {
       default: bytes.append(byte)
       }
     }
+  }
+
+  private static func isPlain(_ source: Span<UInt8>) -> Bool {
+    for index in source.indices {
+      switch source[index] {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: return false
+      default: continue
+      }
+    }
+    return true
   }
 
   private static func unicode(_ scalar: UInt32, to bytes: inout [UInt8]) {

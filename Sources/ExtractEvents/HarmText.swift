@@ -138,7 +138,7 @@ struct HarmText {
 
   /// The longest reading of a table at a token.
   func longest(_ table: LexiconTable, at token: Int) -> LexiconMatch? {
-    text.matches(at: token).first { $0.table == table }
+    text.longestMatch(table, at: token)
   }
 
   /// The small word at a token.

@@ -46,7 +46,9 @@ struct RealisReader {
     var result: [Cue] = []
     var index = 0
     while index < text.tokens.count {
-      guard let match = lexicon.all(.realis, at: index).first(where: holds) else {
+      guard lexicon.longest(.realis, at: index) != nil,
+        let match = lexicon.all(.realis, at: index).first(where: { holds($0) })
+      else {
         index += 1
         continue
       }
@@ -63,7 +65,7 @@ struct RealisReader {
     let sentence = lexicon.sentence(of: Int(match.first))
     if !row.second.isEmpty {
       let end = min(next + 8, sentence.upperBound)
-      guard next < end, lexicon.contains([row.second], in: next..<end) else { return false }
+      guard next < end, lexicon.contains(row.second, in: next..<end) else { return false }
       return true
     }
     guard next < sentence.upperBound else { return row.following == .anything }

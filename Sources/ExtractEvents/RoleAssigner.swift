@@ -249,7 +249,7 @@ struct RoleAssigner {
       lexicon.longest(.casualty, at: token) == nil
         && lexicon.all(.event, at: token).contains {
           let row = gazetteer.events[Int($0.row)]
-          return row.position == "verb" && !row.needs.isEmpty
+          return row.position == "verb" && row.hasNeeds
         }
     }
   }

@@ -9,12 +9,14 @@ struct TextLexicon: Sendable {
   /// The longest reading of a table at a token, the cheapest and earliest row of equals.
   func longest(_ table: LexiconTable, at token: Int) -> LexiconMatch? {
     guard token >= 0, token < text.tokens.count else { return nil }
-    return text.matches(at: token).first { $0.table == table }
+    return text.longestMatch(table, at: token)
   }
 
   /// All readings of a table that start at a token, longest first.
   func all(_ table: LexiconTable, at token: Int) -> [LexiconMatch] {
-    guard token >= 0, token < text.tokens.count else { return [] }
+    guard token >= 0, token < text.tokens.count,
+      text.longestMatch(table, at: token) != nil
+    else { return [] }
     return text.matches(at: token).filter { $0.table == table }
   }
 
@@ -23,9 +25,7 @@ struct TextLexicon: Sendable {
     var best: LexiconMatch?
     var start = end - 1
     while start >= 0, start > end - 6 {
-      for match in text.matches(at: start) where match.table == table && Int(match.last) == end {
-        best = match
-      }
+      if let match = text.lastMatch(table, at: start, endingAt: end) { best = match }
       start -= 1
     }
     return best
@@ -60,20 +60,17 @@ struct TextLexicon: Sendable {
   }
 
   /// Whether any of the folded words stands in a range of tokens, proclitics allowed for.
-  func contains(_ words: [String], in tokens: Range<Int>) -> Bool {
+  ///
+  /// In Sorani also with one or two of the endings of `clitics.tsv`.
+  func contains(_ words: FoldedWords, in tokens: Range<Int>) -> Bool {
+    let isSorani = text.language == "ckb"
     for index in tokens where text.tokens[index].kind == .word {
-      let key = text.key(index)
-      for word in words where TokenWords.equals(text, index, key, word) { return true }
-      if text.language == "ckb", words.contains(where: { isInflected(key, $0) }) { return true }
+      if words.stand(at: index, of: text) { return true }
+      if isSorani, words.begin(text.key(index), { gazetteer.clitics.isSoraniEnding($0) }) {
+        return true
+      }
     }
     return false
-  }
-
-  /// Whether a Sorani word is another one with one or two of the endings of `clitics.tsv`.
-  private func isInflected(_ key: ArraySlice<UInt8>, _ word: String) -> Bool {
-    let stem = word.utf8
-    guard stem.count >= 6, key.count > stem.count, key.starts(with: stem) else { return false }
-    return gazetteer.clitics.isSoraniEnding(key.dropFirst(stem.count))
   }
 
   /// The sentence of a token.

@@ -137,7 +137,7 @@ struct TriggerFinder {
   private func second(_ row: EventRow, _ match: LexiconMatch) -> Int? {
     let next = Int(match.last)
     let end = min(next + 9, lexicon.sentence(of: Int(match.first)).upperBound)
-    return (next..<max(next, end)).first { lexicon.contains([row.second], in: $0..<($0 + 1)) }
+    return (next..<max(next, end)).first { row.second.stand(at: $0, of: text) }
   }
 
   /// A word that is verb and noun is the verb at the start of a clause, else the noun.
@@ -190,31 +190,29 @@ struct TriggerFinder {
   }
 
   private func hasNeeds(_ row: EventRow, _ match: LexiconMatch) -> Bool {
-    if row.needs.isEmpty { return true }
+    if !row.hasNeeds { return true }
     let first = Int(match.first)
     let clause = lexicon.clause(of: first)
     let sentence = lexicon.sentence(of: first)
     for need in row.needs {
       switch need {
-      case "actor":
+      case .actor:
         if actors.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return true }
-      case "actorx2":
+      case .twoActors:
         if actors.filter({ sentence.contains($0.tokens.lowerBound) }).count > 1 { return true }
-      case "harm":
+      case .harm:
         if harm.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return true }
-      case "place":
+      case .place:
         if mentions.contains(where: {
           $0.role == .literal && sentence.contains($0.tokens.lowerBound)
         }) {
           return true
         }
-      default: break
       }
     }
-    let words = row.needs.filter { !["actor", "actorx2", "harm", "place"].contains($0) }
     // A Sorani noun meets its verb at the end of the sentence, over a relative clause.
     let isSoraniNoun = row.language == "ckb" && row.position == "noun"
-    return lexicon.contains(words, in: isSoraniNoun ? sentence : clause)
+    return lexicon.contains(row.needWords, in: isSoraniNoun ? sentence : clause)
   }
 
   /// Whether words nearby say that the form means something else.

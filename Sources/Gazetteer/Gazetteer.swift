@@ -59,6 +59,7 @@ package final class Gazetteer: Sendable {
   package let directions: [DirectionRow]
   package let placeAnaphors: [PlaceAnaphorRow]
   package let relations: [RelationRow]
+  package let relationPatterns: RelationPatterns
   package let distanceUnits: [DirectionRow]
   package let functionWords: [ClauseRow]
   package let relationWords: Set<[UInt8]>
@@ -142,6 +143,7 @@ package final class Gazetteer: Sendable {
     directions = tables.directions
     placeAnaphors = tables.placeAnaphors
     relations = tables.relations
+    relationPatterns = RelationPatterns(tables.relations)
     distanceUnits = tables.distanceUnits
     functionWords = tables.functionWords
     relationWords = tables.relationWords
@@ -257,14 +259,6 @@ extension Gazetteer {
   {
     let words = [RelationRow.Element.word(Array(first)), .word(Array(second))]
     return relations.contains { $0.before.suffix(2) == words[...] }
-  }
-}
-
-extension Gazetteer {
-  /// Whether a heading pattern begins with the words of this relation (`outside X toward …`).
-  package func isOutsideRelation(_ row: RelationRow) -> Bool {
-    guard let first = row.before.first else { return false }
-    return relations.contains { $0.kind == .heading && $0.before.first == first }
   }
 }
 

@@ -90,7 +90,7 @@ extension GazetteerLoader {
         RealisRow(
           id: row.string(row.column("id")), form: row.string(row.column("form")),
           language: row.string(row.column("lang")), value: row.string(row.column("value")),
-          scope: row.string(row.column("scope")), following: .anything, second: ""))
+          scope: row.string(row.column("scope")), following: .anything, second: []))
     }
     for (index, row) in rows.enumerated() where !row.form.hasSuffix("-") {
       var form = row.form
@@ -101,7 +101,7 @@ extension GazetteerLoader {
         form.removeLast(mark.count)
       }
       if let gap = form.firstIndex(of: "\u{2026}") {
-        rows[index].second = key(String(form[form.index(after: gap)...]))
+        rows[index].second = [key(String(form[form.index(after: gap)...]))]
         form = String(form[..<gap])
       }
       insert(form, table: .realis, row: index)
@@ -175,7 +175,7 @@ extension GazetteerLoader {
     }
     for (index, entry) in blocks.enumerated() {
       var row = entry.0
-      if entry.scope.hasPrefix("with:") { row.with = keys(String(entry.scope.dropFirst(5))) }
+      if entry.scope.hasPrefix("with:") { row.with = FoldedWords(keys(String(entry.scope.dropFirst(5)))) }
       if let part = entry.note.split(separator: ";").first(where: { $0.hasPrefix("part:") }) {
         row.part = key(String(part.dropFirst(5)))
       }
@@ -202,8 +202,8 @@ extension GazetteerLoader {
     }
     for (index, entry) in ambiguous.enumerated() {
       var row = entry.0
-      row.requires = keys(entry.requires)
-      row.blocks = keys(entry.blocks)
+      row.requires = FoldedWords(keys(entry.requires))
+      row.blocks = FoldedWords(keys(entry.blocks))
       insert(row.form, table: .ambiguous, row: index)
       gazetteer.ambiguous.append(row)
     }

@@ -36,18 +36,20 @@ extension GazetteerLoader {
             language: row.string(row.column("lang")), position: row.string(row.column("pos")),
             eventType: row.string(row.column("acled_type")), subEventType: sub,
             plover: row.string(row.column("plover")), mode: row.string(row.column("mode")),
-            weight: row.integer(row.column("weight")) ?? 0, needs: [], excludes: [],
+            weight: row.integer(row.column("weight")) ?? 0, needs: [], needWords: [], excludes: [],
             roles: row.string(row.column("roles")).first ?? "I", family: known?.family ?? ""),
           row.string(row.column("needs")), row.string(row.column("excludes"))
         ))
     }
     for (index, entry) in raw.enumerated() {
       var event = entry.row
-      event.needs = keys(entry.needs)
-      event.excludes = keys(entry.excludes)
+      let needs = keys(entry.needs)
+      event.needs = needs.compactMap(EventRow.Need.init)
+      event.needWords = FoldedWords(needs.filter { EventRow.Need(rawValue: $0) == nil })
+      event.excludes = FoldedWords(keys(entry.excludes))
       var form = event.form
       if let gap = form.firstIndex(of: "\u{2026}") {
-        event.second = key(String(form[form.index(after: gap)...]))
+        event.second = [key(String(form[form.index(after: gap)...]))]
         form = String(form[..<gap])
       }
       insert(form, table: .event, row: index, endings: endings(of: event))
@@ -150,7 +152,7 @@ extension GazetteerLoader {
     var seen: Set<String> = []
     for (index, entry) in actors.enumerated() {
       var row = entry.0
-      row.blockAfter = keys(entry.blockAfter)
+      row.blockAfter = FoldedWords(keys(entry.blockAfter))
       insert(row.form, table: .actor, row: index)
       gazetteer.actors.append(row)
       for form in entry.anaphor.split(separator: ";").map(String.init)

@@ -20,7 +20,7 @@ extension EventRow: IndexedRow {
   static var blank: EventRow {
     EventRow(
       id: "", form: "", language: "", position: "", eventType: "", subEventType: "", plover: "",
-      mode: "", weight: 0, needs: [], excludes: [], roles: "I", family: "")
+      mode: "", weight: 0, needs: [], needWords: [], excludes: [], roles: "I", family: "")
   }
 
   mutating func transfer(with coder: inout some RowCoder) {
@@ -33,7 +33,10 @@ extension EventRow: IndexedRow {
     coder.transfer(&plover)
     coder.transfer(&mode)
     coder.transfer(&weight)
-    coder.transfer(&needs)
+    coder.transfer(&needs, as: { $0.map(\.rawValue) }, from: { $0.compactMap(Need.init) }) {
+      $0.transfer(&$1)
+    }
+    coder.transfer(&needWords)
     coder.transfer(&excludes)
     coder.transfer(&roles, as: { String($0) }, from: \.first) { $0.transfer(&$1) }
     coder.transfer(&family)
@@ -156,7 +159,7 @@ extension NamedEventRow: IndexedRow {
 extension RealisRow: IndexedRow {
   static var blank: RealisRow {
     RealisRow(
-      id: "", form: "", language: "", value: "", scope: "", following: .anything, second: "")
+      id: "", form: "", language: "", value: "", scope: "", following: .anything, second: [])
   }
 
   mutating func transfer(with coder: inout some RowCoder) {

@@ -10,14 +10,24 @@ package struct ACLEDRow: Sendable {
 package struct EventRow: Sendable {
   package var id, form, language, position, eventType, subEventType, plover, mode: String
   package var weight: Int
-  /// Folded keys, one of which must stand in the clause; `actor`, `actorx2`, `harm`, `place` apart.
-  package var needs: [String]
-  package var excludes: [String]
+  /// What the clause or sentence must hold, one of these or of `needWords`; empty: nothing.
+  package var needs: [Need]
+  /// Folded keys, one of which must stand in the clause.
+  package var needWords: FoldedWords
+  package var excludes: FoldedWords
   /// V, P, N, T, D, I or B: who is who in the grammar of the trigger.
   package var roles: Character
   package var family: String
   /// Folded: the last word of a form with a gap (`seized … on`), empty for others.
-  package var second = ""
+  package var second: FoldedWords = []
+
+  /// What a form may need besides words.
+  package enum Need: String, Sendable {
+    case actor, harm, place
+    case twoActors = "actorx2"
+  }
+
+  package var hasNeeds: Bool { !needs.isEmpty || !needWords.isEmpty }
 }
 
 package struct EventAnaphorRow: Sendable {
@@ -34,7 +44,7 @@ package struct ActorCodeRow: Sendable {
 
 package struct ActorRow: Sendable {
   package var id, code, form, language: String
-  package var blockAfter: [String]
+  package var blockAfter: FoldedWords
 }
 
 package struct PersonRow: Sendable {
@@ -69,7 +79,7 @@ package struct RealisRow: Sendable {
   package var id, form, language, value, scope: String
   package var following: Following
   /// A folded word that must stand within eight words after the form; empty when none.
-  package var second: String
+  package var second: FoldedWords
 }
 
 package struct ReportingRow: Sendable {
@@ -97,7 +107,7 @@ package struct PlaceTriggerRow: Sendable {
 package struct BlockRow: Sendable {
   package var id, form, language, kind: String
   /// Folded keys of words, one of which must stand in the sentence; empty: always.
-  package var with: [String]
+  package var with: FoldedWords
   /// The folded words inside the form that alone are the mention.
   package var part: String?
   /// The form only takes its words from other readings: no mention.
@@ -106,7 +116,7 @@ package struct BlockRow: Sendable {
 
 package struct AmbiguousRow: Sendable {
   package var id, form, policy: String
-  package var requires, blocks: [String]
+  package var requires, blocks: FoldedWords
   package var defaultEntity: Int
   /// The original spelling that alone is the place.
   package var exact: String?

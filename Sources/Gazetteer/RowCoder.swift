@@ -26,6 +26,10 @@ extension RowCoder {
     list(&values, blank: "") { coder, value in coder.transfer(&value) }
   }
 
+  mutating func transfer(_ words: inout FoldedWords) {
+    transfer(&words, as: \.words, from: { FoldedWords($0) }) { $0.transfer(&$1) }
+  }
+
   mutating func transfer<Row: IndexedRow>(_ rows: inout [Row]) {
     list(&rows, blank: Row.blank) { coder, row in row.transfer(with: &coder) }
   }

@@ -166,6 +166,33 @@ public struct NormalizedText: Sendable {
     return matches[Int(matchOffsets[token])..<Int(matchOffsets[token + 1])]
   }
 
+  /// The first (longest, cheapest) match of a table that starts at a token.
+  ///
+  /// O(matches at the token); copies nothing, unlike a slice of `matches`.
+  @inlinable
+  public func longestMatch(_ table: LexiconTable, at token: Int) -> LexiconMatch? {
+    guard token + 1 < matchOffsets.count else { return nil }
+    for index in Int(matchOffsets[token])..<Int(matchOffsets[token + 1])
+    where matches[index].table == table {
+      return matches[index]
+    }
+    return nil
+  }
+
+  /// The last match of a table from one token to another.
+  @inlinable
+  public func lastMatch(
+    _ table: LexiconTable, at token: Int, endingAt end: Int
+  ) -> LexiconMatch? {
+    guard token + 1 < matchOffsets.count else { return nil }
+    var index = Int(matchOffsets[token + 1]) - 1
+    while index >= Int(matchOffsets[token]) {
+      if matches[index].table == table, Int(matches[index].last) == end { return matches[index] }
+      index -= 1
+    }
+    return nil
+  }
+
   /// The source words of a span, for people and for the output.
   public func text(_ span: SourceSpan) -> String {
     String(decoding: source[span.start..<span.end], as: UTF8.self)

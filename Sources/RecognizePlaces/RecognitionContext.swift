@@ -25,7 +25,7 @@ struct RecognitionContext {
 
   /// The longest match of a table at a token, the cheapest of equals.
   func longest(_ table: LexiconTable, at token: Int) -> LexiconMatch? {
-    text.matches(at: token).first { $0.table == table }
+    text.longestMatch(table, at: token)
   }
 
   /// The longest match of a table that ends before a token.
@@ -33,9 +33,7 @@ struct RecognitionContext {
     var best: LexiconMatch?
     var start = end - 1
     while start >= 0, start > end - 5 {
-      for match in text.matches(at: start) where match.table == table && Int(match.last) == end {
-        best = match
-      }
+      if let match = text.lastMatch(table, at: start, endingAt: end) { best = match }
       start -= 1
     }
     return best
@@ -66,12 +64,8 @@ struct RecognitionContext {
 
   /// Whether a folded word stands in a token range (proclitics as the matcher took them off are not
   /// looked at: the key itself or its rest after و or the article).
-  func contains(_ words: [String], in tokens: Range<Int>) -> Bool {
-    for index in tokens where text.tokens[index].kind == .word {
-      let key = text.key(index)
-      for word in words where TokenWords.equals(text, index, key, word) { return true }
-    }
-    return false
+  func contains(_ words: FoldedWords, in tokens: Range<Int>) -> Bool {
+    tokens.contains { text.tokens[$0].kind == .word && words.stand(at: $0, of: text) }
   }
 
   /// The sentence of a token.

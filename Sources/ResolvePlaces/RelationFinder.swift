@@ -121,7 +121,7 @@ struct RelationFinder {
       for token in start..<end {
         guard isToward(token), token + 1 < text.tokens.count else { continue }
         guard
-          let match = text.matches(at: token + 1).first(where: { $0.table == .direction })
+          let match = text.longestMatch(.direction, at: token + 1)
         else { continue }
         let begin = relation.span?.start ?? mentions[index].span.start
         mentions[index].relation = Relation(
@@ -135,24 +135,11 @@ struct RelationFinder {
 
   /// Whether a relation's words say outside (a heading starts there), not at the edge.
   private func isOutside(_ relation: Relation) -> Bool {
-    gazetteer.relations.contains { row in
-      row.id == relation.rule && gazetteer.isOutsideRelation(row)
-    }
+    gazetteer.relationPatterns.isOutside(relation.rule)
   }
 
   /// Whether a word says toward: the first word of a heading pattern.
   private func isToward(_ token: Int) -> Bool {
-    gazetteer.relations.contains { row in
-      guard row.kind == .heading else { return false }
-      for elements in [row.before, row.after] {
-        if let position = elements.firstIndex(of: .direction), position > 0,
-          case .word(let word) = elements[position - 1],
-          text.key(token).elementsEqual(word)
-        {
-          return true
-        }
-      }
-      return false
-    }
+    gazetteer.relationPatterns.isToward(text.key(token))
   }
 }

@@ -22,28 +22,22 @@ struct RelationParser {
     var best: Reading?
     let starts = startPositions(mention)
     let language = language(mention)
-    // By index: a row is copied only when its last word stands before the name.
-    for number in gazetteer.relations.indices
-    where gazetteer.relations[number].language == language {
-      for start in starts where mayEnd(number, at: start) {
-        let row = gazetteer.relations[number]
-        guard let found = match(row, start: start, index, mentions) else { continue }
-        if best.map({ found.length > $0.length }) ?? true { best = found }
+    var found: [(pattern: Int, order: Int, reading: Reading)] = []
+    for (order, start) in starts.enumerated() {
+      gazetteer.relationPatterns.each(
+        ofLanguage: language, after: start > 0 ? text.key(start - 1) : []
+      ) { pattern in
+        let row = gazetteer.relations[pattern]
+        if let reading = match(row, start: start, index, mentions) {
+          found.append((pattern, order, reading))
+        }
       }
     }
-    return best
-  }
-
-  /// Whether the word before a position can be the last one of a pattern: a look at two letters that
-  /// spares most patterns their walk.
-  private func mayEnd(_ number: Int, at start: Int) -> Bool {
-    guard case .word(let word)? = gazetteer.relations[number].before.last, word.count > 2 else {
-      return true
+    found.sort { ($0.pattern, $0.order) < ($1.pattern, $1.order) }
+    for one in found where best.map({ one.reading.length > $0.length }) ?? true {
+      best = one.reading
     }
-    guard start > 0 else { return false }
-    let key = text.key(start - 1)
-    return key.count >= word.count && key.last == word.last
-      && key[key.endIndex - 2] == word[word.count - 2]
+    return best
   }
 
   /// The language of the patterns to try: that of the text, English for Latin names in it.
@@ -277,12 +271,13 @@ struct RelationParser {
     var best: LexiconMatch?
     var start = end - 1
     while start >= 0, start > end - 4 {
-      for match in text.matches(at: start) where match.table == table && Int(match.last) == end {
+      if let match = text.lastMatch(table, at: start, endingAt: end) {
         // N, S, E, W: one letter is a direction only as a capital that stands alone.
         let token = text.tokens[start]
         if table == .direction, token.end - token.start == 1,
           !token.capitalized || !token.spaceBefore
         {
+          start -= 1
           continue
         }
         best = match
@@ -293,7 +288,7 @@ struct RelationParser {
   }
 
   private func first(_ table: LexiconTable, at token: Int) -> LexiconMatch? {
-    text.matches(at: token).first { $0.table == table }
+    text.longestMatch(table, at: token)
   }
 
   /// The number that ends before a token: digits or a number word.

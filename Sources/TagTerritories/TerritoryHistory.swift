@@ -20,6 +20,10 @@ final class TerritoryHistory {
   private let engine: GeometryEngine
   /// By the positions of the features that make them.
   private var built: [[Int]: TerritoryVersion] = [:]
+  /// By the day that is asked for; nil for a day that no version covers.
+  private var chosen: [CivilDate?: TerritoryVersion?] = [:]
+  private let hasCore: Bool
+  private let latest: CivilDate?
 
   init(
     _ boundaries: Boundaries, projection: EqualAreaProjection,
@@ -28,21 +32,31 @@ final class TerritoryHistory {
     features = boundaries.territories.filter {
       ($0.kind == .core || $0.kind == .wider) && !$0.polygons.isEmpty
     }
+    hasCore = features.contains { $0.kind == .core }
+    latest = features.compactMap(\.validFrom).max()
     self.projection = projection
     self.engine = engine
   }
 
   /// Returns the version that holds at `dateEnd`, else at `published`, else the latest.
   func choose(dateEnd: CivilDate?, published: CivilDate?) throws -> Choice {
-    guard features.contains(where: { $0.kind == .core }) else { return .none }
+    guard hasCore else { return .none }
     let day = dateEnd ?? published
-    let asked = day ?? features.compactMap(\.validFrom).max()
+    let asked = day ?? latest
+    // Reports ask for the same few days again and again.
+    if let known = chosen[asked] { return choice(known, isAssumed: day == nil) }
     let valid = features.indices.filter { index in
       guard let asked else { return features[index].validTo == nil }
       return features[index].isValid(on: asked)
     }
-    guard valid.contains(where: { features[$0].kind == .core }) else { return .outsideValidity }
-    return .version(try version(valid, asked), isAssumed: day == nil)
+    let isCovered = valid.contains { features[$0].kind == .core }
+    let version: TerritoryVersion? = isCovered ? try version(valid, asked) : nil
+    chosen[asked] = .some(version)
+    return choice(version, isAssumed: day == nil)
+  }
+
+  private func choice(_ version: TerritoryVersion?, isAssumed: Bool) -> Choice {
+    version.map { .version($0, isAssumed: isAssumed) } ?? .outsideValidity
   }
 
   private func version(_ numbers: [Int], _ day: CivilDate?) throws -> TerritoryVersion {
