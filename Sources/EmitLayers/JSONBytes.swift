@@ -1,3 +1,5 @@
+import Model
+
 /// Writes JSON (RFC 8259) into a byte buffer: commas by itself, keys in the caller's order.
 ///
 /// ```swift
@@ -13,6 +15,8 @@
 package struct JSONBytes: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  /// The last outlines and where they stand: the places of a report and its events share them.
+  private var outlines: [(polygons: MultiPolygon, bytes: Range<Int>)] = []
 
   package init() {}
 
@@ -88,6 +92,21 @@ package struct JSONBytes: Sendable {
     separate()
     bytes += json
     needsComma = true
+  }
+
+  /// Writes an outline with `body`, or its bytes again when it is one of the last that were written.
+  ///
+  /// Comparing outlines is cheap (those of one place share their storage), writing them is not.
+  mutating func repeated(_ polygons: MultiPolygon, _ body: (inout JSONBytes) -> Void) {
+    if let known = outlines.first(where: { $0.polygons == polygons }) {
+      return raw(Array(bytes[known.bytes]))
+    }
+    separate()
+    needsComma = false
+    let start = bytes.count
+    body(&self)
+    if outlines.count == 16 { outlines.removeFirst() }
+    outlines.append((polygons, start..<bytes.count))
   }
 
   /// The members of an object that is JSON already, without its braces.

@@ -4,11 +4,22 @@ import Model
 ///
 /// There are hundreds, and a name meets two or three: the last word before it says which.
 package struct RelationPatterns: Sendable {
-  /// What a pattern has directly before the name.
+  /// What a pattern asks of the words beside the name.
+  private enum Neighbor: Sendable {
+    /// The word before it.
+    case word([UInt8])
+    /// A letter before it, or glued to it.
+    case letter([UInt8])
+    case direction
+    /// Nothing before it, this word after it.
+    case following([UInt8])
+    /// None that one look could tell.
+    case other
+  }
+
   private struct Ending: Sendable {
     var pattern: Int
-    /// The last word before the name; empty when any word, or none, may stand there.
-    var word: [UInt8]
+    var neighbor: Neighbor
   }
 
   private var endings: [String: [Ending]] = [:]
@@ -18,10 +29,8 @@ package struct RelationPatterns: Sendable {
   init(_ rows: [RelationRow]) {
     let starts = Set(rows.filter { $0.kind == .heading }.compactMap(\.before.first))
     for (pattern, row) in rows.enumerated() {
-      var last: [UInt8] = []
-      // A word of one letter may be glued to the name.
-      if case .word(let word)? = row.before.last, word.count > 2 { last = word }
-      endings[row.language, default: []].append(Ending(pattern: pattern, word: last))
+      endings[row.language, default: []].append(
+        Ending(pattern: pattern, neighbor: Self.neighbor(of: row)))
       if let first = row.before.first, starts.contains(first) { outside.insert(row.id) }
       guard row.kind == .heading else { continue }
       for elements in [row.before, row.after] {
@@ -34,23 +43,68 @@ package struct RelationPatterns: Sendable {
     }
   }
 
-  /// Calls `body` with the patterns of a language that may end with a word before the name, in the
-  /// order of the file.
+  private static func neighbor(of row: RelationRow) -> Neighbor {
+    switch (row.before.last, row.after.first) {
+    case (.word(let word), _): word.count > 2 ? .word(word) : .letter(word)
+    case (.direction, _): .direction
+    case (nil, .word(let word)): .following(word)
+    default: .other
+    }
+  }
+
+  /// The words beside a name, as folded keys.
+  package struct Surroundings {
+    /// The token before the pattern's place, empty at the start of the text.
+    package var before: ArraySlice<UInt8>
+    /// The first token of the pattern's place.
+    package var first: ArraySlice<UInt8>
+    /// The tokens that may be the next ones.
+    package var next: [ArraySlice<UInt8>]
+    /// Whether words of direction end before the pattern's place.
+    package var followsDirection: Bool
+
+    package init(
+      before: ArraySlice<UInt8>, first: ArraySlice<UInt8>, next: [ArraySlice<UInt8>],
+      followsDirection: Bool
+    ) {
+      self.before = before
+      self.first = first
+      self.next = next
+      self.followsDirection = followsDirection
+    }
+  }
+
+  /// Calls `body` with the patterns of a language that these words beside the name may belong to, in
+  /// the order of the file.
   ///
   /// Linear in the patterns of the language, with a look at two letters each.
   package func each(
-    ofLanguage language: String, after key: ArraySlice<UInt8>, _ body: (Int) -> Void
+    ofLanguage language: String, beside words: Surroundings, _ body: (Int) -> Void
   ) {
     guard let endings = endings[language] else { return }
-    for index in endings.indices where mayEnd(endings[index].word, with: key) {
+    for index in endings.indices where suits(endings[index].neighbor, words) {
       body(endings[index].pattern)
     }
   }
 
-  private func mayEnd(_ word: [UInt8], with key: ArraySlice<UInt8>) -> Bool {
-    if word.isEmpty { return true }
-    return key.count >= word.count && key[key.endIndex - 1] == word[word.count - 1]
-      && key[key.endIndex - 2] == word[word.count - 2]
+  private func suits(_ neighbor: Neighbor, _ words: Surroundings) -> Bool {
+    switch neighbor {
+    case .word(let word): ends(words.before, with: word)
+    case .letter(let letter):
+      ends(words.before, with: letter) || words.first.starts(with: letter)
+    case .direction: words.followsDirection
+    case .following(let word): words.next.contains { ends($0, with: word) }
+    case .other: true
+    }
+  }
+
+  /// Whether a key may be a word with or without proclitics.
+  private func ends(_ key: ArraySlice<UInt8>, with word: [UInt8]) -> Bool {
+    guard key.count >= word.count, key[key.endIndex - 1] == word[word.count - 1] else {
+      return false
+    }
+    return word.count < 2
+      || key[key.endIndex - 2] == word[word.count - 2] && TokenWords.isWord(key, word[...])
   }
 
   /// Whether a heading pattern begins with the words of this relation (`outside X toward …`).

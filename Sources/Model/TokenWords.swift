@@ -1,9 +1,7 @@
 /// Comparing tokens with folded words.
 public enum TokenWords {
   /// Whether a key is the word, or proclitics (at most four letters) and the word.
-  public static func isWord(_ key: ArraySlice<UInt8>, _ word: some RandomAccessCollection<UInt8>)
-    -> Bool
-  {
+  public static func isWord(_ key: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>) -> Bool {
     if key.count == word.count { return key.elementsEqual(word) }
     guard key.count > word.count, let first = word.first, first >= 0xD8 else { return false }
     guard key.suffix(word.count).elementsEqual(word) else { return false }

@@ -196,8 +196,9 @@ struct CandidateScorer {
         reason = name
       }
     }
+    let chain = chain(of: index)
     for known in context.known where known != index {
-      if let shared = sharedLevel(index, known) {
+      if let shared = sharedLevel(chain, known) {
         if shared >= .adm2 {
           consider("resolve_same_admin2", "same_district")
         } else if shared == .adm1 {
@@ -205,6 +206,9 @@ struct CandidateScorer {
         }
       }
       if let here = entity.position, let there = gazetteer.entities[known].position,
+        // A degree of latitude is at least 110.5 km: most pairs need no geodesic.
+        abs(here.latitude - there.latitude) < 0.55,
+        gazetteer.weights["resolve_near_focus"] > best,
         gazetteer.entities[known].level != .country, gazetteer.entities[known].type != "country",
         geodesic.inverse(from: here, to: there).distance < 60_000
       {
@@ -220,13 +224,23 @@ struct CandidateScorer {
 
   /// The finest administrative level that two entities share.
   private func sharedLevel(_ first: Int, _ second: Int) -> Entity.Level? {
+    sharedLevel(chain(of: first), second)
+  }
+
+  /// An entity and what holds it, from the inside out.
+  private func chain(of entity: Int) -> [Int] {
     var chain: [Int] = []
-    var current = first
+    chain.reserveCapacity(8)
+    var current = entity
     while current >= 0, chain.count < 8 {
       chain.append(current)
       current = gazetteer.entities[current].parent
     }
-    current = second
+    return chain
+  }
+
+  private func sharedLevel(_ chain: [Int], _ second: Int) -> Entity.Level? {
+    var current = second
     var steps = 0
     while current >= 0, steps < 8 {
       if chain.contains(current), gazetteer.entities[current].isUnit {

@@ -25,7 +25,7 @@ struct RelationParser {
     var found: [(pattern: Int, order: Int, reading: Reading)] = []
     for (order, start) in starts.enumerated() {
       gazetteer.relationPatterns.each(
-        ofLanguage: language, after: start > 0 ? text.key(start - 1) : []
+        ofLanguage: language, beside: surroundings(of: mention, start)
       ) { pattern in
         let row = gazetteer.relations[pattern]
         if let reading = match(row, start: start, index, mentions) {
@@ -38,6 +38,17 @@ struct RelationParser {
       best = one.reading
     }
     return best
+  }
+
+  private func surroundings(
+    of mention: Mention, _ start: Int
+  ) -> RelationPatterns.Surroundings {
+    let ends = [mention.tokens.upperBound, mention.head?.upperBound ?? 0]
+    return RelationPatterns.Surroundings(
+      before: start > 0 ? text.key(start - 1) : [],
+      first: start < text.tokens.count ? text.key(start) : [],
+      next: ends.filter { $0 < text.tokens.count }.map { text.key($0) },
+      followsDirection: longest(.direction, endingAt: start) != nil)
   }
 
   /// The language of the patterns to try: that of the text, English for Latin names in it.
@@ -188,7 +199,7 @@ struct RelationParser {
     case .word(let word):
       let key = text.key(token)
       if key.elementsEqual(word) { return token }
-      guard TokenWords.isWord(key, word), isFirst || hasArticleOnly(token, word.count) else {
+      guard TokenWords.isWord(key, word[...]), isFirst || hasArticleOnly(token, word.count) else {
         return nil
       }
       return token
@@ -221,7 +232,7 @@ struct RelationParser {
       switch element {
       case .word(let word):
         // A preposition may be glued to what follows: `ب` before a number stands alone as a word.
-        guard TokenWords.isWord(text.key(position), word) else { return nil }
+        guard TokenWords.isWord(text.key(position), word[...]) else { return nil }
         position += 1
       case .number:
         guard let value = number(at: position) else { return nil }
