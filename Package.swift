@@ -94,7 +94,8 @@ let package = Package(
 
     // Tests, one target a room
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: house),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "FilesTests", dependencies: ["Files", "Model", "TestSupport"], swiftSettings: house),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Model"], swiftSettings: house),

@@ -175,7 +175,9 @@ extension GazetteerLoader {
     }
     for (index, entry) in blocks.enumerated() {
       var row = entry.0
-      if entry.scope.hasPrefix("with:") { row.with = FoldedWords(keys(String(entry.scope.dropFirst(5)))) }
+      if entry.scope.hasPrefix("with:") {
+        row.with = FoldedWords(keys(String(entry.scope.dropFirst(5))))
+      }
       if let part = entry.note.split(separator: ";").first(where: { $0.hasPrefix("part:") }) {
         row.part = key(String(part.dropFirst(5)))
       }

@@ -16,20 +16,29 @@ struct OverlayShapes {
     self.source = source
     isNeeded = FileStatus.of(path) != nil
     guard isNeeded else { return }
-    let lines = try FileBytes.read(path).split(separator: 0x0A, omittingEmptySubsequences: true)
-    for line in lines.dropFirst() {
+    let bytes = try FileBytes.read(path)
+    let all = (try? JSONReader.parse(bytes))?["features"]?.elements?.count
+    var seen = 0
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: true).dropFirst() {
       var text = line
       while let last = text.last, last == 0x2C || last == 0x20 || last == 0x0D { text.removeLast() }
       if text.first == UInt8(ascii: "]") { break }
       guard let feature = try? JSONReader.parse(Array(text)), feature["properties"] != nil else {
-        throw ImportError(
-          finding: ImportCode.unreadableOverlay.finding(
-            "outlines are added to a file with one feature a line only; rewrite it so, or move it "
-              + "to an overlay of its own", path: path, line: 1))
+        throw Self.otherLayout(path)
       }
+      seen += 1
       if feature["properties"]?["imported"]?.string == source { continue }
       kept.append(String(decoding: text, as: UTF8.self))
     }
+    // What was not seen would be lost.
+    if seen != all { throw Self.otherLayout(path) }
+  }
+
+  private static func otherLayout(_ path: String) -> ImportError {
+    ImportError(
+      finding: ImportCode.unreadableOverlay.finding(
+        "outlines are added to a file with one feature a line only; rewrite it so, or move it to an "
+          + "overlay of its own", path: path, line: 1))
   }
 
   mutating func add(_ row: OutlineRow) {

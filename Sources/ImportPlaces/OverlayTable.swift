@@ -9,6 +9,10 @@ struct OverlayTable {
   private var kept: [String] = []
   private(set) var added: [String] = []
   private let hadRows: Bool
+  private let idPlace: Int
+  /// Where in `kept` the row of an id stands, and which of them the import has anew.
+  private var rowOfID: [String: Int] = [:]
+  private var replaced: Set<Int> = []
 
   /// Reads the table of an overlay, or begins one with the gazetteer's columns.
   /// - Parameters:
@@ -21,6 +25,7 @@ struct OverlayTable {
     guard FileStatus.of(path) != nil else {
       self.columns = columns
       hadRows = false
+      idPlace = 0
       return
     }
     let bytes = try FileBytes.read(path)
@@ -38,8 +43,9 @@ struct OverlayTable {
         header = cells
         guard let place = cells.firstIndex(of: columns[0]) else { break }
         id = place
-      } else if cells.count > id, cells[id].hasPrefix(prefix) {
-        continue
+      } else if cells.count > id {
+        if cells[id].hasPrefix(prefix) { continue }
+        rowOfID[cells[id]] = kept.count
       }
       kept.append(text)
     }
@@ -53,10 +59,25 @@ struct OverlayTable {
     self.columns = header
     self.kept = kept
     hadRows = true
+    idPlace = id
   }
 
   /// Adds a row; values of columns that the table does not have are left out.
-  mutating func add(_ values: [String: String]) {
+  ///
+  /// A row of the same id from the same source is replaced: the import has it anew.
+  /// - Throws: `ImportError` when another source, or a person, has written a row of that id.
+  mutating func add(_ values: [String: String]) throws {
+    if let id = values[columns[idPlace]], let row = rowOfID[id] {
+      let cells = kept[row].split(separator: "\t", omittingEmptySubsequences: false)
+      let source = columns.firstIndex(of: "source").flatMap { $0 < cells.count ? cells[$0] : nil }
+      guard let source, source == values["source"] ?? "" else {
+        throw ImportError(
+          finding: ImportCode.unreadableOverlay.finding(
+            "the overlay has a row \(id) that this source did not write; take it out, or import into "
+              + "an overlay of its own", path: path, line: 1))
+      }
+      replaced.insert(row)
+    }
     added.append(columns.map { values[$0] ?? "" }.joined(separator: "\t"))
   }
 
@@ -64,7 +85,8 @@ struct OverlayTable {
   var isNeeded: Bool { hadRows || !added.isEmpty }
 
   var bytes: [UInt8] {
-    let lines = (hadRows ? kept : [columns.joined(separator: "\t")]) + added
+    let staying = kept.indices.filter { !replaced.contains($0) }.map { kept[$0] }
+    let lines = (hadRows ? staying : [columns.joined(separator: "\t")]) + added
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 }

@@ -35,10 +35,10 @@ struct OverlayWriter {
     var names = try table("names.tsv", Self.nameColumns, Self.neededOfNames)
     var landmarkNames = try table("landmark_names.tsv", Self.nameColumns, Self.neededOfNames)
     for row in rows.places {
-      if row.isSettlement { places.add(cells(row)) } else { landmarks.add(cells(row)) }
+      if row.isSettlement { try places.add(cells(row)) } else { try landmarks.add(cells(row)) }
     }
     for row in rows.names {
-      if row.isSettlement { names.add(cells(row)) } else { landmarkNames.add(cells(row)) }
+      if row.isSettlement { try names.add(cells(row)) } else { try landmarkNames.add(cells(row)) }
     }
     var shapes = try OverlayShapes(
       path: settings.overlay + "/boundaries.geojson", source: settings.source)

@@ -22,6 +22,8 @@ struct PlaceMerger {
   private(set) var findings: [Diagnostic] = []
   private(set) var passedOver: PassedOver
   private(set) var merged = 0
+  /// The places of ours that rows of the source stand for.
+  private var replaced: Set<String> = []
 
   init(
     _ gazetteer: Gazetteer, _ types: PlaceTypes, _ settings: ImportSettings, _ units: UnitFinder,
@@ -63,7 +65,8 @@ struct PlaceMerger {
   /// Takes in a place.
   ///
   /// - Throws: `GeometryError` when GEOS fails.
-  mutating func add(_ place: ImportedPlace) throws {
+  mutating func add(_ imported: ImportedPlace) throws {
+    let place = inRange(imported)
     guard let type = types.row(place) else {
       let word = place.code.isEmpty ? "without a type" : "of the type \(place.code)"
       passedOver.add(
@@ -93,6 +96,13 @@ struct PlaceMerger {
     checkUnit(place, unit)
     if let id = place.id, let entity = gazetteer.entityByID[id], !gazetteer.entities[entity].isUnit
     {
+      guard replaced.insert(id).inserted else {
+        findings.append(
+          ImportCode.doubled.finding(
+            "the source has \(id) again; the first row is kept", path: place.path, line: place.line)
+        )
+        return
+      }
       // The user's own row of a place that we have: it replaces ours.
       write(place, id, type, accuracy, unit, names)
       return
@@ -110,6 +120,30 @@ struct PlaceMerger {
         id: id, type: type.type, rank: place.rank ?? type.rank, position: place.position,
         unit: unit,
         names: Set(names.map(\.tagged)), isNew: true))
+  }
+
+  /// The place without the numbers that no place has.
+  private mutating func inRange(_ imported: ImportedPlace) -> ImportedPlace {
+    var place = imported
+    func report(_ column: String, _ range: ClosedRange<Int>) {
+      findings.append(
+        ImportCode.badRow.finding(
+          "\(column) is no number from \(range.lowerBound) to \(range.upperBound); that of the type "
+            + "is taken", path: place.path, line: place.line))
+    }
+    if let radius = place.radiusKm, !(0...500).contains(radius) {
+      place.radiusKm = nil
+      report("radius_km", 0...500)
+    }
+    if let accuracy = place.accuracyMeters, !(1...100_000).contains(accuracy) {
+      place.accuracyMeters = nil
+      report("accuracy_m", 1...100_000)
+    }
+    if let rank = place.rank, !(0...1000).contains(rank) {
+      place.rank = nil
+      report("rank", 0...1000)
+    }
+    return place
   }
 
   // MARK: - Names

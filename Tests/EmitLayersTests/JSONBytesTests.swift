@@ -1,4 +1,6 @@
 import Files
+import Model
+import TestSupport
 import Testing
 
 @testable import EmitLayers
@@ -72,6 +74,56 @@ import Testing
   @Test(arguments: degrees)
   func `degrees have at most seven decimals`(value: Double, expected: String) {
     #expect(text { $0.degrees(value) } == expected)
+  }
+
+  /// What the digits mean, one at a time from the whole number.
+  private func slowly(_ value: Double, _ decimals: Int) -> String {
+    let whole = Int((value * Double((0..<decimals).reduce(1) { power, _ in power * 10 })).rounded())
+    var digits = String(abs(whole))
+    while digits.count <= decimals { digits = "0" + digits }
+    var fraction = String(digits.suffix(decimals))
+    while fraction.last == "0" { fraction.removeLast() }
+    return (whole < 0 ? "-" : "") + digits.dropLast(decimals)
+      + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  @Test(arguments: 0..<100)
+  func `digits written at once are those written one by one`(seed: Int) {
+    var random = SplitMix64(seed: seed)
+    for decimals in 0...9 {
+      let range: Double = [1e-9, 1e-3, 1, 180, 1e6].randomElement(using: &random) ?? 1
+      let value = Double.random(in: -range...range, using: &random)
+      let expected = slowly(value, decimals)
+      #expect(DecimalDigits.text(value, decimals: decimals) == expected, "\(value)")
+    }
+  }
+
+  @Test func `an outline written again has the same bytes`() {
+    let square = MultiPolygon([
+      Polygon(rings: [
+        [
+          Coordinate(44, 34), Coordinate(45, 34), Coordinate(45, 35), Coordinate(44, 34),
+        ]
+      ])
+    ])
+    // More outlines than are remembered, each twice, in an order that lets the first ones go.
+    let outlines = (0..<20).map { shift in
+      MultiPolygon(
+        square.polygons.map { polygon in
+          Polygon(
+            rings: polygon.rings.map { ring in
+              ring.map { Coordinate($0.x + Double(shift), $0.y) }
+            })
+        })
+    }
+    let order = Array(outlines.indices) + [19, 0, 19, 3, 3]
+    let together = text { json in
+      json.beginArray()
+      for number in order { json.polygons(outlines[number]) }
+      json.endArray()
+    }
+    let apart = order.map { number in text { $0.polygons(outlines[number]) } }
+    #expect(together == "[" + apart.joined(separator: ",") + "]")
   }
 
   @Test func `the shortest digits read back`() {

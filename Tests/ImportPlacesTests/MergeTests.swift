@@ -101,6 +101,24 @@ import Testing
     #expect(place.position?.longitude == 45.2)
   }
 
+  @Test(arguments: [
+    "radius_km\tinf", "radius_km\t1e300", "radius_km\tnan", "radius_km\t-1", "accuracy_m\t0",
+    "accuracy_m\t-9223372036854775808", "rank\t99999",
+  ])
+  func `numbers that no place has are told and not taken`(column: String) throws {
+    let trial = Import()
+    let parts = column.split(separator: "\t")
+    let report = try trial.run([
+      (
+        "t.tsv",
+        "id\tname\tlon\tlat\ttype\t\(parts[0])\n1\tXylo\t45.201\t34.301\tvillage\t\(parts[1])\n"
+      )
+    ])
+    #expect(Import.codes(report) == ["I004"])
+    #expect(report.added == 1)
+    #expect(try trial.findings() == [])
+  }
+
   @Test func `whole minutes of arc are less accurate`() throws {
     let trial = Import()
     try trial.run([

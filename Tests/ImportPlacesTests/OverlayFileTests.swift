@@ -46,6 +46,38 @@ import Testing
     #expect(trial.rows("places.tsv").map { $0[0] } == ["pid", "my-1", "test_1"])
   }
 
+  @Test func `a row of ours is replaced by the same import, and never one of others`() throws {
+    let trial = Import()
+    let inputs = [("t.tsv", Self.table + "iq-jalawla\tJalawla\t45.169\t34.274\ttown\n")]
+    try trial.run(inputs)
+    let before = trial.bytes("places.tsv")
+    try trial.run(inputs)
+    #expect(trial.bytes("places.tsv") == before)
+    #expect(trial.rows("places.tsv").map { $0[0] }.sorted() == ["iq-jalawla", "test_1"])
+    var other = Import()
+    other.source = "other"
+    other.folder.write("overlay/places.tsv", String(decoding: before ?? [], as: UTF8.self))
+    other.folder.write(
+      "overlay/names.tsv", String(decoding: trial.bytes("names.tsv") ?? [], as: UTF8.self))
+    let error = #expect(throws: ImportError.self) { try other.run(inputs) }
+    #expect(error?.finding.code == "I008")
+    #expect(other.bytes("places.tsv") == before)
+  }
+
+  @Test func `outlines on one line are not overwritten`() throws {
+    let trial = Import()
+    let shapes = collection([district("IQG10Q01", 45.3)]).split(separator: "\n").joined()
+    trial.folder.write("shapes.geojson", shapes)
+    let settings = ImportSettings(
+      inputs: [trial.folder.write("t.tsv", Self.table)], overlay: trial.overlay, source: "test")
+    trial.folder.write("overlay/boundaries.geojson", shapes)
+    let error = #expect(throws: ImportError.self) {
+      try PlaceImport(gazetteer: Import.gazetteer, shapes: Import.shapes, settings: settings).run()
+    }
+    #expect(error?.finding.code == "I008")
+    #expect(trial.bytes("boundaries.geojson") == Array(shapes.utf8))
+  }
+
   @Test func `a dry run writes nothing and says what it would`() throws {
     var trial = Import()
     trial.change = { $0.isDryRun = true }
