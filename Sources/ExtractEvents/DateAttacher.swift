@@ -39,7 +39,22 @@ struct DateAttacher {
     } else if let speech {
       draft.date = speech
       draft.dateIsSpeech = true
+    } else if own.isEmpty, !draft.isHistorical, let note = noteDate(draft) {
+      draft.date = note
+      draft.dateIsNote = true
     }
+  }
+
+  /// The day that opens a note (`On 12 March 2021, …`): it holds for what the paragraph goes on to tell.
+  private func noteDate(_ draft: EventDraft) -> DateExpression? {
+    guard let first = text.tokens.firstIndex(where: { Int($0.start) >= text.textStart }),
+      let date = dates.first(where: { $0.tokens.lowerBound >= first }),
+      date.tokens.lowerBound - first <= 2, date.precision == .day, !date.isSpan, !date.isFuture,
+      date.start != nil, date.basis == .stated
+    else { return nil }
+    let sentence = text.sentences[draft.sentence].lowerBound
+    return text.paragraphOfToken[sentence] == text.paragraphOfToken[date.tokens.lowerBound]
+      && sentence > date.tokens.lowerBound ? date : nil
   }
 
   /// `on Monday and Tuesday`: two days side by side are one interval.

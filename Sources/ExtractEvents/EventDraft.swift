@@ -16,6 +16,8 @@ struct EventDraft: Sendable {
   var date: DateExpression?
   /// The date is that of the saying, not of the event.
   var dateIsSpeech = false
+  /// The date is the one that opens the note, not one of the event's own sentence.
+  var dateIsNote = false
   var harm: [HarmFrame] = []
   var places: [Int] = []
   /// Trigger tokens of the sentence's other events.
@@ -30,6 +32,9 @@ struct EventDraft: Sendable {
   var flags: [String] = []
   /// Triggers that the sentence names as the setting of the event: evidence, they type nothing.
   var setting: [Trigger] = []
+  /// Whether its own sentence says on which day it was.
+  var hasOwnDay: Bool { date?.start != nil && !dateIsSpeech && !dateIsNote }
+
   /// Sentences that were merged into it.
   var mergedSentences: [Int] = []
 }

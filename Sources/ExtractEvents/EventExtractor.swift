@@ -25,14 +25,15 @@ package struct EventExtractor: Sendable {
     from text: NormalizedText, mentions: [Mention], document: Document, areas: AreaUnion
   ) -> Result {
     let lexicon = TextLexicon(gazetteer: gazetteer, text: text)
-    let harm = harmReader.frames(in: text)
+    let frames = harmReader.frames(in: text)
     let dates = temporalReader.expressions(in: text, published: document.published)
     let actors = ActorFinder(lexicon: lexicon).find()
     var triggers = TriggerFinder(
-      lexicon: lexicon, harm: harm, actors: actors, mentions: mentions, dates: dates
+      lexicon: lexicon, harm: frames, actors: actors, mentions: mentions, dates: dates
     ).find()
-    RealisReader(lexicon: lexicon, dates: dates, harm: harm, mentions: mentions)
-      .read(&triggers)
+    let realis = RealisReader(lexicon: lexicon, dates: dates, harm: frames, mentions: mentions)
+    realis.read(&triggers)
+    let harm = realis.told(frames)
     var drafts = EventGrouper(lexicon: lexicon, mentions: mentions, harm: harm).group(triggers)
     let dateAttacher = DateAttacher(lexicon: lexicon, dates: dates)
     let placeAttacher = PlaceAttacher(lexicon: lexicon, mentions: mentions)

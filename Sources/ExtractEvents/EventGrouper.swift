@@ -104,14 +104,21 @@ struct EventGrouper {
     }
     // A foiled or defused device and the word for it.
     if trigger.row.family == "weapons" || families.contains("weapons") {
-      return families.union([trigger.row.family]).isSubset(of: ["weapons", "attack"])
-        && sameClause(trigger, group)
+      // A search and what it found are told together, also as `…, defusing seven bombs`.
+      return families.union([trigger.row.family]).isSubset(of: ["weapons", "attack", "other"])
+        && (sameClause(trigger, group) || isParticiple(trigger))
     }
     if trigger.row.family == "other" || families == ["other"] {
       // Talks and an agreement, an operation and what it did, are told together.
       return sameClause(trigger, group)
     }
     return false
+  }
+
+  /// An English participle goes on with the subject of the clause before it.
+  private func isParticiple(_ trigger: Trigger) -> Bool {
+    trigger.row.language == "en" && trigger.row.position != "noun"
+      && text.key(trigger.tokens.lowerBound).suffix(3).elementsEqual(StaticBytes.participle.value)
   }
 
   private func sameClause(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
@@ -121,9 +128,15 @@ struct EventGrouper {
   /// Whether the trigger's clause and the group's clauses each have a place of their own.
   private func tellsOtherPlace(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
     if sameClause(trigger, group) { return false }
-    let own = placesWithIntroduction(trigger.clause)
+    let speaker = SpeakersPlace(lexicon: lexicon, mentions: mentions)
+    let own = placesWithIntroduction(trigger.clause).filter {
+      !speaker.holds($0, ofEventAt: trigger.tokens.lowerBound)
+    }
     guard !own.isEmpty else { return false }
-    let others = Set(group.map(\.clause)).flatMap { placesWithIntroduction($0) }
+    let first = group.map(\.tokens.lowerBound).min() ?? 0
+    let others = Set(group.map(\.clause)).flatMap { placesWithIntroduction($0) }.filter {
+      !speaker.holds($0, ofEventAt: first)
+    }
     guard !others.isEmpty else { return false }
     let isSame = own.contains { mine in
       others.contains { other in

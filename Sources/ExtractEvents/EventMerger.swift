@@ -26,13 +26,24 @@ struct EventMerger {
     return result
   }
 
-  /// `A force cordoned off the area and began a search`: what followed an attack, at no place and on no
-  /// day of its own, is no event beside it.
+  /// `A force cordoned off the area and began a search`, `Police arrested six men`: what followed an
+  /// attack, at no place and on no day of its own, is no event beside it; nor is the second device that
+  /// was found and defused.
   private func isAftermath(_ later: EventDraft, of earlier: EventDraft) -> Bool {
-    later.family == "other" && later.main.row.plover == "MOBILIZE"
-      && ["attack", "abduction", "looting"].contains(earlier.family) && !earlier.isHistorical
-      && hasNothingOfItsOwn(later) && later.date?.start == nil
-      && !later.triggers.contains { $0.isSeparate }
+    guard !earlier.isHistorical, hasNothingOfItsOwn(later), !later.hasOwnDay,
+      !later.triggers.contains(where: \.isSeparate)
+    else { return false }
+    switch later.family {
+    case "other":
+      return later.main.row.plover == "MOBILIZE"
+        && ["attack", "abduction", "looting"].contains(earlier.family)
+    case "weapons":
+      return later.sentence > earlier.sentence && earlier.family == "attack"
+    case "arrest":
+      return later.sentence > earlier.sentence
+        && ["attack", "abduction", "looting", "protest", "riot"].contains(earlier.family)
+    default: return false
+    }
   }
 
   /// Whether the later draft tells the earlier one again.
@@ -73,7 +84,7 @@ struct EventMerger {
     guard later.family == "attack", earlier.family == "attack",
       later.sentence > earlier.sentence,
       later.sentence <= (earlier.mergedSentences.max() ?? earlier.sentence) + 1,
-      hasNothingOfItsOwn(later), later.date?.start == nil || later.dateIsSpeech,
+      hasNothingOfItsOwn(later), !later.hasOwnDay,
       !later.triggers.contains(where: \.isSeparate), let attacker = earlier.actor1
     else { return false }
     let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
@@ -191,6 +202,7 @@ struct EventMerger {
     if later.date != nil, draft.date?.start == nil || (draft.dateIsSpeech && !later.dateIsSpeech) {
       draft.date = later.date
       draft.dateIsSpeech = later.dateIsSpeech
+      draft.dateIsNote = later.dateIsNote
     }
     mergeHarm(later, into: &draft)
     if isFiner(later, than: draft) {

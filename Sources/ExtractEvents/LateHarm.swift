@@ -14,13 +14,16 @@ struct LateHarm {
     let told = Set(drafts.flatMap { [$0.sentence] + $0.mergedSentences })
     for frame in frames where !frame.isSubset {
       let sentence = Int(text.sentenceOfToken[frame.tokens.lowerBound])
-      guard !told.contains(sentence), let index = owner(of: sentence, drafts) else { continue }
+      guard !told.contains(sentence), let index = owner(of: sentence, frame, drafts) else {
+        continue
+      }
       add(frame, &drafts[index])
     }
   }
 
-  /// The violent event of the sentence before, or of the one before that in the same paragraph.
-  private func owner(of sentence: Int, _ drafts: [EventDraft]) -> Int? {
+  /// The violent event of the sentence before, or of the one before that in the same paragraph; that
+  /// nobody was hurt may be said of any event.
+  private func owner(of sentence: Int, _ frame: HarmFrame, _ drafts: [EventDraft]) -> Int? {
     let paragraph = text.paragraphOfToken[text.sentences[sentence].lowerBound]
     for step in 1...2 where sentence >= step {
       let before = sentence - step
@@ -30,8 +33,9 @@ struct LateHarm {
       let found = drafts.indices.last { index in
         let draft = drafts[index]
         return ([draft.sentence] + draft.mergedSentences).contains(before) && !draft.isHistorical
-          && ["attack", "abduction", "protest", "riot", "territory", "looting"].contains(
-            draft.family)
+          && (frame.field == .zero
+            || ["attack", "abduction", "protest", "riot", "territory", "looting"].contains(
+              draft.family))
       }
       if let found { return found }
     }

@@ -81,21 +81,9 @@ struct PlaceAttacher {
     return (best, isSameClause ? "same_clause" : "same_sentence")
   }
 
-  /// A place before a verb of saying, with the event after it: where the speaker is.
   private func isSpeakersPlace(_ index: Int, _ draft: EventDraft) -> Bool {
-    let mention = mentions[index]
-    let end = mention.tokens.upperBound
-    guard let first = draft.triggers.map(\.tokens.lowerBound).min(), end <= first else {
-      return false
-    }
-    let start = lexicon.clause(of: mention.tokens.lowerBound).lowerBound
-    for token in start..<mention.tokens.lowerBound {
-      if let match = lexicon.longest(.reporting, at: token) {
-        let kind = lexicon.gazetteer.reporting[Int(match.row)].kind
-        if ["say", "announce", "source"].contains(kind) { return true }
-      }
-    }
-    return false
+    guard let first = draft.triggers.map(\.tokens.lowerBound).min() else { return false }
+    return SpeakersPlace(lexicon: lexicon, mentions: mentions).holds(index, ofEventAt: first)
   }
 
   private func anaphor(in range: Range<Int>) -> Int? {

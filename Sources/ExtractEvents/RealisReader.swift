@@ -92,6 +92,8 @@ struct RealisReader {
     let trigger = triggers[index]
     for cue in cues where holds(cue, trigger) || reaches(cue, trigger, triggers) {
       switch cue.row.value {
+      // `said that gunmen had attacked`: the tense is that of reported speech.
+      case "historical" where isReported(cue): continue
       case "historical", "background":
         triggers[index].isHistorical = true
         triggers[index].historicalRule = cue.row.id
@@ -101,6 +103,21 @@ struct RealisReader {
           triggers[index].rejection = Trigger.Rejection(reason: reason, rule: cue.row.id)
           return
         }
+      }
+    }
+  }
+
+  /// Whether a pluperfect hangs on a verb of saying before it.
+  private func isReported(_ cue: Cue) -> Bool {
+    guard cue.row.language == "en", cue.row.following == .perfect else { return false }
+    let start = cue.tokens.lowerBound
+    // `The group said it had targeted …`: who speaks tells his own act again.
+    if let subject = lexicon.functionWord(at: start - 1), ["he", "it"].contains(subject) {
+      return false
+    }
+    return (lexicon.sentence(of: start).lowerBound..<start).contains { token in
+      lexicon.all(.reporting, at: token).contains {
+        ["say", "announce"].contains(gazetteer.reporting[Int($0.row)].kind)
       }
     }
   }
@@ -203,6 +220,23 @@ struct RealisReader {
           && ($0.row.position == "verb" || $0.row.position == "passive")
       }
     default: return false
+    }
+  }
+
+  /// The harm that the text tells, without what it only refers to: `in revenge for the death of`, `in
+  /// protest at the killing of`.
+  func told(_ frames: [HarmFrame]) -> [HarmFrame] {
+    if frames.isEmpty { return frames }
+    let references = cues().filter {
+      $0.row.scope == "np" && ["anniversary", "generic", "trial"].contains($0.row.value)
+    }
+    return frames.filter { frame in
+      !references.contains { cue in
+        let gap = frame.word.lowerBound - cue.tokens.upperBound
+        return (0...2).contains(gap)
+          && text.sentenceOfToken[cue.tokens.lowerBound]
+            == text.sentenceOfToken[frame.word.lowerBound]
+      }
     }
   }
 

@@ -57,7 +57,18 @@ extension RoleAssigner {
       // The announcer of his own act is its doer: `announced the arrest`, `declared a truce`.
       if isSaying(token) { return isToldByOthers(draft) }
     }
-    return false
+    return isOneOfSources(actor)
+  }
+
+  /// `police and hospital sources said`: `and`, a word or two, a noun of sources.
+  private func isOneOfSources(_ actor: ActorMention) -> Bool {
+    let next = actor.tokens.upperBound
+    guard text.language == "en", lexicon.functionWord(at: next) == "and" else { return false }
+    return (next + 1..<min(next + 4, lexicon.sentence(of: next).upperBound)).contains { token in
+      lexicon.all(.reporting, at: token).contains {
+        gazetteer.reporting[Int($0.row)].kind == "source"
+      }
+    }
   }
 
   private func isToldByOthers(_ draft: EventDraft) -> Bool {

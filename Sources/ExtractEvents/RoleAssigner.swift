@@ -165,6 +165,14 @@ struct RoleAssigner {
     case "P", "T":
       // Who was harmed is known by the count; without one it is the subject or the genitive.
       guard targets.isEmpty else { break }
+      // `planted a bomb that detonated`: the subject is the thing before the pronoun.
+      if text.language == "en", let doer = before.last,
+        lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "which",
+        doer.tokens.upperBound < trigger.tokens.lowerBound - 1
+      {
+        if doers.isEmpty, doer.kind.hasSuffix("armed") { doers.append(doer) }
+        break
+      }
       let subject = isVerbFirst || trigger.roles == "T" ? after.first : before.last ?? after.first
       if let subject { targets.append(subject) }
     case "N":
@@ -208,7 +216,9 @@ struct RoleAssigner {
         targets.append(after[0])
         break
       }
-      let sides = after.isEmpty ? before : after
+      // `clashes between X and Y …, before Z intervened`: those of the clause, when it names any.
+      let own = (after.isEmpty ? before : after).filter { isInReach($0, trigger) }
+      let sides = own.isEmpty ? (after.isEmpty ? before : after) : own
       if let first = sides.first, doers.isEmpty { doers.append(first) }
       if let second = sides.dropFirst().first { targets.append(second) }
       if after.count == 1, let other = before.last, targets.isEmpty { targets.append(other) }

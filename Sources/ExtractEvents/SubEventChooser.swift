@@ -51,6 +51,12 @@ struct SubEventChooser {
   private func mayType(_ trigger: Trigger, _ draft: EventDraft) -> Bool {
     // A device found or defused stays that, whatever it would have been.
     if draft.main.row.family == "weapons" { return trigger.row.family == "weapons" }
+    // Who was killed or wounded weighs more than what was burned beside.
+    if draft.main.row.family == "attack", trigger.row.family == "looting",
+      draft.harm.contains(where: { $0.field != .zero && $0.field != .missing })
+    {
+      return false
+    }
     if trigger.sentence == draft.main.sentence {
       // Shots and a grenade in one assault: the assault.
       return

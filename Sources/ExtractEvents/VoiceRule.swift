@@ -41,9 +41,9 @@ struct VoiceRule {
     }
     if hasDoer, !isHarm, lexicon.functionWord(at: last) != "by" { return false }
     let key = String(decoding: lexicon.text.key(first), as: UTF8.self)
-    guard key.hasSuffix("ed") || key.hasSuffix("en") || key == "shot" || key == "hit" else {
-      return false
-    }
+    guard
+      key.hasSuffix("ed") || key.hasSuffix("en") || lexicon.functionWord(at: first) == "participle"
+    else { return false }
     guard last < lexicon.text.tokens.count, last < lexicon.sentence(of: first).upperBound else {
       return true
     }

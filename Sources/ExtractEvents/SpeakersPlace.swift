@@ -1,0 +1,39 @@
+import Gazetteer
+import Model
+
+/// Tells where a speaker is from where the event that he tells of was: `a police source in X said that
+/// a bomb exploded near Y`.
+struct SpeakersPlace {
+  let lexicon: TextLexicon
+  let mentions: [Mention]
+
+  /// Whether a mention is the place of who tells of the event that begins at a token.
+  func holds(_ index: Int, ofEventAt first: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.tokens.upperBound <= first else { return false }
+    let start = lexicon.clause(of: mention.tokens.lowerBound).lowerBound
+    if (start..<mention.tokens.lowerBound).contains(where: isSaying) { return true }
+    return isSubjectsPlace(mention, first)
+  }
+
+  /// `Police in X said (on Monday) that …`: somebody stands before the place, the verb right after it.
+  private func isSubjectsPlace(_ mention: Mention, _ first: Int) -> Bool {
+    let text = lexicon.text
+    let sentence = lexicon.sentence(of: mention.tokens.lowerBound)
+    // `In X, police said …`: the place opens the sentence.
+    guard text.language == "en", mention.tokens.lowerBound - 1 > sentence.lowerBound else {
+      return false
+    }
+    for token in mention.tokens.upperBound..<min(first, mention.tokens.upperBound + 4) {
+      if text.tokens[token].kind == .punctuation { return false }
+      if isSaying(token) { return true }
+    }
+    return false
+  }
+
+  private func isSaying(_ token: Int) -> Bool {
+    guard let match = lexicon.longest(.reporting, at: token) else { return false }
+    let kind = lexicon.gazetteer.reporting[Int(match.row)].kind
+    return ["say", "announce", "source"].contains(kind)
+  }
+}
