@@ -102,6 +102,10 @@ struct EventGrouper {
     if ["protest", "riot"].contains(trigger.row.family) {
       return !families.isDisjoint(with: ["protest", "riot"])
     }
+    // Arrested, and his weapons seized.
+    if families.union([trigger.row.family]) == ["arrest", "weapons"] {
+      return !tellsOtherPlace(trigger, group)
+    }
     // A foiled or defused device and the word for it.
     if trigger.row.family == "weapons" || families.contains("weapons") {
       // A search and what it found are told together, also as `…, defusing seven bombs`.
@@ -219,7 +223,10 @@ struct EventGrouper {
     var pool = group
     let taken = group.filter { $0.row.family == "abduction" }
     let others = group.filter { $0.row.family != "looting" }
-    let found = group.filter { $0.row.family == "weapons" }
+    // Of an arrest and a seizure the one that the sentence tells first.
+    let isArrest =
+      group.first { ["arrest", "weapons"].contains($0.row.family) }?.row.family == "arrest"
+    let found = isArrest ? [] : group.filter { $0.row.family == "weapons" }
     let isHarmless = !harm.contains {
       Int(text.sentenceOfToken[$0.tokens.lowerBound]) == group[0].sentence && $0.maximum != 0
     }
@@ -227,6 +234,8 @@ struct EventGrouper {
       pool = found
     } else if !taken.isEmpty {
       pool = taken
+    } else if isArrest {
+      pool = group.filter { $0.row.family == "arrest" }
     } else if !others.isEmpty {
       pool = others
     }

@@ -27,7 +27,9 @@ extension HarmResolver {
         || (first.victimClass?.hasPrefix("armed") == true && object.victimClass == "civilian")
     else { return nil }
     let gap = first.tokens.upperBound..<object.tokens.lowerBound
-    guard sentence.isOpen(gap, limit: 5) else { return nil }
+    // `killed (gunmen, yesterday evening,) an officer`: a time between commas.
+    let isTime = sentence.contains(.time, in: gap) && sentence.isTransparent(gap)
+    guard sentence.isOpen(gap, limit: 5) || isTime else { return nil }
     for token in gap {
       switch tokens.small(at: token) {
       case .by, .which, .include, .targets, .or, .and: return nil
