@@ -131,6 +131,8 @@ struct PersonNounReader {
     guard first < end else { return nil }
     if let actor = actor(at: first, before: end) {
       if let event = tokens.longest(.event, at: first), event.last >= actor.last { return nil }
+      // `people in Baghdad`: the town, not the government that it stands for elsewhere.
+      if actor.table == .actorAnaphor, tokens.longest(.name, at: first) != nil { return nil }
       // Without a preposition a noun of people is a new phrase.
       let person = best(.person, at: first, before: end)
       if first > token || person == nil || (person?.last ?? 0) < actor.last { return named(actor) }

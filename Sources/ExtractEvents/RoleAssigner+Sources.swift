@@ -51,13 +51,22 @@ extension RoleAssigner {
         return isToldByOthers(draft)
       }
     }
-    let after = actor.tokens.upperBound
+    // `Police in X said`.
+    let after = endOfPlace(after: actor.tokens.upperBound)
     for token in after..<min(after + 2, text.tokens.count) {
       if text.tokens[token].kind == .punctuation { break }
       // The announcer of his own act is its doer: `announced the arrest`, `declared a truce`.
       if isSaying(token) { return isToldByOthers(draft) }
     }
     return isOneOfSources(actor)
+  }
+
+  /// Where the English words `in X` end that begin at a token; the token itself when none do.
+  private func endOfPlace(after token: Int) -> Int {
+    guard text.language == "en", lexicon.functionWord(at: token) == "in",
+      let place = mentions.first(where: { $0.tokens.lowerBound == token + 1 })
+    else { return token }
+    return place.tokens.upperBound
   }
 
   /// `police and hospital sources said`: `and`, a word or two, a noun of sources.

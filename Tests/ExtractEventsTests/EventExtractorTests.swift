@@ -115,6 +115,11 @@ struct EventExtractorTests {
     #expect(found == example.events)
   }
 
+  @Test(arguments: EventExtractorTestsAccounts.besides)
+  func `what stands beside an event is no part of it`(example: EventCase) throws {
+    #expect(try example.found() == example.events)
+  }
+
   @Test(arguments: EventExtractorTestsAccounts.statements)
   func `what grammar leaves open is a statement`(_ example: StatementCase) throws {
     let faults = try example.found()

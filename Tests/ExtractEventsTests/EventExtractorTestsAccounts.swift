@@ -51,6 +51,49 @@ enum EventExtractorTestsAccounts {
       "Armed clash; injured=1"),
   ]
 
+  /// What stands beside an event and is none of it.
+  static let besides: [EventCase] = [
+    .init(
+      "Police in Kirkuk said that two guards were killed when militants attacked an oil well at the Bai Hassan field on Monday.",
+      "Attack; actor1=UNKNOWN_ARMED; killed=2"),
+    .init(
+      "A bomb in a parked car killed two people in Baghdad on Monday, police and hospital sources said.",
+      "Remote explosive/landmine/IED; killed=2; actor2=-"),
+    .init(
+      "A vehicle bomb killed 24 police officers in Hilla on Monday. The group said the attack was revenge for the death of its leader.",
+      "Remote explosive/landmine/IED; killed=24"),
+    .init(
+      "A gunfight in Majar al-Kabir left two people dead on Monday. Police deployed reinforcements and arrested six men.",
+      "Armed clash; killed=2"),
+    .init(
+      "A suicide bomber attacked a mosque in Baquba on Monday, killing five people. A second device was found and defused.",
+      "Suicide bomb; killed=5"),
+    .init(
+      "On 14 April 2019, Islamic State militants planted an IED that detonated on a tractor near Imam Wais village. The farmer was killed.",
+      "Remote explosive/landmine/IED; actor1=ISIS; actor2=CIV_FARMERS; killed=1"),
+    .init(
+      "Militants attacked two villages near Khanaqin on Monday, burning houses and killing a farmer.",
+      "Attack; actor2=CIV_FARMERS; killed=1"),
+    .init(
+      "Clashes erupted on Monday between two rival clans in Sadr City before security forces separated them.",
+      "Armed clash; actor1=TRIBE"),
+    .init(
+      "Police said that gunmen had attacked a house in Khalis on Monday, killing six people.",
+      "Attack; killed=6"),
+    .init(
+      "On 17 January 2020, the federal police launched a search operation in Wadi al-Shay, defusing seven explosive devices. No casualties were reported.",
+      "Disrupted weapons use; killed=0; injured=0"),
+    .init(
+      "اغتال مسلحون مجهولون، مساء أمس، ضابطاً في بغداد.",
+      "Armed clash; actor1=UNKNOWN_GUNMEN; killed=1"),
+    .init(
+      "ألقت الشرطة القبض على مطلوب في الحويجة، أمس الأربعاء، وضبطت بحوزته أسلحة.",
+      "Arrests; actor1=IRQ_POLICE"),
+    .init(
+      "أسفرت عملية أمنية في الأنبار، أمس الأربعاء، عن ضبط 20 عبوة ناسفة.",
+      "Disrupted weapons use"),
+  ]
+
   static let statements: [StatementCase] = [
     .init("قد يشن تنظيم داعش هجوماً على خانقين.", "هجوماً", "hypothetical"),
     .init("Security forces came to arrest a suspect in Kirkuk.", "arrest", "hypothetical"),
