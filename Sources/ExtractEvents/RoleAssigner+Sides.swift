@@ -133,9 +133,10 @@ extension RoleAssigner {
     }
     guard let row = gazetteer.actorCodes[code] else { return }
     let kind = draft.actor1?.kind
-    guard kind == nil || kind == "civilian" || (code == "RIOTERS" && kind == "protester") else {
-      return
-    }
+    // Of a peaceful crowd the angry ones are protesters too, of a violent one the protesters rioters.
+    let isOtherCrowd =
+      kind == "protester" && (code == "RIOTERS" || draft.actor1?.code == "RIOTERS")
+    guard kind == nil || kind == "civilian" || isOtherCrowd else { return }
     draft.actor1 = ActorMention(
       tokens: draft.actor1?.tokens ?? draft.main.tokens,
       span: draft.actor1?.span ?? draft.main.span, code: code, kind: row.kind, isName: false,

@@ -23,6 +23,20 @@ extension RoleAssigner {
     return small?.kind == "agent_of_noun" || (small?.kind == "about" && text.language == "ar")
   }
 
+  /// `blocked the road in protest at the killing of a man by X`: what a crowd protests against is
+  /// another act.
+  func isOfGrievance(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    guard ["protest", "riot"].contains(draft.family) else { return false }
+    let clause = lexicon.clause(of: actor.tokens.lowerBound)
+    return (clause.lowerBound..<actor.tokens.lowerBound).contains { token in
+      guard let cue = lexicon.longest(.realis, at: token),
+        gazetteer.realis[Int(cue.row)].scope == "np"
+      else { return false }
+      let next = Int(cue.last)..<min(Int(cue.last) + 3, actor.tokens.lowerBound + 1)
+      return next.contains { lexicon.longest(.casualty, at: $0) != nil }
+    }
+  }
+
   /// `gunmen in army uniforms`, `disguised as policemen`: the clothes are no party.
   func isDisguise(_ actor: ActorMention) -> Bool {
     for end in [actor.tokens.lowerBound, actor.tokens.lowerBound - 1] where end > 0 {

@@ -15,7 +15,7 @@ struct RoleAssigner {
     let range = draft.isAlone ? text.sentences[draft.sentence] : draft.scope
     let own = actors.filter {
       range.contains($0.tokens.lowerBound) && !isSource($0, draft) && !isLocation($0)
-        && !isDisguise($0) && !isAside($0)
+        && !isDisguise($0) && !isAside($0) && !isOfGrievance($0, draft)
     }
     var doers: [ActorMention] = []
     var targets: [ActorMention] = []
