@@ -14,41 +14,45 @@ struct Catalogue {
         """)
     var layers: [LayerDescription] = []
     for row in rows {
-      let name: String = row[0]
+      guard let name = String.fromDatabaseValue(row[0]) else { continue }
+      let isView = try database.viewExists(name)
       // A catalogue may name what was dropped since.
-      guard try database.tableExists(name) || database.viewExists(name) else { continue }
-      layers.append(try layer(name, row))
+      guard try isView || database.tableExists(name) else { continue }
+      layers.append(try layer(name, row, isView: isView))
     }
     return layers
   }
 
-  private func layer(_ name: String, _ row: Row) throws -> LayerDescription {
+  /// Nothing is taken for granted of a file from elsewhere: what is not of its type is as if missing.
+  private func layer(_ name: String, _ row: Row, isView: Bool) throws -> LayerDescription {
     let geometry = try geometryColumn(of: name)
+    let json = try jsonColumns(of: name)
     var columns: [AttributeColumn] = []
     var keys: [String] = []
-    let json = try jsonColumns(of: name)
-    let table = try Row.fetchAll(
+    for column in try Row.fetchAll(
       database, sql: "PRAGMA table_info(\(SQLName.literal(name)))")
-    for column in table {
-      let title: String = column["name"]
-      if column["pk"] as Int > 0 {
-        keys.append(title)
-      } else if title != geometry?.column {
-        columns.append(
-          AttributeColumn(
-            title, AttributeKind(sqlType: column["type"]), isJSON: json.contains(title)))
+    {
+      guard let title = String.fromDatabaseValue(column["name"]), title != geometry?.column else {
+        continue
       }
+      let kind = AttributeKind(sqlType: String.fromDatabaseValue(column["type"]) ?? "")
+      if Int.fromDatabaseValue(column["pk"]) ?? 0 > 0, kind == .integer { keys.append(title) }
+      columns.append(AttributeColumn(title, kind, isJSON: json.contains(title)))
     }
-    let edges = (2..<6).map { row[$0] as Double? }
+    var key = keys.count == 1 ? keys[0] : isView ? nil : "rowid"
+    if isView, let first = columns.first, first.kind == .integer { key = first.name }
+    let edges = (2..<6).map { Double.fromDatabaseValue(row[$0]) }
     var extent: BoundingBox?
     if let minX = edges[0], let minY = edges[1], let maxX = edges[2], let maxY = edges[3] {
       extent = BoundingBox(minX: minX, minY: minY, maxX: maxX, maxY: maxY)
     }
+    let isIndexed = try geometry.map { try hasIndex(name, $0.column) } ?? false
     return LayerDescription(
-      name: name, title: row[1] ?? name, geometryColumn: geometry?.column,
-      geometryType: geometry?.type, referenceSystem: geometry?.system,
-      keyColumn: keys.count == 1 ? keys[0] : "rowid", columns: columns, statedExtent: extent,
-      hasSpatialIndex: try geometry.map { try hasIndex(name, $0.column) } ?? false)
+      name: name, title: String.fromDatabaseValue(row[1]) ?? name,
+      geometryColumn: geometry?.column, geometryType: geometry?.type,
+      referenceSystem: geometry?.system, keyColumn: key,
+      columns: columns.filter { $0.name != key }, statedExtent: extent,
+      hasSpatialIndex: isIndexed && key != nil)
   }
 
   private func geometryColumn(
@@ -62,12 +66,13 @@ struct Catalogue {
         FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON g.srs_id = s.srs_id
         WHERE table_name = ? COLLATE NOCASE
         """, arguments: [table])
-    guard let row else { return nil }
+    guard let row, let column = String.fromDatabaseValue(row[0]) else { return nil }
     var system: LayerDescription.ReferenceSystem?
-    if let organization = row[2] as String?, let code = row[3] as Int? {
+    if let organization = String.fromDatabaseValue(row[2]), let code = Int.fromDatabaseValue(row[3])
+    {
       system = LayerDescription.ReferenceSystem(organization: organization, code: code)
     }
-    return (row[0], (row[1] as String).uppercased(), system)
+    return (column, String.fromDatabaseValue(row[1])?.uppercased() ?? "GEOMETRY", system)
   }
 
   /// Whether the file has an index and says that it keeps it.
@@ -87,11 +92,12 @@ struct Catalogue {
   /// The columns whose texts are JSON, as the schema extension says it.
   private func jsonColumns(of table: String) throws -> Set<String> {
     guard try database.tableExists("gpkg_data_columns") else { return [] }
-    return try String.fetchSet(
+    let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT column_name FROM gpkg_data_columns
         WHERE table_name = ? COLLATE NOCASE AND mime_type = 'application/json'
         """, arguments: [table])
+    return Set(rows.compactMap { String.fromDatabaseValue($0[0]) })
   }
 }

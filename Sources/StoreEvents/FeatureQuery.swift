@@ -19,18 +19,26 @@ struct FeatureQuery {
   private var usesIndex: Bool { box != nil && layer.hasSpatialIndex }
 
   var sql: String {
-    let key = SQLName.quoted(layer.keyColumn)
-    var names = [layer.keyColumn == "rowid" ? "rowid" : key]
+    // A view without a number of its own gets one in its own order.
+    let key =
+      switch layer.keyColumn {
+      case nil: "row_number() OVER ()"
+      case "rowid"?: "rowid"
+      case let name?: SQLName.quoted(name)
+      }
+    var names = [key]
     if readsGeometry, let column = layer.geometryColumn { names.append(SQLName.quoted(column)) }
     names += columns.map { SQLName.quoted($0.name) }
     var sql = "SELECT \(names.joined(separator: ", ")) FROM \(SQLName.quoted(layer.name))"
-    if byKey { return sql + " WHERE \(names[0]) = ?" }
+    if byKey {
+      return sql + (layer.keyColumn == nil ? " LIMIT 1 OFFSET ? - 1" : " WHERE \(key) = ?")
+    }
     if usesIndex, let column = layer.geometryColumn {
       let index = SQLName.quoted("rtree_\(layer.name)_\(column)")
-      sql += " WHERE \(names[0]) IN (SELECT id FROM \(index)"
+      sql += " WHERE \(key) IN (SELECT id FROM \(index)"
       sql += " WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)"
     }
-    return sql + " ORDER BY \(names[0])"
+    return layer.keyColumn == nil ? sql : sql + " ORDER BY \(key)"
   }
 
   var arguments: StatementArguments {
@@ -40,10 +48,14 @@ struct FeatureQuery {
 
   /// Returns the row's feature, nil when it lies outside of the box.
   func feature(_ row: Row, path: String) throws -> StoredFeature? {
-    let id = Int(row[0] as Int64)
+    guard let id = Int.fromDatabaseValue(row[0]) else {
+      throw StoreError(
+        .damaged, path: path, "table \(layer.name): the key of a row is no whole number")
+    }
     var geometry: Shape?
-    if readsGeometry, let blob = row[1] as Data? {
-      let bytes = Array(blob)
+    if readsGeometry, !row.hasNull(atIndex: 1) {
+      // What is no BLOB is refused below, as bytes without a header.
+      let bytes = Data.fromDatabaseValue(row[1]).map { Array($0) } ?? []
       do {
         if let box {
           guard let bounds = try GeometryBlob.bounds(bytes), bounds.intersects(box) else {

@@ -120,6 +120,7 @@ package final class GeoPackageReader {
   }
 
   private func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try GeoPackage.mapped(path) { try queue.unsafeRead(body) }
+    // Reentrant: a body that gets a row may ask for others.
+    try GeoPackage.mapped(path) { try queue.unsafeReentrantRead(body) }
   }
 }

@@ -11,8 +11,9 @@ package struct LayerDescription: Sendable, Hashable {
   package var geometryType: String?
   /// Of its reference system, such as EPSG and 4326; nil without geometry or when the catalogue lacks it.
   package var referenceSystem: ReferenceSystem?
-  /// The primary key; `rowid` for a table that declares none.
-  package var keyColumn: String
+  /// The whole number by which rows are known: the primary key, `rowid` for a table that declares none,
+  /// the first column of a view; nil for a view that has none, whose rows are counted.
+  package var keyColumn: String?
   /// All columns but key and geometry, in their order.
   package var columns: [AttributeColumn]
   /// As the catalogue states it: it may be missing or out of date.

@@ -38,7 +38,8 @@ package struct StoreSeal: Sendable, Hashable {
     guard try database.tableExists(Self.table) else { return nil }
     var values: [String: String] = [:]
     for row in try Row.fetchAll(database, sql: "SELECT key, value FROM \(Self.table)") {
-      values[row[0]] = row[1]
+      guard let key = String.fromDatabaseValue(row[0]) else { continue }
+      values[key] = String.fromDatabaseValue(row[1])
     }
     guard let version = values["version"].flatMap({ Int($0) }) else { return nil }
     self.version = version

@@ -127,6 +127,72 @@ import Testing
     #expect(throws: StoreError.self) { try reader.seal() }
   }
 
+  /// A view has no key of its own; its first column is one when it is a number.
+  @Test(arguments: [
+    ("SELECT fid AS number, geom, name FROM points", [1, 2, 3]),
+    ("SELECT name, geom FROM points WHERE fid > 1", [1, 2]),
+  ])
+  func `reads views`(_ query: String, _ expected: [Int]) throws {
+    let path = try Samples.store(in: folder)
+    try Samples.edit(path) {
+      try $0.execute(
+        sql: """
+          CREATE VIEW seen AS \(query);
+          INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id)
+            VALUES ('seen', 'features', 'seen', 4326);
+          INSERT INTO gpkg_geometry_columns VALUES ('seen', 'geom', 'POINT', 4326, 0, 0);
+          """)
+    }
+    let reader = try GeoPackageReader(path: path)
+    let seen = try reader.layer("seen")
+    #expect(seen.columns.map(\.name) == ["name"])
+    #expect(try ids(reader, seen) == expected)
+    let box = BoundingBox(minX: 40, minY: 31, maxX: 41, maxY: 32)
+    #expect(try ids(reader, seen, in: box) == [expected.count])
+    #expect(try reader.features(of: seen, ids: expected).map(\.id) == expected)
+  }
+
+  /// Another program may have written anything anywhere: that is an error, or as if it were missing.
+  @Test(arguments: [
+    "UPDATE gpkg_contents SET min_x = 'west', identifier = X'FF', srs_id = 0 WHERE table_name = 'points'",
+    "UPDATE gpkg_geometry_columns SET geometry_type_name = X'00', column_name = 'none'",
+    "UPDATE gpkg_spatial_ref_sys SET organization_coordsys_id = 'x', organization = 7",
+    "UPDATE gpkg_contents SET table_name = X'0102' WHERE table_name = 'points'",
+    "UPDATE gpkg_data_columns SET column_name = 9",
+    "UPDATE gpkg_extensions SET extension_name = 3",
+    "UPDATE points SET sure = 'x', count = X'01', share = 'y', name = 7",
+    "DROP TABLE gpkg_geometry_columns", "DROP TABLE gpkg_extensions", "DROP TABLE points",
+    "CREATE TABLE marsad_schema (key, value); INSERT INTO marsad_schema VALUES (NULL, 1), (X'FF', NULL)",
+    "CREATE TABLE odd (a TEXT PRIMARY KEY, b) WITHOUT ROWID; INSERT INTO gpkg_contents "
+      + "(table_name, data_type, srs_id) VALUES ('odd', 'attributes', 0)",
+    "DROP TRIGGER rtree_points_geom_update1; DROP TRIGGER rtree_points_geom_update2; "
+      + "DROP TRIGGER rtree_points_geom_update3; DROP TRIGGER rtree_points_geom_update4; "
+      + "UPDATE points SET geom = 7",
+  ])
+  func `never stops the program, whatever stands where`(_ sql: String) throws {
+    let path = try Samples.store(in: folder)
+    try Samples.edit(path) { try $0.execute(sql: "PRAGMA foreign_keys = OFF; " + sql) }
+    do {
+      let reader = try GeoPackageReader(path: path)
+      _ = try? reader.seal()
+      for layer in try reader.layers() {
+        _ = try reader.count(of: layer)
+        try reader.forEach(of: layer) { _ in true }
+      }
+    } catch { #expect(error is StoreError, "\(error)") }
+  }
+
+  @Test func `asks for other rows while it reads some`() throws {
+    let reader = try GeoPackageReader(path: try Samples.store(in: folder))
+    let points = try reader.layer("points")
+    var pairs: [Int] = []
+    try reader.forEach(of: points) { feature in
+      pairs += try reader.features(of: points, ids: [feature.id]).map(\.id)
+      return true
+    }
+    #expect(pairs == [1, 2, 3])
+  }
+
   @Test func `says where a geometry is damaged`() throws {
     let path = try Samples.store(in: folder)
     try Samples.edit(path) {
