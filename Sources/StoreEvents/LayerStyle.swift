@@ -67,8 +67,9 @@ extension LayerStyle {
     Category(value: "", label: "All other", color: Color(0x7F7F7F)),
   ]
 
-  /// A dot's area grows with the killed and, at a quarter of their weight, the injured, up to 100; the
-  /// least that is certain counts. What is not stated counts as nobody here, and only here.
+  /// The size of a dot: its area grows with the killed and injured, who count a quarter, up to 100.
+  ///
+  /// The least that is certain counts. What is not stated counts as nobody here, and only here.
   private static let harmSize = """
     2.6 + 0.6 * sqrt(min(100, coalesce("killed_min", 0) + 0.25 * coalesce("injured_min", 0)))
     """
@@ -101,8 +102,8 @@ extension LayerStyle {
       summary: "Published claims, not lines of control: listed core and wider claims",
       attribute: "kind", symbol: .fill,
       categories: [
-        Category(value: "core", label: "Core of the claim", color: Color(0xF0E442, alpha: 90)),
-        Category(value: "wider", label: "Wider claim", color: Color(0xF0E442, alpha: 40)),
+        Category(value: "core", label: "Core of the claim", color: Color(0xF0E442, alpha: 60)),
+        Category(value: "wider", label: "Wider claim", color: Color(0xF0E442, alpha: 25)),
         Category(value: "", label: "All other", color: Color(0xBBBBBB, alpha: 60)),
       ]),
     LayerStyle(
