@@ -20,7 +20,8 @@ let package = Package(
     .executable(name: "marsad", targets: ["marsad"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries
@@ -59,6 +60,10 @@ let package = Package(
       name: "TagTerritories", dependencies: ["Model", "Gazetteer", "Geometry", "Geodesy"],
       swiftSettings: house),
     .target(
+      name: "StoreEvents",
+      dependencies: ["Model", "Geometry", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
+    .target(
       name: "EmitLayers", dependencies: ["Model", "Files", "Geometry", "Geodesy"],
       swiftSettings: house),
 
@@ -77,7 +82,7 @@ let package = Package(
       dependencies: [
         "Model", "Files", "Folding", "Gazetteer", "Geometry", "Geodesy", "ReadDocuments",
         "NormalizeText", "RecognizePlaces", "ResolvePlaces", "ExtractEvents", "LinkReports",
-        "TagTerritories", "EmitLayers",
+        "TagTerritories", "EmitLayers", "StoreEvents",
       ],
       swiftSettings: house),
     .target(
@@ -88,7 +93,7 @@ let package = Package(
       name: "marsad",
       dependencies: [
         "Marsad", "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers",
-        "ImportPlaces",
+        "ImportPlaces", "StoreEvents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -140,13 +145,21 @@ let package = Package(
       dependencies: ["TagTerritories", "Gazetteer", "Geometry", "Geodesy", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
+      name: "StoreEventsTests",
+      dependencies: [
+        "StoreEvents", "Geometry", "Model", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "EmitLayersTests",
       dependencies: ["EmitLayers", "Files", "Geometry", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "EmitLayers", "Gazetteer", "ReadDocuments", "Files", "Model", "TestSupport",
+        "Pipeline", "EmitLayers", "StoreEvents", "Gazetteer", "ReadDocuments", "Files", "Model",
+        "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -158,7 +171,8 @@ let package = Package(
       dependencies: ["Gazetteer", "Geometry", "Geodesy", "Files", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["Files", "TestSupport", "marsad"],
+      name: "CommandTests",
+      dependencies: ["Files", "Model", "StoreEvents", "TestSupport", "marsad"],
       swiftSettings: house),
   ]
 )

@@ -53,7 +53,10 @@ release_build() {
   swift build -c release --product marsad --static-swift-stdlib && ls -l "$release"
 }
 gazetteer_check() { "$release" gazetteer check --gazetteer gazetteer -q; }
-sample_layers() { Tools/layers.sh docs/sample; }
+sample_layers() {
+  "$release" map seeds --gazetteer gazetteer -q -o "$log/layers" &&
+    Tools/layers.sh docs/sample "$log/layers" | sed "s:$log/::"
+}
 
 step "format lint" format_lint
 step "laws" Tools/laws.sh

@@ -40,7 +40,7 @@ if [ -z "$sources" ]; then
   exit 1
 fi
 
-for pair in CGEOS:Geometry CPROJ:Geodesy CZlib:Files; do
+for pair in CGEOS:Geometry CPROJ:Geodesy CZlib:Files GRDB:StoreEvents; do
   module=${pair%%:*} room=${pair##*:}
   law "$module is imported only by $room" < <(
     imports "$module" <<<"$sources" | grep -v "^Sources/$room/")
@@ -53,7 +53,7 @@ law "unsafe stands only in Geometry, Geodesy and Files" < <(
   grep -E '(^|[^A-Za-z0-9_])unsafe([^A-Za-z0-9_:]|$)' <<<"$sources" |
     grep -vE '^Sources/(Geometry|Geodesy|Files)/')
 
-stages='ReadDocuments|NormalizeText|RecognizePlaces|ResolvePlaces|ExtractEvents|LinkReports|TagTerritories|EmitLayers'
+stages='ReadDocuments|NormalizeText|RecognizePlaces|ResolvePlaces|ExtractEvents|LinkReports|TagTerritories|EmitLayers|StoreEvents'
 law "a stage imports no stage" < <(
   imports "$stages" <<<"$sources" | grep -E "^Sources/($stages)/")
 

@@ -35,6 +35,16 @@ package struct EventRecord: Sendable {
   }
 }
 
+extension EventRecord {
+  /// Makes a record again of what a store kept.
+  package init(event: Event, quote: Quote?, evidence: [UInt8], places: [UInt8]) {
+    self.event = event
+    self.quote = quote
+    self.evidence = evidence
+    self.places = places
+  }
+}
+
 /// The order of events in the layers: by day, then as they were first reported.
 package struct EventOrder: Sendable, Hashable, Comparable {
   private let day: Int
@@ -74,7 +84,8 @@ package struct EmittedEvent: Sendable {
   package let realis: Event.Realis
   package let point: Position?
   package let area: MultiPolygon?
-  /// A JSON object with all properties of the contract.
+  /// All properties of the contract, and as a JSON object.
+  package let values: [Property]
   package let properties: [UInt8]
   /// The line of `evidence.jsonl`, line feed included; empty when public.
   package let evidenceLine: [UInt8]
@@ -95,10 +106,10 @@ package struct EmittedEvent: Sendable {
     realis = event.realis
     point = event.point
     area = event.area
-    properties =
-      EventProperties(
-        event, quote: record.quote, provenance: provenance, isPublic: isPublic
-      ).json
+    let all = EventProperties(
+      event, quote: record.quote, provenance: provenance, isPublic: isPublic)
+    values = all.properties
+    properties = all.json
     evidenceLine =
       isPublic
       ? []

@@ -53,10 +53,10 @@ package final class LayerFolder {
       properties: mention.properties)
   }
 
-  /// Adds lines of statements, in the order of the documents.
-  package func addStatements(_ lines: [UInt8]) throws {
-    statementCount += lines.count { $0 == UInt8(ascii: "\n") }
-    try statements?.write(lines)
+  /// Adds a statement, in the order of the documents.
+  package func add(_ statement: StatementRow) throws {
+    statementCount += 1
+    try statements?.write(statement.line)
   }
 
   /// Adds an event to the layers of its realis; the caller sorts by `order`.

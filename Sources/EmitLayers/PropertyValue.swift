@@ -1,3 +1,5 @@
+import Model
+
 /// What a property can hold, the same in every format.
 package enum PropertyValue: Sendable, Hashable {
   case null
@@ -67,5 +69,53 @@ package struct Property: Sendable, Hashable {
     self.name = name
     self.kind = kind
     self.value = value
+  }
+}
+
+extension Property {
+  static func text(_ name: String, _ value: String?) -> Property {
+    Property(name, .text, value.map { .string($0) } ?? .null)
+  }
+
+  static func texts(_ name: String, _ value: [String]) -> Property {
+    Property(name, .texts, .strings(value))
+  }
+
+  static func integer(_ name: String, _ value: Int?) -> Property {
+    Property(name, .integer, value.map { .int($0) } ?? .null)
+  }
+
+  static func real(_ name: String, _ value: Double?, decimals: Int) -> Property {
+    Property(name, .real, value.map { .double($0, decimals: decimals) } ?? .null)
+  }
+
+  static func date(_ name: String, _ value: CivilDate?) -> Property {
+    Property(name, .date, value.map { .string($0.description) } ?? .null)
+  }
+}
+
+/// A column of a format: the name and kind of a property, whatever its value.
+package struct PropertyColumn: Sendable, Hashable {
+  package var name: String
+  package var kind: PropertyKind
+}
+
+/// Properties whose names stand once for all features of a layer.
+enum PropertyObject {
+  /// The columns of some properties.
+  static func columns(_ properties: [Property]) -> [PropertyColumn] {
+    properties.map { PropertyColumn(name: $0.name, kind: $0.kind) }
+  }
+
+  /// The values as a JSON object.
+  static func json(_ columns: [PropertyColumn], _ values: [PropertyValue]) -> [UInt8] {
+    var json = JSONBytes(capacity: 1024)
+    json.beginObject()
+    for (column, value) in zip(columns, values) {
+      json.key(column.name)
+      value.write(to: &json)
+    }
+    json.endObject()
+    return json.bytes
   }
 }

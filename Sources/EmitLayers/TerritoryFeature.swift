@@ -49,25 +49,28 @@ package struct TerritoryFeature: Sendable, Hashable {
   /// One polygon of one version: the id of the territory alone occurs once a variant.
   var featureID: String { "\(id)@\(version)" }
 
+  /// The properties, in the order of the layer.
+  package var values: [Property] {
+    [
+      .text("id", id), .text("name", name), .text("name_ar", nameArabic),
+      .text("name_ckb", nameSorani), .text("kind", kind), .text("variant", variant),
+      .text("version", version), .text("basis", basis), .text("claimed_by", claimedBy),
+      .date("valid_from", validFrom), .date("valid_to", validTo),
+      .real("accuracy_km", accuracyKm, decimals: 3), .text("source", source),
+      .text("disclaimer", disclaimer),
+    ]
+  }
+
+  /// The names and kinds of all properties.
+  package static let columns = PropertyObject.columns(
+    TerritoryFeature(
+      id: "", variant: "", kind: "", name: nil, nameArabic: nil, nameSorani: nil,
+      polygons: MultiPolygon([]), basis: nil, claimedBy: nil, validFrom: nil, validTo: nil,
+      accuracyKm: 0, source: "", disclaimer: nil
+    ).values)
+
   var properties: [UInt8] {
-    var json = JSONBytes(capacity: 1024)
-    json.beginObject()
-    for (key, text) in [
-      ("id", id), ("name", name), ("name_ar", nameArabic), ("name_ckb", nameSorani),
-      ("kind", kind), ("variant", variant), ("version", version), ("basis", basis),
-      ("claimed_by", claimedBy), ("valid_from", validFrom?.description),
-      ("valid_to", validTo?.description),
-    ] {
-      json.key(key)
-      json.string(text)
-    }
-    json.key("accuracy_km")
-    json.double(accuracyKm, decimals: 3)
-    json.key("source")
-    json.string(source)
-    json.key("disclaimer")
-    json.string(disclaimer)
-    json.endObject()
-    return json.bytes
+    let values = values
+    return PropertyObject.json(PropertyObject.columns(values), values.map(\.value))
   }
 }

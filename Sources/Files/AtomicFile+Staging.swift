@@ -3,7 +3,12 @@ import Glibc
 /// The same promise for files that another library writes under a name of its own (SQLite).
 extension AtomicFile {
   /// Makes an empty file beside the target and returns its path; `publish` puts it in place.
+  ///
+  /// Throws F005 when it cannot be created, the target being a folder included.
   package static func stage(for path: String) throws(FileError) -> String {
+    if FileStatus.of(path)?.kind == .folder {
+      throw FileError(.cannotCreate, path: path, "there is a folder of this name")
+    }
     let name = try reserve(besides: path)
     close(name.descriptor)
     return name.path

@@ -6,16 +6,18 @@ import Model
 struct DocumentLayers: Sendable {
   var records: [EventRecord]
   var mentions: [MentionFeature]
-  var statements: [UInt8]
+  var statements: [StatementRow]
   /// Villages introduced as such that the gazetteer lacks.
   var unknownPlaces: [UnknownVillageReport]
   let documentID: String
+  let language: String
   /// The sketch by which copies of one agency report are known; empty for a text that tells no event.
   var sketch: [UInt64]
 
   init(_ result: AnalyzedDocument) {
     let offsets = ScalarOffsets(result.text)
     documentID = result.document.id
+    language = result.text.language
     sketch = result.events.isEmpty ? [] : Self.sketch(of: result.text)
     records = result.events.map {
       EventRecord($0, offsets: offsets, mentions: result.mentions)
@@ -24,14 +26,29 @@ struct DocumentLayers: Sendable {
       MentionFeature(
         $0, of: result.document, language: result.text.language, offsets: offsets)
     }
-    statements = StatementWriter.lines(
-      result.statements, of: result.document, offsets: offsets)
+    statements = result.statements.map {
+      StatementRow($0, of: result.document, offsets: offsets)
+    }
     unknownPlaces = result.mentions.filter { $0.flags.contains("unknown_place") }.map { mention in
       UnknownVillageReport(
         name: result.text.text(mention.span),
         container: mention.containers.lazy.compactMap { result.mentions[$0].place?.id }.first,
         document: result.document.id)
     }
+  }
+
+  /// Makes the layers again of what a store kept.
+  init(
+    documentID: String, language: String, records: [EventRecord], mentions: [MentionFeature],
+    statements: [StatementRow], unknownPlaces: [UnknownVillageReport], sketch: [UInt64]
+  ) {
+    self.documentID = documentID
+    self.language = language
+    self.records = records
+    self.mentions = mentions
+    self.statements = statements
+    self.unknownPlaces = unknownPlaces
+    self.sketch = sketch
   }
 
   /// The shingles of the folded words.

@@ -2,67 +2,114 @@ import EmitLayers
 import Model
 import ReadDocuments
 
-/// Collects the events of a run and what it counts.
+/// Collects what the documents of a run give, and what was there before it.
+///
+/// Documents stand in the order in which their ids were first read; one that comes again with
+/// another text takes the place of the earlier one. So the answer is the same whether everything is
+/// read at once or in several runs.
 final class MapCollector {
   private let settings: MapSettings
-  private var records: [EventRecord] = []
-  private var sketches: [(id: String, shingles: [UInt64])] = []
+  var documents: [CollectedDocument] = []
+  /// The names of the inputs in the order in which they were read.
+  var inputs: [String] = []
+  var rejected: [Diagnostic] = []
+  var summary = MapSummary()
+  private var slots: [String: Int] = [:]
+  private var knownInputs: Set<String> = []
+  private var knownRejects: Set<Diagnostic> = []
   private struct Village: Hashable {
     var name: String
     var container: String?
   }
-  /// How often each was named, and the first reports that did.
-  private var unknown: [Village: (count: Int, examples: [String])] = [:]
   private static let exampleLimit = 3
-  private var order: [String] = []
-  private var inputs: [String: (documents: Int, rejected: Int)] = [:]
-  private var seen: [String: String] = [:]
-  private(set) var rejected: [Diagnostic] = []
-  var summary = MapSummary()
 
   init(settings: MapSettings) {
     self.settings = settings
   }
 
-  /// Counts a document; false for one that is here already with the same text.
-  func accepts(
-    _ document: Document, _ origin: ReadOrigin, _ report: (Diagnostic) -> Void
-  ) -> Bool {
+  /// Returns where a document is collected, nil for one that is here already with the same text.
+  func slot(
+    for document: Document, _ origin: ReadOrigin, _ report: (Diagnostic) -> Void
+  ) -> Int? {
     let name = OutputName.shown(origin.path)
-    if inputs[name] == nil { order.append(name) }
-    var hash = ContentHash()
-    hash.update(document.title ?? "")
-    hash.update(document.text)
-    if let known = seen[document.id] {
-      report(
-        Diagnostic(
-          .warning, "M001",
-          known == hash.hexadecimal
-            ? "the document \(document.id) was read before; it is counted once"
-            : "the id \(document.id) was used before for another text; the first is kept",
-          path: origin.path, line: origin.line))
-      return false
+    note(input: name)
+    let hash = CollectedDocument.hash(of: document)
+    let collected = CollectedDocument(document, contentHash: hash, input: name)
+    func tell(_ severity: Diagnostic.Severity, _ code: String, _ message: String) {
+      report(Diagnostic(severity, code, message, path: origin.path, line: origin.line))
     }
-    seen[document.id] = hash.hexadecimal
-    inputs[name, default: (0, 0)].documents += 1
-    summary.documents += 1
-    return true
+    guard let known = slots[document.id] else {
+      slots[document.id] = documents.count
+      documents.append(collected)
+      summary.added += 1
+      return documents.count - 1
+    }
+    let earlier = documents[known]
+    if earlier.contentHash == hash {
+      if earlier.isEarlier { summary.known += 1 }
+      tell(
+        earlier.isEarlier ? .note : .warning, "M001",
+        "the document \(document.id) was read before; it is counted once")
+      return nil
+    }
+    // One that could not be analyzed has no hash: it is only tried again.
+    if !earlier.contentHash.isEmpty {
+      summary.replaced += 1
+      tell(
+        .warning, "M002",
+        "the id \(document.id) was used before for another text; the later text replaces it")
+    }
+    documents[known] = collected
+    return known
+  }
+
+  /// Takes what a document gave.
+  func add(_ layers: DocumentLayers, at slot: Int) { documents[slot].layers = layers }
+
+  /// Takes a document that could not be analyzed.
+  func fail(at slot: Int, _ diagnostic: Diagnostic) {
+    documents[slot].contentHash = ""
+    reject(diagnostic)
   }
 
   func reject(_ diagnostic: Diagnostic) {
-    let name = OutputName.shown(diagnostic.path ?? "")
-    if inputs[name] == nil { order.append(name) }
-    inputs[name, default: (0, 0)].rejected += 1
-    summary.rejected += 1
     var shown = diagnostic
-    shown.path = name
-    rejected.append(shown)
+    shown.path = OutputName.shown(diagnostic.path ?? "")
+    note(input: shown.path ?? "")
+    if knownRejects.insert(shown).inserted { rejected.append(shown) }
   }
 
-  func add(_ layers: DocumentLayers) {
-    records += layers.records
-    if !layers.sketch.isEmpty { sketches.append((layers.documentID, layers.sketch)) }
-    for place in layers.unknownPlaces {
+  private func note(input name: String) {
+    if knownInputs.insert(name).inserted { inputs.append(name) }
+  }
+
+  /// Takes what an earlier run collected; before anything else.
+  func begin(
+    with earlier: [CollectedDocument], inputs: [String], rejected: [Diagnostic]
+  ) {
+    documents = earlier
+    for (slot, document) in earlier.enumerated() { slots[document.id] = slot }
+    inputs.forEach(note)
+    for finding in rejected where knownRejects.insert(finding).inserted {
+      self.rejected.append(finding)
+    }
+  }
+
+  /// The inputs in the order in which they were read.
+  var inputReports: [RunReport.Input] {
+    var counts: [String: (documents: Int, rejected: Int)] = [:]
+    for document in documents { counts[document.input, default: (0, 0)].documents += 1 }
+    for finding in rejected { counts[finding.path ?? "", default: (0, 0)].rejected += 1 }
+    return inputs.map { name in
+      let own = counts[name] ?? (0, 0)
+      return RunReport.Input(name: name, documents: own.documents, rejected: own.rejected)
+    }
+  }
+
+  /// Names of unknown places, the most frequent first, each with the first reports that name it.
+  var unknownReports: [RunReport.UnknownPlace] {
+    var unknown: [Village: (count: Int, examples: [String])] = [:]
+    for place in documents.lazy.compactMap(\.layers).flatMap(\.unknownPlaces) {
       let village = Village(name: place.name, container: place.container)
       var known = unknown[village] ?? (0, [])
       known.count += 1
@@ -71,19 +118,7 @@ final class MapCollector {
       }
       unknown[village] = known
     }
-  }
-
-  /// The inputs in the order in which they were read.
-  var inputReports: [RunReport.Input] {
-    order.map { name in
-      let counts = inputs[name] ?? (0, 0)
-      return RunReport.Input(name: name, documents: counts.documents, rejected: counts.rejected)
-    }
-  }
-
-  /// Names of unknown places, the most frequent first.
-  var unknownReports: [RunReport.UnknownPlace] {
-    unknown.map {
+    return unknown.map {
       RunReport.UnknownPlace(
         name: $0.key.name, container: $0.key.container, count: $0.value.count,
         examples: $0.value.examples)
@@ -92,15 +127,22 @@ final class MapCollector {
     }
   }
 
-  /// Links the reports and returns the events to draw, sorted, and the lines of those that fell below
-  /// the threshold.
-  func finish(linker: EventLinker) throws -> (events: [EmittedEvent], statements: [UInt8]) {
-    var lines: [UInt8] = []
-    var emitted: [EmittedEvent] = []
-    for var linked in try linker.link(records, sketches: sketches) {
+  /// The latest day of publication.
+  var lastPublished: CivilDate? { documents.compactMap(\.published).max() }
+
+  /// Links the reports and returns the events to draw, sorted, and those that fell below the
+  /// threshold.
+  func finish(
+    linker: EventLinker
+  ) throws -> (events: [LinkedRecord], belowThreshold: [StatementRow]) {
+    let layers = documents.compactMap(\.layers)
+    let sketches = layers.filter { !$0.sketch.isEmpty }.map { ($0.documentID, $0.sketch) }
+    var rows: [StatementRow] = []
+    var drawn: [LinkedRecord] = []
+    for var linked in try linker.link(layers.flatMap(\.records), sketches: sketches) {
       let event = linked.record.event
       if event.confidence < settings.minimumConfidence {
-        lines += StatementWriter.line(linked.record, reason: "below_threshold")
+        rows.append(StatementRow(linked.record, reason: StatementRow.belowThreshold))
         continue
       }
       if settings.locatedOnly, event.point == nil, event.area == nil {
@@ -114,14 +156,14 @@ final class MapCollector {
       if settings.isPublic { try linker.coarsen(&linked.record.event) }
       if event.realis == .asserted { summary.events += 1 } else { summary.background += 1 }
       if event.point != nil || event.area != nil { summary.located += 1 }
-      emitted.append(
-        EmittedEvent(
-          linked.record, members: linked.members, provenance: linked.provenance,
-          isPublic: settings.isPublic))
+      drawn.append(linked)
     }
-    emitted.sort { $0.order < $1.order }
+    let orders = drawn.map { EventOrder($0.record.event) }
+    let sorted = drawn.indices.sorted { orders[$0] < orders[$1] }.map { drawn[$0] }
+    summary.documents = documents.count
+    summary.rejected = rejected.count
     summary.unknownPlaces = unknownReports.map { ($0.name, $0.count) }
-    return (emitted, lines)
+    return (sorted, rows)
   }
 
   /// Asserted, at a place, on a stated day, and told once.

@@ -1,8 +1,9 @@
 import EmitLayers
+import Files
 package import Gazetteer
 package import Model
 package import ReadDocuments
-import TagTerritories
+import StoreEvents
 
 /// What `map` is asked to do.
 package struct MapSettings: Sendable {
@@ -12,6 +13,8 @@ package struct MapSettings: Sendable {
   package var isPublic = false
   package var certainOnly = false
   package var locatedOnly = false
+  /// Adds to what the folder holds instead of replacing it.
+  package var appends = false
   /// Events below become statements with reason `below_threshold`: thousandths.
   package var minimumConfidence = 400
   package var programVersion: String
@@ -26,7 +29,12 @@ package struct MapSettings: Sendable {
 
 /// What a run of `map` did.
 package struct MapSummary: Sendable {
+  /// All that the folder stands on, those of earlier runs included.
   package var documents = 0
+  /// Of this run: new ones, other texts of known ones, known ones.
+  package var added = 0
+  package var replaced = 0
+  package var known = 0
   package var rejected = 0
   package var events = 0
   package var background = 0
@@ -54,60 +62,129 @@ package struct MapRunner {
   ///   - report: Takes each finding.
   ///   - progress: Called now and then with the number of documents read.
   /// - Throws: `ReadError` for a missing input and in strict mode; `FileError` when the folder cannot
-  ///   be written: then nothing of it is half-written.
+  ///   be written: then nothing of it is half-written; `StoreError` for a store that cannot be added to.
   package func run(
     _ inputs: [DocumentInput], report: (Diagnostic) -> Void, progress: (Int) -> Void
   ) throws -> MapSummary {
     try DocumentReader(defaults: settings.defaults).verify(inputs)
+    let collector = MapCollector(settings: settings)
+    let seal = StoreSeal(
+      layout: StoreWriter.layout.fingerprint, programVersion: settings.programVersion,
+      gazetteerHash: try gazetteer.fingerprint(), isPublic: settings.isPublic)
+    if settings.appends { try begin(collector, seal, report) }
     let shapes = gazetteer.shapes.boundaries()
     let folder = try LayerFolder(
       path: settings.output, disclaimer: shapes.territories.first?.disclaimer,
       isPublic: settings.isPublic)
-    let collector = MapCollector(settings: settings)
+    let staged = try AtomicFile.stage(for: storePath)
+    // Once it is published there is nothing of this name.
+    defer { AtomicFile.discard(staged) }
     let pool = try WorkerPool(gazetteer: gazetteer, threads: settings.threads)
-    try read(inputs, pool, folder, collector, report, progress)
-    let linker = try EventLinker(gazetteer: gazetteer)
-    let emitted = try collector.finish(linker: linker)
-    for event in emitted.events { try folder.add(event) }
-    try folder.addStatements(emitted.statements)
-    for territory in shapes.territories { try folder.add(TerritoryFeature(territory)) }
+    try read(inputs, pool, collector, report, progress)
+    let linked = try collector.finish(linker: try EventLinker(gazetteer: gazetteer))
+    try GeoPackage.create(at: staged, named: storePath, day: collector.lastPublished) { package in
+      let store = try StoreWriter(package, isPublic: settings.isPublic)
+      try write(collector, linked.events, linked.belowThreshold, folder, store)
+      try store.finish(collector, seal: seal)
+    }
     collector.summary.statements = folder.statementCount
     let run = try RunRecord(gazetteer: gazetteer, settings: settings).report(
       collector, counts: folder.counts)
-    let citation = RunRecord.citation(run)
-    try folder.finish(citation: citation, report: run)
+    try folder.finish(citation: RunRecord.citation(run), report: run) {
+      try AtomicFile.publish(staged, to: storePath)
+    }
     return collector.summary
   }
 
-  private func read(
-    _ inputs: [DocumentInput], _ pool: WorkerPool, _ folder: LayerFolder,
-    _ collector: MapCollector, _ report: (Diagnostic) -> Void, _ progress: (Int) -> Void
+  private var storePath: String { settings.output + "/" + StoreWriter.fileName }
+
+  /// Begins with what the folder holds; a folder without layers is a first run.
+  private func begin(
+    _ collector: MapCollector, _ seal: StoreSeal, _ report: (Diagnostic) -> Void
   ) throws {
-    var batch: [Document] = []
+    if FileStatus.of(storePath) == nil, FileStatus.of(settings.output + "/run.json") == nil {
+      return
+    }
+    let earlier = try ReportStore(layout: StoreWriter.layout).read(storePath)
+    if earlier.seal.gazetteerHash != seal.gazetteerHash
+      || earlier.seal.programVersion != seal.programVersion
+    {
+      report(
+        Diagnostic(
+          .warning, "M003",
+          "the earlier reports were read by marsad \(earlier.seal.programVersion) with the "
+            + "gazetteer \(earlier.seal.gazetteerHash), these by \(seal.programVersion) with "
+            + "\(seal.gazetteerHash); map all anew to have them read alike",
+          path: storePath))
+    }
+    collector.begin(with: earlier.run)
+  }
+
+  /// Hands everything to the layers, in their order.
+  private func write(
+    _ collector: MapCollector, _ events: [LinkedRecord], _ belowThreshold: [StatementRow],
+    _ folder: LayerFolder, _ store: StoreWriter
+  ) throws {
+    for layers in collector.documents.lazy.compactMap(\.layers) {
+      for mention in layers.mentions {
+        try folder.add(mention)
+        try store.add(mention)
+      }
+      for statement in layers.statements {
+        try folder.add(statement)
+        try store.add(statement)
+      }
+    }
+    for linked in events {
+      let event = EmittedEvent(
+        linked.record, members: linked.members, provenance: linked.provenance,
+        isPublic: settings.isPublic)
+      try folder.add(event)
+      try store.add(event, members: linked.members)
+    }
+    for statement in belowThreshold {
+      try folder.add(statement)
+      try store.add(statement)
+    }
+    let shapes = gazetteer.shapes.boundaries()
+    for territory in shapes.territories {
+      let feature = TerritoryFeature(territory)
+      try folder.add(feature)
+      try store.add(feature)
+    }
+    for unit in shapes.units { try store.add(UnitRow(unit, in: gazetteer)) }
+  }
+
+  private func read(
+    _ inputs: [DocumentInput], _ pool: WorkerPool, _ collector: MapCollector,
+    _ report: (Diagnostic) -> Void, _ progress: (Int) -> Void
+  ) throws {
+    var batch: [(document: Document, slot: Int)] = []
+    var count = 0
     func finish() throws {
       if batch.isEmpty { return }
-      for (document, outcome) in zip(batch, pool.map(batch) { DocumentLayers($0) }) {
-        guard case .success(let result) = outcome else {
-          if case .failure(let error) = outcome {
-            if settings.defaults.strict { throw error }
-            let diagnostic = AnalysisFailure.diagnostic(of: document, error)
-            report(diagnostic)
-            collector.reject(diagnostic)
-          }
-          continue
+      let outcomes = pool.map(batch.map(\.document)) { DocumentLayers($0) }
+      for (item, outcome) in zip(batch, outcomes) {
+        switch outcome {
+        case .success(let layers): collector.add(layers, at: item.slot)
+        case .failure(let error):
+          if settings.defaults.strict { throw error }
+          let diagnostic = AnalysisFailure.diagnostic(of: item.document, error)
+          report(diagnostic)
+          collector.fail(at: item.slot, diagnostic)
         }
-        for mention in result.mentions { try folder.add(mention) }
-        try folder.addStatements(result.statements)
-        collector.add(result)
       }
+      count += batch.count
       batch.removeAll(keepingCapacity: true)
-      progress(collector.summary.documents)
+      progress(count)
     }
     try DocumentReader(defaults: settings.defaults).read(inputs) { item in
       switch item {
       case .document(let document, let origin):
         document.diagnostics.forEach(report)
-        if collector.accepts(document, origin, report) { batch.append(document) }
+        if let slot = collector.slot(for: document, origin, report) {
+          batch.append((document, slot))
+        }
       case .failure(_, let diagnostic):
         // In strict mode it is the error that ends the run, and is told once.
         if !settings.defaults.strict { report(diagnostic) }

@@ -3,6 +3,7 @@ import Files
 import Gazetteer
 import Glibc
 import ReadDocuments
+import StoreEvents
 
 /// The exit codes of the contract, after sysexits.h.
 enum ExitStatus: Int32 {
@@ -31,6 +32,9 @@ enum ExitStatus: Int32 {
     case let error as GazetteerError:
       StandardError.print("error: " + error.description)
       exit((error.kind == .missing ? inputNotFound : badData).rawValue)
+    case let error as StoreError:
+      StandardError.print(error.description)
+      exit(code(of: error).rawValue)
     case let error as Failure:
       StandardError.print("error: " + error.message)
       exit(error.status.rawValue)
@@ -65,6 +69,16 @@ enum ExitStatus: Int32 {
     case .cannotCreate: .cannotCreate
     case .inputOutput: .inputOutput
     case .badData: .badData
+    }
+  }
+}
+
+extension ExitStatus {
+  fileprivate static func code(of error: StoreError) -> ExitStatus {
+    switch error.code {
+    case .notFound, .noSuchLayer: .inputNotFound
+    case .notGeoPackage, .foreign, .newer, .otherLayout, .withoutReports, .damaged: .badData
+    case .database: .inputOutput
     }
   }
 }

@@ -9,10 +9,12 @@ struct MapCommand: ParsableCommand {
     commandName: "map",
     abstract: "Reads documents and writes a folder of map layers.",
     discussion: """
-      Layers: events, event_areas, background, mentions, territories (GeoJSON), evidence.jsonl,
-      statements.jsonl, run.json, CITATION.txt. They open in QGIS and GDAL as they are.
+      Writes events.gpkg (all layers in one file, with styles for QGIS), the layers
+      events, event_areas, background, mentions and territories as GeoJSON,
+      evidence.jsonl, statements.jsonl, run.json and CITATION.txt.
 
         marsad map seeds -o output
+        marsad map new-reports/ --append -o output
         marsad map --published 2024-05-02 --source "Sample Wire" report.txt -o out
         marsad map archive/ --public -o share
       """)
@@ -22,6 +24,12 @@ struct MapCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "The folder to write.")
   var output = "output"
+
+  @Flag(
+    name: .long,
+    help:
+      "Add to what the folder holds; a known id with another text replaces the earlier document.")
+  var append = false
 
   @Flag(
     name: .customLong("public"),
@@ -45,6 +53,11 @@ struct MapCommand: ParsableCommand {
     if !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence is \(minConfidence); 0 to 1 is expected")
     }
+    if append, isPublic {
+      throw ValidationError(
+        "--append and --public do not go together: what is published keeps no reports to add to; "
+          + "add to a private folder and publish into another")
+    }
   }
 
   func run() throws {
@@ -57,6 +70,7 @@ struct MapCommand: ParsableCommand {
     settings.isPublic = isPublic
     settings.certainOnly = certainOnly
     settings.locatedOnly = locatedOnly
+    settings.appends = append
     settings.minimumConfidence = Int((minConfidence * 1000).rounded())
     let runner = MapRunner(gazetteer: gazetteer, settings: settings)
     let showsProgress = StandardError.isTerminal && !common.quiet
@@ -79,7 +93,14 @@ struct MapCommand: ParsableCommand {
         + "history, \(summary.statements) statements not mapped",
       "layers in \(output)",
     ]
-    if summary.leftOut > 0 { lines.insert("\(summary.leftOut) events left out as asked", at: 2) }
+    if append {
+      lines.insert(
+        "\(summary.added) of the documents are new, \(summary.replaced) replaced an earlier text, "
+          + "\(summary.known) were here already", at: 1)
+    }
+    if summary.leftOut > 0 {
+      lines.insert("\(summary.leftOut) events left out as asked", at: lines.count - 1)
+    }
     if let first = summary.unknownPlaces.first {
       lines.append(
         "\(summary.unknownPlaces.count) villages are not in the gazetteer, the first: \(first.name)"

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Map` {
   static let files = [
-    "CITATION.txt", "background.geojson", "event_areas.geojson", "events.geojson",
+    "CITATION.txt", "background.geojson", "event_areas.geojson", "events.geojson", "events.gpkg",
     "evidence.jsonl", "mentions.geojson", "run.json", "statements.jsonl", "territories.geojson",
   ]
 

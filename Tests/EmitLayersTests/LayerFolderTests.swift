@@ -21,8 +21,7 @@ import Testing
         mention, of: Samples.document, language: "ar", offsets: offsets)
       if let feature { try folder.add(feature) }
     }
-    try folder.addStatements(
-      StatementWriter.lines([Samples.statement], of: Samples.document, offsets: offsets))
+    try folder.add(StatementRow(Samples.statement, of: Samples.document, offsets: offsets))
     var told = Samples.record
     told.event.realis = .historical
     told.event.id = "ev-old"

@@ -143,14 +143,13 @@ import Testing
   }
 
   @Test func `statements carry their document, reason and rule`() throws {
-    let lines = StatementWriter.lines(
-      [Samples.statement, Samples.statement], of: Samples.document,
-      offsets: ScalarOffsets(Samples.text))
-    #expect(lines.count { $0 == 0x0A } == 2)
-    let first = Array(lines.split(separator: 0x0A)[0])
-    let value = try JSONReader.parse(first)
-    let reason = StatementWriter.line(Samples.record, reason: "below_threshold")
-    let kept = try JSONReader.parse(reason)
+    let row = StatementRow(
+      Samples.statement, of: Samples.document, offsets: ScalarOffsets(Samples.text))
+    #expect(row.line.last == 0x0A && row.line.count { $0 == 0x0A } == 1)
+    let value = try JSONReader.parse(row.line)
+    let below = StatementRow(Samples.record, reason: StatementRow.belowThreshold)
+    #expect(below.isLinkedEvent && !row.isLinkedEvent)
+    let kept = try JSONReader.parse(below.line)
     #expect(value.members?.map(\.key) == kept.members?.map(\.key))
     #expect(value["reason"]?.string == "negated")
     #expect(kept["rule"]?.string == "confidence=0.86")

@@ -106,6 +106,16 @@ import TestSupport
     #expect(error?.detail == "write: No space left on device")
   }
 
+  @Test func `nothing is staged for the place of a folder`() {
+    let folder = TemporaryDirectory()
+    folder.write("a.gpkg/inside", "x")
+    let error = #expect(throws: FileError.self) {
+      try AtomicFile.stage(for: folder.path("a.gpkg"))
+    }
+    #expect(error?.code == .cannotCreate)
+    #expect(folder.names() == ["a.gpkg"])
+  }
+
   @Test func `a staged file is put in place`() throws {
     let path = folder.path("a.gpkg")
     let staged = try AtomicFile.stage(for: path)

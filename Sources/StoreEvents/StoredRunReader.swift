@@ -1,0 +1,101 @@
+import Geometry
+import Model
+
+/// Reads documents with all that they gave.
+struct StoredRunReader {
+  let reader: GeoPackageReader
+  let layout: StoreLayout
+
+  func run() throws -> StoredRun {
+    var run = StoredRun()
+    var slots: [String: Int] = [:]
+    try rows(StoreLayout.documents) { values, _, row in
+      guard let id = values[0].text, let input = values[1].text, let hash = values[2].text,
+        case .bytes(let sketch) = values[7], sketch.count % 8 == 0
+      else { throw damaged(StoreLayout.documents, row) }
+      var document = StoredDocument(id: id, contentHash: hash, input: input)
+      document.published = values[3].text.flatMap { CivilDate(iso: Array($0.utf8)) }
+      document.source = values[4].text
+      document.url = values[5].text
+      document.language = values[6].text
+      document.sketch = Self.hashes(sketch)
+      slots[id] = run.documents.count
+      run.documents.append(document)
+    }
+    func slot(_ document: String?, _ schema: LayerSchema, _ row: Int) throws -> Int {
+      guard let document, let slot = slots[document] else { throw damaged(schema, row) }
+      return slot
+    }
+    let first = layout.reportEvents.columns.count - StoreLayout.reportColumns.count
+    try rows(layout.reportEvents) { values, _, row in
+      guard let evidence = values[first].text, let places = values[first + 1].text,
+        case .bytes(let record) = values[first + 2], let read = EventBytes.decode(record)
+      else { throw damaged(layout.reportEvents, row) }
+      let slot = try slot(read.event.documentID, layout.reportEvents, row)
+      run.documents[slot].events.append(
+        StoredEvent(
+          event: read.event, quote: read.quote, evidence: Array(evidence.utf8),
+          places: Array(places.utf8), values: []))
+    }
+    let holder = layout.mentions.columns.firstIndex { $0.name == "document" } ?? 0
+    try rows(layout.mentions) { values, geometry, row in
+      let slot = try slot(values[holder].text, layout.mentions, row)
+      run.documents[slot].mentions.append(StoredRow(geometry: geometry, values: values))
+    }
+    let teller = layout.statements.columns.firstIndex { $0.name == "document" } ?? 0
+    try rows(layout.statements) { values, _, row in
+      let slot = try slot(values[teller].text, layout.statements, row)
+      run.documents[slot].statements.append(StoredRow(values: values))
+    }
+    try rows(StoreLayout.unknownPlaces) { values, _, row in
+      let slot = try slot(values[0].text, StoreLayout.unknownPlaces, row)
+      guard let name = values[1].text else { throw damaged(StoreLayout.unknownPlaces, row) }
+      run.documents[slot].unknownPlaces.append(
+        StoredDocument.UnknownPlace(name: name, container: values[2].text))
+    }
+    try rows(StoreLayout.inputs) { values, _, row in
+      guard let name = values[0].text else { throw damaged(StoreLayout.inputs, row) }
+      run.inputs.append(name)
+    }
+    try rows(StoreLayout.rejected) { values, _, row in
+      guard let severity = values[0].text.flatMap(Diagnostic.Severity.init(rawValue:)),
+        let code = values[1].text, let message = values[2].text
+      else { throw damaged(StoreLayout.rejected, row) }
+      run.rejected.append(
+        Diagnostic(
+          severity, code, message, path: values[3].text, line: values[4].integer,
+          column: values[5].integer))
+    }
+    return run
+  }
+
+  private func rows(
+    _ schema: LayerSchema, _ body: ([AttributeValue], Shape?, Int) throws -> Void
+  ) throws {
+    let layer = try reader.layer(schema.name)
+    try reader.forEach(of: layer, columns: schema.columns.map(\.name)) { feature in
+      try body(feature.values, feature.geometry, feature.id)
+      return true
+    }
+  }
+
+  private func damaged(_ schema: LayerSchema, _ row: Int) -> StoreError {
+    StoreError(
+      .damaged, path: reader.path,
+      "table \(schema.name), row \(row) is not as it was written; map all reports anew")
+  }
+
+  private static func hashes(_ bytes: [UInt8]) -> [UInt64] {
+    stride(from: 0, to: bytes.count, by: 8).map { start in
+      (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << (UInt64($1) * 8) }
+    }
+  }
+}
+
+extension AttributeValue {
+  /// The text, nil for anything else.
+  package var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// The whole number, nil for anything else.
+  package var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+}

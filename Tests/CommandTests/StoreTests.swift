@@ -1,0 +1,103 @@
+import Files
+import Glibc
+import Model
+import StoreEvents
+import TestSupport
+import Testing
+
+@Suite struct `The GeoPackage of map` {
+  private func count(_ path: String, _ layer: String) throws -> Int {
+    let reader = try GeoPackageReader(path: path)
+    return try reader.count(of: try reader.layer(layer))
+  }
+
+  @Test func `has as many features as run.json says`() throws {
+    let folder = TemporaryDirectory()
+    #expect(Marsad.run("map", "seeds", "-o", folder.path("out")).status == 0)
+    let counts = try JSONReader.parse(folder.read("out/run.json") ?? [])["counts"]
+    for layer in ["events", "event_areas", "background", "mentions", "territories", "statements"] {
+      #expect(
+        try count(folder.path("out/events.gpkg"), layer) == counts?[layer]?.integer, "\(layer)")
+    }
+  }
+
+  @Test func `takes more reports, and tells how many`() throws {
+    let folder = TemporaryDirectory()
+    let first = Marsad.run(
+      "map", "seeds/01-khanaqin-ied.txt", "--append", "-o", folder.path("out"))
+    #expect(first.status == 0, "the first run may append too")
+    let second = Marsad.run("map", "seeds", "--append", "-o", folder.path("out"))
+    #expect(second.status == 0)
+    #expect(
+      second.errors.contains("14 of the documents are new, 0 replaced an earlier text, 1 were"))
+    #expect(Marsad.run("map", "seeds", "-o", folder.path("once")).status == 0)
+    for name in Map.files where name != "events.gpkg" {
+      #expect(folder.read("out/\(name)") == folder.read("once/\(name)"), "\(name)")
+    }
+  }
+
+  @Test func `is left alone when somebody else made it`() throws {
+    let folder = TemporaryDirectory()
+    folder.write("out/events.gpkg", "my own file")
+    let result = Marsad.run("map", "seeds", "--append", "-o", folder.path("out"))
+    #expect(result.status == 65)
+    #expect(Marsad.isDiagnostic(result.errorLines.last ?? ""), "\(result.errors)")
+    #expect(result.errors.contains("[S002]"))
+    #expect(folder.read("out/events.gpkg") == Array("my own file".utf8))
+    #expect(Repository.names(in: folder.path("out")) == ["events.gpkg"])
+  }
+
+  @Test func `must be there when the folder has layers`() throws {
+    let folder = TemporaryDirectory()
+    #expect(Marsad.run("map", "seeds", "-o", folder.path("out")).status == 0)
+    unlink(folder.path("out/events.gpkg"))
+    let result = Marsad.run("map", "seeds", "--append", "-o", folder.path("out"))
+    #expect(result.status == 66)
+    #expect(result.errors.contains("[S001]"))
+  }
+
+  @Test func `has no reports when it is published, and takes none`() throws {
+    let folder = TemporaryDirectory()
+    #expect(Marsad.run("map", "seeds", "--public", "-o", folder.path("out")).status == 0)
+    let reader = try GeoPackageReader(path: folder.path("out/events.gpkg"))
+    #expect(
+      try reader.layers().map(\.name) == [
+        "events", "event_areas", "background", "mentions", "territories", "admin_units",
+        "marsad_schema", "layer_styles",
+      ])
+    try reader.forEach(of: try reader.layer("events"), columns: ["quote", "quote_start"]) {
+      #expect($0.values == [.null, .null])
+      return true
+    }
+    // Words of a seed, as UTF-8: they stand nowhere in the file.
+    let bytes = folder.read("out/events.gpkg") ?? []
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("مصدر أمني"))
+    let append = Marsad.run("map", "seeds", "--append", "-o", folder.path("out"))
+    #expect(append.status == 65 && append.errors.contains("[S006]"))
+    let both = Marsad.run("map", "seeds", "--append", "--public", "-o", folder.path("out"))
+    #expect(both.status == 64)
+  }
+
+  /// Wherever a run is killed, the file is the one before it or the one after.
+  @Test(arguments: [0.01, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.6, 0.9])
+  func `is whole when the run is killed`(_ seconds: Double) throws {
+    let folder = TemporaryDirectory()
+    #expect(
+      Marsad.run("map", "seeds/01-khanaqin-ied.txt", "-o", folder.path("out"), "-q").status == 0)
+    let path = folder.path("out/events.gpkg")
+    let before = folder.read("out/events.gpkg")
+    let killer = Program(path: "/usr/bin/timeout")
+    let killed = killer.run(
+      [
+        "-s", "KILL", "\(seconds)", Program.marsad.path, "map", "seeds", "--append", "-q", "-o",
+        folder.path("out"),
+      ], environment: Marsad.knowledge, in: Repository.root)
+    #expect(killed.status == 0 || killed.status == 137 || killed.status == 124)
+    let documents = try count(path, "documents")
+    #expect(documents == 1 || documents == 15)
+    if documents == 1 { #expect(folder.read("out/events.gpkg") == before) }
+    // The next run mends whatever was cut off.
+    #expect(Marsad.run("map", "seeds", "--append", "-q", "-o", folder.path("out")).status == 0)
+    #expect(try count(path, "documents") == 15)
+  }
+}
