@@ -31,6 +31,9 @@ enum ExitStatus: Int32 {
     case let error as GazetteerError:
       StandardError.print("error: " + error.description)
       exit((error.kind == .missing ? inputNotFound : badData).rawValue)
+    case let error as DiagnosedFailure:
+      StandardError.print(error.diagnostic.description)
+      exit(badData.rawValue)
     case let error as Failure:
       StandardError.print("error: " + error.message)
       exit(error.status.rawValue)
