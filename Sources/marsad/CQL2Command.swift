@@ -9,12 +9,13 @@ struct CQL2Command: ParsableCommand {
     commandName: "cql2",
     abstract: "Reads, checks and converts a filter in OGC CQL2.",
     discussion: """
-      The expression is text or JSON (it begins with a brace); - reads it from standard input. Errors
-      name line and column, and end with 65.
+      The expression is text or JSON, which begins with a brace; - reads it from
+      standard input. Errors name line and column and end with 65. The language is
+      explained by examples in docs/cql2.md.
 
         marsad cql2 "killed_min > 2 AND admin1 = 'Diyala'"
         marsad cql2 '{"op":"isNull","args":[{"property":"location"}]}' --to text
-        marsad cql2 "killed > 2" --properties killed_min=number,location,geometry=geometry
+        marsad cql2 "killed > 2" --properties killed_min=number,location
         marsad cql2 "S_INTERSECTS(geometry, BBOX(44, 34, 46, 35))" | marsad cql2 -
 
       An expression that begins with a minus stands behind --.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Gazetteer
 import Glibc
+import Model
 import ReadDocuments
 
 /// The exit codes of the contract, after sysexits.h.
