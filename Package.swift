@@ -67,6 +67,10 @@ let package = Package(
       name: "EmitLayers", dependencies: ["Model", "Files", "Geometry", "Geodesy"],
       swiftSettings: house),
 
+    // Questions to what came out
+    .target(
+      name: "QueryEvents", dependencies: ["Model", "Geometry", "Geodesy"], swiftSettings: house),
+
     // Beside the way of a report: what users bring into the gazetteer
     .target(
       name: "ImportPlaces",
@@ -87,7 +91,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Marsad",
-      dependencies: ["Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers"],
+      dependencies: [
+        "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers", "QueryEvents",
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "marsad",
@@ -155,6 +161,13 @@ let package = Package(
       name: "EmitLayersTests",
       dependencies: ["EmitLayers", "Files", "Geometry", "Model", "TestSupport"],
       swiftSettings: house),
+    .systemLibrary(
+      name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]),
+    .testTarget(
+      name: "QueryEventsTests",
+      dependencies: ["QueryEvents", "Geometry", "Model", "CSQLite", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
@@ -168,7 +181,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ReferenceTests",
-      dependencies: ["Gazetteer", "Geometry", "Geodesy", "Files", "Model", "TestSupport"],
+      dependencies: [
+        "Gazetteer", "Geometry", "Geodesy", "QueryEvents", "Files", "Model", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CommandTests",

@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Gazetteer
 import Glibc
+import Model
 import ReadDocuments
 import StoreEvents
 
@@ -35,6 +36,9 @@ enum ExitStatus: Int32 {
     case let error as StoreError:
       StandardError.print(error.description)
       exit(code(of: error).rawValue)
+    case let error as DiagnosedFailure:
+      StandardError.print(error.diagnostic.description)
+      exit(badData.rawValue)
     case let error as Failure:
       StandardError.print("error: " + error.message)
       exit(error.status.rawValue)

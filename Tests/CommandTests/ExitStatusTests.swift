@@ -29,6 +29,7 @@ import Testing
     Case(status: 64, arguments: ["reverse", "45.39"], says: "longitude"),
     Case(status: 64, arguments: ["explain"], says: "id"),
     Case(status: 65, arguments: ["locate", "--in", "Nowhereland", "Kirkuk"], says: "Nowhereland"),
+    Case(status: 65, arguments: ["cql2", "killed >"], says: "expression:1:9: error: [Q001]"),
     Case(status: 66, arguments: ["parse", "missing.txt"], says: "missing.txt"),
     Case(status: 66, arguments: ["parse", "seeds", "missing"], says: "missing"),
     Case(status: 66, arguments: ["map", "missing", "-o", "/nowhere/out"], says: "missing"),

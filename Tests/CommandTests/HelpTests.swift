@@ -57,7 +57,7 @@ import Testing
 
   @Test func `of the program names every command`() {
     let result = Marsad.run("--help")
-    for command in ["map", "parse", "locate", "reverse", "explain", "gazetteer"] {
+    for command in ["map", "parse", "locate", "reverse", "explain", "cql2", "gazetteer"] {
       #expect(result.lines.contains { $0.hasPrefix("  \(command) ") }, "\(command)")
     }
   }
