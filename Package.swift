@@ -71,13 +71,22 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Beside the way of a report: what human coders made of the same events
+    .target(
+      name: "ImportEvents",
+      dependencies: ["Model", "Files", "ReadDocuments", "EmitLayers"], swiftSettings: house),
+    .target(
+      name: "CompareEvents",
+      dependencies: ["Model", "Files", "Geometry", "Geodesy", "EmitLayers"],
+      swiftSettings: house),
+
     // The whole
     .target(
       name: "Pipeline",
       dependencies: [
         "Model", "Files", "Folding", "Gazetteer", "Geometry", "Geodesy", "ReadDocuments",
         "NormalizeText", "RecognizePlaces", "ResolvePlaces", "ExtractEvents", "LinkReports",
-        "TagTerritories", "EmitLayers",
+        "TagTerritories", "EmitLayers", "ImportEvents",
       ],
       swiftSettings: house),
     .target(
@@ -88,7 +97,7 @@ let package = Package(
       name: "marsad",
       dependencies: [
         "Marsad", "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers",
-        "ImportPlaces",
+        "ImportPlaces", "ImportEvents", "CompareEvents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -151,6 +160,14 @@ let package = Package(
     .testTarget(
       name: "ImportPlacesTests",
       dependencies: ["ImportPlaces", "Gazetteer", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ImportEventsTests",
+      dependencies: ["ImportEvents", "EmitLayers", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CompareEventsTests",
+      dependencies: ["CompareEvents", "EmitLayers", "Geodesy", "Files", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ReferenceTests",

@@ -40,8 +40,8 @@ package struct MapSummary: Sendable {
 ///
 /// Keeps events, not documents; statements and mentions go straight to their files.
 package struct MapRunner {
-  private let gazetteer: Gazetteer
-  private let settings: MapSettings
+  let gazetteer: Gazetteer
+  let settings: MapSettings
 
   package init(gazetteer: Gazetteer, settings: MapSettings) {
     self.gazetteer = gazetteer
@@ -65,7 +65,10 @@ package struct MapRunner {
       isPublic: settings.isPublic)
     let collector = MapCollector(settings: settings)
     let pool = try WorkerPool(gazetteer: gazetteer, threads: settings.threads)
-    try read(inputs, pool, folder, collector, report, progress)
+    try read(inputs, pool, collector, report, progress) { layers in
+      for mention in layers.mentions { try folder.add(mention) }
+      try folder.addStatements(layers.statements)
+    }
     let linker = try EventLinker(gazetteer: gazetteer)
     let emitted = try collector.finish(linker: linker)
     for event in emitted.events { try folder.add(event) }
@@ -79,9 +82,11 @@ package struct MapRunner {
     return collector.summary
   }
 
-  private func read(
-    _ inputs: [DocumentInput], _ pool: WorkerPool, _ folder: LayerFolder,
-    _ collector: MapCollector, _ report: (Diagnostic) -> Void, _ progress: (Int) -> Void
+  /// Reads and analyzes the inputs batch by batch; the body takes what each document gives, in order.
+  func read(
+    _ inputs: [DocumentInput], _ pool: WorkerPool, _ collector: MapCollector,
+    _ report: (Diagnostic) -> Void, _ progress: (Int) -> Void,
+    _ body: (DocumentLayers) throws -> Void
   ) throws {
     var batch: [Document] = []
     func finish() throws {
@@ -96,8 +101,7 @@ package struct MapRunner {
           }
           continue
         }
-        for mention in result.mentions { try folder.add(mention) }
-        try folder.addStatements(result.statements)
+        try body(result)
         collector.add(result)
       }
       batch.removeAll(keepingCapacity: true)

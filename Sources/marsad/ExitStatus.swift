@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Gazetteer
 import Glibc
+import ImportEvents
 import ReadDocuments
 
 /// The exit codes of the contract, after sysexits.h.
@@ -31,6 +32,9 @@ enum ExitStatus: Int32 {
     case let error as GazetteerError:
       StandardError.print("error: " + error.description)
       exit((error.kind == .missing ? inputNotFound : badData).rawValue)
+    case let error as ExportError:
+      StandardError.print(error.description)
+      exit(badData.rawValue)
     case let error as Failure:
       StandardError.print("error: " + error.message)
       exit(error.status.rawValue)
