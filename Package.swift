@@ -149,7 +149,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "EmitLayersTests",
-      dependencies: ["EmitLayers", "Files", "Geometry", "Model", "TestSupport"],
+      dependencies: ["EmitLayers", "Files", "Geometry", "Model", "ReadDocuments", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "PipelineTests",

@@ -14,9 +14,8 @@ package enum ComparedField: String, CaseIterable, Sendable {
       guard let start = event.text("date_start") else { return "…/\(end)" }
       return start == end ? end : "\(start)/\(end)"
     case .actorTypes:
-      let types = [event.integer("actor1_inter"), event.integer("actor2_inter")]
-        .compactMap(\.self).sorted().map(String.init)
-      return types.isEmpty ? nil : types.joined(separator: "; ")
+      let types = Self.types(event)
+      return types.isEmpty ? nil : types.map(String.init).joined(separator: "; ")
     case .killed:
       switch (event.integer("killed_min"), event.integer("killed_max")) {
       case (nil, nil): return nil
@@ -37,9 +36,20 @@ package enum ComparedField: String, CaseIterable, Sendable {
     case .date:
       guard let first = Self.window(ours), let second = Self.window(theirs) else { return nil }
       return first.overlaps(second)
+    case .actorTypes:
+      let first = Set(Self.types(ours))
+      let second = Set(Self.types(theirs))
+      if first == second { return true }
+      // A side that one leaves open is no difference.
+      return first.isSubset(of: second) || second.isSubset(of: first) ? nil : false
     case .killed: return Self.killed(ours).meets(Self.killed(theirs))
     default: return our.lowercased() == their.lowercased()
     }
+  }
+
+  /// ACLED's actor types of both sides, in no order of theirs.
+  private static func types(_ event: EventFeature) -> [Int] {
+    [event.integer("actor1_inter"), event.integer("actor2_inter")].compactMap(\.self).sorted()
   }
 
   private static func window(_ event: EventFeature) -> ClosedRange<Int>? {

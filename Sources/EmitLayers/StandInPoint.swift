@@ -33,10 +33,12 @@ package final class StandInPlacer {
   }
 
   private let engine: GeometryEngine
+  private let rounder: GridRounder
   private let knowledge: any CoderKnowledge
 
   package init(_ knowledge: any CoderKnowledge) throws {
     engine = try GeometryEngine()
+    rounder = try GridRounder()
     self.knowledge = knowledge
   }
 
@@ -45,7 +47,10 @@ package final class StandInPlacer {
   package func place(
     of event: EventFeature, _ convention: Convention
   ) throws -> CodedPlace {
-    if let point = event.point { return CodedPlace(point: point, basis: .own) }
+    if let point = event.point {
+      return CodedPlace(
+        point: try Position(DegreeGrid.snapped(point.coordinate)), basis: .own)
+    }
     switch event.precision {
     case .unknown: return CodedPlace()
     case .country:
@@ -72,9 +77,10 @@ package final class StandInPlacer {
   }
 
   private func surface(_ event: EventFeature) throws -> CodedPlace {
-    guard let area = event.area, let point = try engine.pointOnSurface(area) else {
-      return CodedPlace()
-    }
-    return CodedPlace(point: try Position(point), basis: .onArea)
+    // As it is written: the layer on disk and the one in memory give the same position.
+    guard let area = try event.area.flatMap({ try rounder.rounded($0) }),
+      let point = try engine.pointOnSurface(area)
+    else { return CodedPlace() }
+    return CodedPlace(point: try Position(DegreeGrid.snapped(point)), basis: .onArea)
   }
 }

@@ -69,11 +69,14 @@ struct ACLEDRowReader {
       }
       return
     }
+    let named = row.text("event_type")?.lowercased()
+    event.eventType = types.values.first { $0.eventType.lowercased() == named }?.eventType
     row.report(
-      .unknownType, "sub_event_type is none of the 25 names; the event has no type",
+      .unknownType, "sub_event_type is none of the 25 names; it stays open",
       "sub_event_type")
   }
 
+  /// The days that a row's date stands for: without a precision that can be read only a bound.
   private func date(_ row: inout ACLEDRow) -> EventDate {
     var date = EventDate()
     let day = row.value(
@@ -83,7 +86,6 @@ struct ACLEDRowReader {
       row.report(.badCell, "year is \(year), event_date lies in \(day.year)", "year")
     }
     date.end = day
-    date.basis = .stated
     switch row.value("time_precision", expected: "1, 2 or 3", { Int($0) }) {
     case 1:
       date.start = day
@@ -98,9 +100,12 @@ struct ACLEDRowReader {
         year: day.year, month: day.month,
         day: CivilDate.daysInMonth(day.month, year: day.year))
       date.precision = .month
-    case nil: break
-    default: row.report(.badCell, "time_precision is not 1, 2 or 3", "time_precision")
+    case nil: return date
+    default:
+      row.report(.badCell, "time_precision is not 1, 2 or 3", "time_precision")
+      return date
     }
+    date.basis = .stated
     return date
   }
 
