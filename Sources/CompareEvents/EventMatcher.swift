@@ -38,16 +38,33 @@ package struct EventMatcher: Sendable {
       for day in event.days ?? 0...0 { byDay[day, default: []].append(index) }
     }
     var pairs: [EventMatch] = []
+    // The last of ours that each of theirs was held against: windows of days share many.
+    var last = Array(repeating: -1, count: theirs.count)
     for (index, event) in ours.enumerated() {
       guard event.isComparable, let days = event.days else { continue }
-      var seen: Set<Int> = []
       for day in (days.lowerBound - weights.slackDays)...(days.upperBound + weights.slackDays) {
-        for other in byDay[day] ?? [] where seen.insert(other).inserted {
-          if let pair = pair(index, event, other, theirs[other]) { pairs.append(pair) }
+        for other in byDay[day] ?? [] where last[other] != index {
+          last[other] = index
+          if mayMeet(event, theirs[other]),
+            let pair = pair(index, event, other, theirs[other])
+          {
+            pairs.append(pair)
+          }
         }
       }
     }
     return choose(pairs, ours, theirs)
+  }
+
+  /// Whether the latitudes alone let two events be near enough: a degree of latitude has at least 110.5 km.
+  private func mayMeet(_ first: ComparedEvent, _ second: ComparedEvent) -> Bool {
+    guard let one = first.center, let other = second.center else { return false }
+    return abs(one.latitude - other.latitude) * 110_500 <= limit(first, second)
+  }
+
+  /// The greatest distance between the centers of a pair, in metres.
+  private func limit(_ first: ComparedEvent, _ second: ComparedEvent) -> Double {
+    first.radius + second.radius + Double(weights.marginKm) * 1000
   }
 
   /// The slow twin of `match`: every pair is looked at.
@@ -95,7 +112,7 @@ package struct EventMatcher: Sendable {
       let type = typeScore(our, their)
     else { return nil }
     let distance = Geodesic.wgs84.inverse(from: center, to: other).distance
-    let limit = our.radius + their.radius + Double(weights.marginKm) * 1000
+    let limit = limit(our, their)
     guard distance <= limit else { return nil }
     let nearness = limit > 0 ? 1 - distance / limit : 1
     let place = Int((Double(weights.place) * nearness).rounded())

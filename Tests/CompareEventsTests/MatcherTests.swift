@@ -123,6 +123,7 @@ import Testing
           "\(name)\(index)", day: number(8) == 0 ? nil : start,
           to: start + (number(3) == 0 ? number(9) : 0),
           longitude: number(9) == 0 ? nil : 45 + Double(number(30)) / 100,
+          latitude: 34 + Double(number(8)) / 40,
           radius: ["1", "5", "20", "null"][number(4)],
           sub: ["Armed clash", "Attack", "Arrests", "Peaceful protest"][number(4)],
           inters: [["1", "2"], ["2", "null"], ["null", "null"]][number(3)],
