@@ -48,7 +48,9 @@ package final class ACLEDImport {
     var summary = Summary()
     summary.rows = export.rows
     summary.leftOut = export.leftOut
-    let events = try export.records.map(emitted).sorted { $0.order < $1.order }
+    // Rows of one town follow each other, so that its ground is measured once; the layers sort by day.
+    let records = export.records.sorted { Self.position($0) < Self.position($1) }
+    let events = try records.map(emitted).sorted { $0.order < $1.order }
     let shapes = gazetteer.shapes.boundaries()
     let folder = try LayerFolder(path: output, disclaimer: shapes.territories.first?.disclaimer)
     for event in events {
@@ -106,6 +108,13 @@ package final class ACLEDImport {
       provenance: Provenance(
         sources: record.sources, urls: [], independentSources: nil, firstReported: nil,
         lastUpdated: day), unknown: Self.unknown)
+  }
+
+  private static func position(_ record: ACLEDRecord) -> (Double, Double, Int) {
+    (
+      record.position?.longitude ?? .infinity, record.position?.latitude ?? .infinity,
+      record.geoPrecision ?? 0
+    )
   }
 
   private static func day(ofSeconds seconds: Int) -> Int {

@@ -10,12 +10,13 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Matches the events of two folders one to one and tells where they differ.",
     discussion: """
-      A pair is one event when the days that each may have happened on meet, the places are within both
-      uncertainty radii and a margin, and the types go together; the best score wins. The limits are
-      rows compare_… of gazetteer/weights.tsv.
+      A pair is one event when the days that each may have happened on meet, the
+      places are within both uncertainty radii and a margin, and the types go
+      together; the best score wins. The limits are rows compare_… of weights.tsv.
 
-      With -o a folder: matched, only_ours and only_theirs (GeoJSON), comparison.csv with the
-      fields of both side by side, comparison.json with the counts. Without, the table.
+      With -o a folder: matched, only_ours and only_theirs (GeoJSON), comparison.csv
+      with the fields of both side by side, comparison.json with the counts. Without,
+      the table.
 
         marsad import acled-csv my-export.csv -o acled
         marsad compare output acled -o comparison

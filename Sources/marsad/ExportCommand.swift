@@ -9,8 +9,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Writes the events of a folder of layers as a table, also in coders' formats.",
     discussion: """
-      csv has every property of an event; acled-csv has the 31 columns of ACLED's export, ged-csv those
-      of UCDP's Georeferenced Event Dataset. docs/coders.md says where each value comes from.
+      csv has every property of an event; acled-csv has the 31 columns of ACLED's
+      export, ged-csv those of UCDP's Georeferenced Event Dataset.
 
         marsad export output > events.csv
         marsad export output --format acled-csv -o events-acled.csv

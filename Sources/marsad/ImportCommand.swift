@@ -20,9 +20,9 @@ struct ImportCommand: ParsableCommand {
       commandName: "acled-csv",
       abstract: "Reads your own licensed export of ACLED.",
       discussion: """
-        Columns in any order, actor types as numbers or as names. A cell that cannot be read is
-        reported with line and column and counts as not stated. The layers hold rows of your export:
-        its terms go for them too.
+        Columns in any order, actor types as numbers or as names. A cell that cannot
+        be read is reported with line and column and counts as not stated. The layers
+        hold rows of your export: its terms go for them too.
 
           marsad import acled-csv my-export.csv -o acled
           marsad compare output acled -o comparison

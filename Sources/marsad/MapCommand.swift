@@ -17,8 +17,8 @@ struct MapCommand: ParsableCommand {
         marsad map --published 2024-05-02 --source "Sample Wire" report.txt -o out
         marsad map archive/ --public -o share
 
-      With --format csv, acled-csv or ged-csv the events are one table instead, in the columns of this
-      program, of ACLED's export or of UCDP's GED; docs/coders.md says what stands where.
+      With --format csv, acled-csv or ged-csv the events are one table instead, with
+      all properties or in the columns of ACLED's export or UCDP's GED.
 
         marsad map archive/ --format acled-csv -o events.csv
       """)
