@@ -80,13 +80,22 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Beside the way of a report: what human coders made of the same events
+    .target(
+      name: "ImportEvents",
+      dependencies: ["Model", "Files", "ReadDocuments", "EmitLayers"], swiftSettings: house),
+    .target(
+      name: "CompareEvents",
+      dependencies: ["Model", "Files", "Geometry", "Geodesy", "EmitLayers"],
+      swiftSettings: house),
+
     // The whole
     .target(
       name: "Pipeline",
       dependencies: [
         "Model", "Files", "Folding", "Gazetteer", "Geometry", "Geodesy", "ReadDocuments",
         "NormalizeText", "RecognizePlaces", "ResolvePlaces", "ExtractEvents", "LinkReports",
-        "TagTerritories", "EmitLayers", "StoreEvents",
+        "TagTerritories", "EmitLayers", "StoreEvents", "ImportEvents",
       ],
       swiftSettings: house),
     .target(
@@ -99,7 +108,7 @@ let package = Package(
       name: "marsad",
       dependencies: [
         "Marsad", "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers",
-        "ImportPlaces", "StoreEvents",
+        "ImportPlaces", "ImportEvents", "CompareEvents", "StoreEvents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -159,7 +168,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "EmitLayersTests",
-      dependencies: ["EmitLayers", "Files", "Geometry", "Model", "TestSupport"],
+      dependencies: ["EmitLayers", "Files", "Geometry", "Model", "ReadDocuments", "TestSupport"],
       swiftSettings: house),
     .systemLibrary(
       name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3",
@@ -178,6 +187,14 @@ let package = Package(
     .testTarget(
       name: "ImportPlacesTests",
       dependencies: ["ImportPlaces", "Gazetteer", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ImportEventsTests",
+      dependencies: ["ImportEvents", "EmitLayers", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CompareEventsTests",
+      dependencies: ["CompareEvents", "EmitLayers", "Geodesy", "Files", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ReferenceTests",

@@ -42,6 +42,15 @@ package struct EventProperties: Sendable, Hashable {
     properties.first { $0.name == name }?.value
   }
 
+  /// Leaves properties open that the event's maker did not state, such as our own confidence in what
+  /// somebody else coded.
+  package mutating func clear(_ names: Set<String>, of event: Event) {
+    for index in properties.indices where names.contains(properties[index].name) {
+      properties[index].value = .null
+    }
+    setRecordVersion(event)
+  }
+
   /// Appends the properties as members of the object that is open.
   package func writeMembers(to json: inout JSONBytes) {
     for property in properties {

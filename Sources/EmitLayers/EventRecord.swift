@@ -116,4 +116,26 @@ package struct EmittedEvent: Sendable {
       : EvidenceWriter.line(
         id: event.id, values: properties, members: members.isEmpty ? [record] : members)
   }
+  /// Makes the bytes of an event that somebody else coded: no words and no rules of ours are behind it.
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - notes: The coder's sentence about it, shown as its quote.
+  ///   - provenance: The coder's sources.
+  ///   - unknown: Names of properties that its coder does not state.
+  package init(
+    imported event: Event, notes: String, provenance: Provenance, unknown: Set<String>
+  ) {
+    id = event.id
+    order = EventOrder(event)
+    realis = event.realis
+    point = event.point
+    area = event.area
+    let span = PartSpan(part: .text, start: 0, end: notes.unicodeScalars.count)
+    var all = EventProperties(
+      event, quote: notes.isEmpty ? nil : Quote(text: notes, span: span), provenance: provenance)
+    all.clear(unknown, of: event)
+    values = all.properties
+    properties = all.json
+    evidenceLine = []
+  }
 }

@@ -64,6 +64,10 @@ package final class Gazetteer: Sendable {
   package let functionWords: [ClauseRow]
   package let relationWords: Set<[UInt8]>
   package let weights: WeightTable
+  /// The outlets that reports come from.
+  package let sources: [SourceRow]
+  /// The codes of the coders' formats.
+  package let coderCodes: [CoderCodeRow]
 
   /// Makes a gazetteer that knows nothing.
   package convenience init() { self.init(GazetteerTables()) }
@@ -148,6 +152,8 @@ package final class Gazetteer: Sendable {
     functionWords = tables.functionWords
     relationWords = tables.relationWords
     weights = tables.weights
+    sources = tables.sources
+    coderCodes = tables.coderCodes
   }
 
   /// Returns a matcher for one worker.

@@ -41,6 +41,7 @@ package struct GazetteerChecker {
     run.checkValues()
     run.checkEvents()
     run.checkForms()
+    run.checkCoderTables()
     run.checkNoStrip()
     try run.checkShapes()
     return run.sorted()

@@ -35,19 +35,20 @@ struct GazetteerCheckerRule: Sendable {
   /// All tables of a gazetteer folder.
   static let tables = [
     "acled.tsv", "actor_codes.tsv", "actors.tsv", "ambig.tsv", "block.tsv", "casualty.tsv",
-    "clauses.tsv", "clitics.tsv", "demonyms.tsv", "directions.tsv", "distance_units.tsv",
+    "clauses.tsv", "clitics.tsv", "coder_codes.tsv", "demonyms.tsv", "directions.tsv",
+    "distance_units.tsv",
     "event_anaphors.tsv", "events.tsv", "first_names.tsv", "fold.tsv", "function_words.tsv",
     "import_types.tsv",
     "landmark_names.tsv", "landmarks.tsv", "letters.tsv", "named_events.tsv", "names.tsv",
     "numbers.tsv",
     "persons.tsv", "place_anaphors.tsv", "places.tsv", "plover.tsv", "realis.tsv",
-    "region_units.tsv", "relations.tsv", "reporting.tsv", "time.tsv", "titles.tsv",
+    "region_units.tsv", "relations.tsv", "reporting.tsv", "sources.tsv", "time.tsv", "titles.tsv",
     "triggers_place.tsv", "units.tsv", "weapons.tsv", "weights.tsv",
   ]
 
   /// The columns of each table that must hold one of a closed list.
   static let all: [GazetteerCheckerRule] =
-    places + events + people + quantities + discourse + spatial + languages
+    places + events + people + quantities + discourse + spatial + coders + languages
 
   private static let thousandths: Content = .optionalNumber(0...1000)
 
@@ -203,6 +204,15 @@ struct GazetteerCheckerRule: Sendable {
     GazetteerCheckerRule("relations.tsv", "pattern", .form),
   ]
 
+  private static let coders = [
+    GazetteerCheckerRule("sources.tsv", "name", .form),
+    GazetteerCheckerRule(
+      "sources.tsv", "scale",
+      words("local national regional international other new_media", orEmpty: true)),
+    GazetteerCheckerRule("sources.tsv", "reliability", words("A B C D E F", orEmpty: true)),
+    GazetteerCheckerRule("coder_codes.tsv", "list", words(CoderCodeRow.lists)),
+  ]
+
   /// Every lexicon says which of the three languages a form belongs to.
   private static let languages = tables.filter { !languageFree.contains($0) }.map {
     GazetteerCheckerRule($0, "lang", words("ar ckb en"))
@@ -210,8 +220,8 @@ struct GazetteerCheckerRule: Sendable {
 
   /// Tables without a language, and those of names and letters, which may be in any.
   private static let languageFree: Set<String> = [
-    "acled.tsv", "actor_codes.tsv", "ambig.tsv", "fold.tsv", "import_types.tsv",
-    "landmark_names.tsv",
+    "acled.tsv", "actor_codes.tsv", "ambig.tsv", "coder_codes.tsv", "fold.tsv",
+    "import_types.tsv", "landmark_names.tsv", "sources.tsv",
     "landmarks.tsv", "names.tsv", "places.tsv", "plover.tsv", "region_units.tsv", "units.tsv",
     "weights.tsv",
   ]

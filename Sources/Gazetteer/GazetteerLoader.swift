@@ -59,6 +59,7 @@ package struct GazetteerLoader {
     loader.readQuantities()
     loader.readDiscourse()
     loader.readPlaceLexicons()
+    loader.readCoderTables()
     loader.gazetteer.diagnostics = loader.source.diagnostics
     return loader.gazetteer
   }

@@ -42,5 +42,7 @@ extension GazetteerTables {
     coder.transfer(&ambiguous)
     coder.transfer(&demonyms)
     coder.transfer(&placeAnaphors)
+    coder.transfer(&sources)
+    coder.transfer(&coderCodes)
   }
 }

@@ -52,4 +52,6 @@ struct GazetteerTables {
   var functionWords: [ClauseRow] = []
   var relationWords: Set<[UInt8]> = []
   var weights = WeightTable()
+  var sources: [SourceRow] = []
+  var coderCodes: [CoderCodeRow] = []
 }

@@ -48,8 +48,8 @@ package struct MapSummary: Sendable {
 ///
 /// Keeps events, not documents; statements and mentions go straight to their files.
 package struct MapRunner {
-  private let gazetteer: Gazetteer
-  private let settings: MapSettings
+  let gazetteer: Gazetteer
+  let settings: MapSettings
 
   package init(gazetteer: Gazetteer, settings: MapSettings) {
     self.gazetteer = gazetteer
@@ -155,7 +155,8 @@ package struct MapRunner {
     for unit in shapes.units { try store.add(UnitRow(unit, in: gazetteer)) }
   }
 
-  private func read(
+  /// Reads and analyzes the inputs batch by batch; the collector takes what each document gives.
+  func read(
     _ inputs: [DocumentInput], _ pool: WorkerPool, _ collector: MapCollector,
     _ report: (Diagnostic) -> Void, _ progress: (Int) -> Void
   ) throws {

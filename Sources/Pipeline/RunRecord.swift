@@ -38,7 +38,10 @@ struct RunRecord {
     return report
   }
 
-  private var boundaryVersions: [String] {
+  var boundaryVersions: [String] { Self.boundaryVersions(of: gazetteer) }
+
+  /// The variants and days of the outlines and territories in use.
+  static func boundaryVersions(of gazetteer: Gazetteer) -> [String] {
     let shapes = gazetteer.shapes.boundaries()
     let units = Set(shapes.units.map(\.variant)).sorted().map { "units " + $0 }
     let territories = Set(
@@ -48,11 +51,11 @@ struct RunRecord {
   }
 
   /// The sources of the knowledge as `SOURCES.md` names them.
-  static func citation(_ report: RunReport) -> String {
+  static func citation(_ report: RunReport, others: [CitedSource] = []) -> String {
     CitationWriter.text(
       programVersion: report.programVersion, gazetteerHash: report.gazetteerHash,
       boundaryVersions: report.boundaryVersions,
-      sources: [
+      sources: others + [
         CitedSource(
           title: "GeoNames", licence: "CC BY 4.0", use: "facts on places and names",
           url: "https://www.geonames.org"),

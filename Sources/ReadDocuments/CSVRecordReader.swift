@@ -1,26 +1,26 @@
-internal import Files
-internal import Model
+package import Files
+package import Model
 
 /// Cuts a stream into the records of RFC 4180: quotes, doubled quotes, line ends inside of quotes.
 ///
 /// Tolerates LF alone and quotes in the middle of a bare cell, whose meaning is plain; a cell that
 /// goes on after its closing quote, or never closes, is a finding. Memory: one record.
-struct CSVRecordReader {
-  struct Record {
-    let start: TextPosition
-    fileprivate(set) var cells: [Cell] = []
+package struct CSVRecordReader {
+  package struct Record {
+    package let start: TextPosition
+    package fileprivate(set) var cells: [Cell] = []
     /// The bytes of all cells, quotes taken off.
     fileprivate(set) var bytes: [UInt8] = []
 
-    func string(_ cell: Int) -> String { TextBytes.string(bytes.span, cells[cell].range) }
+    package func string(_ cell: Int) -> String { TextBytes.string(bytes.span, cells[cell].range) }
   }
 
-  struct Cell {
+  package struct Cell {
     fileprivate(set) var range: Range<Int>
-    let start: TextPosition
+    package let start: TextPosition
   }
 
-  enum Event {
+  package enum Event {
     case record(Record)
     case problem(Diagnostic)
   }
@@ -40,14 +40,14 @@ struct CSVRecordReader {
   private var length = 0
   private var problem: Diagnostic?
 
-  init(_ stream: ByteStream, path: String, limit: Int) {
+  package init(_ stream: ByteStream, path: String, limit: Int) {
     self.path = path
     self.limit = limit
     cursor = ByteCursor(stream)
   }
 
   /// Returns the next record that is not blank, or a finding about it; nil at the end.
-  mutating func next() throws -> Event? {
+  package mutating func next() throws -> Event? {
     while try cursor.peek() != nil {
       try readRecord()
       if let problem { return .problem(problem) }

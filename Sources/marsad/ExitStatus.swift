@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Gazetteer
 import Glibc
+import ImportEvents
 import Model
 import ReadDocuments
 import StoreEvents
@@ -38,6 +39,9 @@ enum ExitStatus: Int32 {
       exit(code(of: error).rawValue)
     case let error as DiagnosedFailure:
       StandardError.print(error.diagnostic.description)
+      exit(badData.rawValue)
+    case let error as ExportError:
+      StandardError.print(error.description)
       exit(badData.rawValue)
     case let error as Failure:
       StandardError.print("error: " + error.message)

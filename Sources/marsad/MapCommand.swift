@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmitLayers
 import Model
 import Pipeline
 import ReadDocuments
@@ -17,13 +18,25 @@ struct MapCommand: ParsableCommand {
         marsad map new-reports/ --append -o output
         marsad map --published 2024-05-02 --source "Sample Wire" report.txt -o out
         marsad map archive/ --public -o share
+
+      With --format csv, acled-csv or ged-csv the events are one table instead, with
+      all properties or in the columns of ACLED's export or UCDP's GED.
+
+        marsad map archive/ --format acled-csv -o events.csv
       """)
 
   @Argument(help: "Files, folders or - (JSON lines on standard input).")
   var inputs: [String]
 
-  @Option(name: .shortAndLong, help: "The folder to write.")
-  var output = "output"
+  @Option(
+    name: .shortAndLong,
+    help: "The folder to write (default: output); of a table the file (default: standard output).")
+  var output: String?
+
+  @Option(name: .long, help: "layers, or one table: csv, acled-csv, ged-csv.")
+  var format = MapFormat.layers
+
+  @OptionGroup var table: TableOptions
 
   @Flag(
     name: .long,
@@ -58,6 +71,12 @@ struct MapCommand: ParsableCommand {
         "--append and --public do not go together: what is published keeps no reports to add to; "
           + "add to a private folder and publish into another")
     }
+    if format == .layers, table.excel || table.includeHistorical {
+      throw ValidationError("--excel and --include-historical go with a table: --format csv")
+    }
+    if append, format != .layers {
+      throw ValidationError("--append adds to a folder of layers; leave out --format")
+    }
   }
 
   func run() throws {
@@ -65,7 +84,7 @@ struct MapCommand: ParsableCommand {
     let start = clock.now
     let gazetteer = try common.load()
     var settings = MapSettings(
-      output: output, defaults: documents.defaults, threads: documents.threadCount,
+      output: output ?? "output", defaults: documents.defaults, threads: documents.threadCount,
       programVersion: Version.text)
     settings.isPublic = isPublic
     settings.certainOnly = certainOnly
@@ -75,13 +94,26 @@ struct MapCommand: ParsableCommand {
     let runner = MapRunner(gazetteer: gazetteer, settings: settings)
     let showsProgress = StandardError.isTerminal && !common.quiet
     var next = clock.now.advanced(by: .seconds(1))
-    let summary = try runner.run(
-      inputs.map { DocumentInput(argument: $0) }, report: common.report,
-      progress: { count in
-        guard showsProgress, clock.now >= next else { return }
-        StandardError.print("\(count) documents read")
-        next = clock.now.advanced(by: .seconds(1))
-      })
+    func progress(_ count: Int) {
+      guard showsProgress, clock.now >= next else { return }
+      StandardError.print("\(count) documents read")
+      next = clock.now.advanced(by: .seconds(1))
+    }
+    let documents = inputs.map { DocumentInput(argument: $0) }
+    let summary: MapSummary
+    if let format = format.table {
+      let export = try table.export(format, gazetteer)
+      let file = try TableOutput(output)
+      try file.write(export.header)
+      summary = try runner.events(
+        documents, includesHistory: table.includeHistorical, report: common.report,
+        progress: progress
+      ) { try file.write(try export.record($0)) }
+      try file.finish()
+      export.findings.forEach(common.report)
+    } else {
+      summary = try runner.run(documents, report: common.report, progress: progress)
+    }
     if !common.quiet { tell(summary) }
     if common.verbose { StandardError.print("done in \(clock.now - start)") }
   }
@@ -91,7 +123,7 @@ struct MapCommand: ParsableCommand {
       "\(summary.documents) documents, \(summary.rejected) rejected",
       "\(summary.events) events (\(summary.located) on the map), \(summary.background) told as "
         + "history, \(summary.statements) statements not mapped",
-      "layers in \(output)",
+      format == .layers ? "layers in \(output ?? "output")" : "table in \(output ?? "-")",
     ]
     if append {
       lines.insert(

@@ -57,12 +57,17 @@ import Testing
 
   @Test func `of the program names every command`() {
     let result = Marsad.run("--help")
-    for command in ["map", "parse", "locate", "reverse", "explain", "cql2", "gazetteer"] {
+    for command in [
+      "map", "parse", "locate", "reverse", "explain", "cql2", "export", "import", "compare", "gazetteer",
+    ] {
       #expect(result.lines.contains { $0.hasPrefix("  \(command) ") }, "\(command)")
     }
   }
 
-  @Test(arguments: [["parse"], ["map"], ["locate"], ["reverse"], ["gazetteer", "check"]])
+  @Test(arguments: [
+    ["parse"], ["map"], ["locate"], ["reverse"], ["export"], ["import", "acled-csv"], ["compare"],
+    ["gazetteer", "check"],
+  ])
   func `names the options that every command has`(_ command: [String]) {
     let output = Marsad.run(command + ["--help"]).output
     for option in ["--gazetteer", "--overlay", "-q", "-v"] {

@@ -60,6 +60,8 @@ import Testing
     Self.expectSame(\.relations, \.relations)
     Self.expectSame(\.distanceUnits, \.distanceUnits)
     Self.expectSame(\.functionWords, \.functionWords)
+    Self.expectSame(\.sources, \.sources)
+    Self.expectSame(\.coderCodes, \.coderCodes)
   }
 
   @Test func `tables by code come back`() {
