@@ -71,6 +71,11 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Beside the way of a report: how good what came out is
+    .target(
+      name: "EvaluatePredictions", dependencies: ["Model", "Files", "Geodesy"],
+      swiftSettings: house),
+
     // The whole
     .target(
       name: "Pipeline",
@@ -88,7 +93,7 @@ let package = Package(
       name: "marsad",
       dependencies: [
         "Marsad", "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers",
-        "ImportPlaces",
+        "ImportPlaces", "EvaluatePredictions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -151,6 +156,10 @@ let package = Package(
     .testTarget(
       name: "ImportPlacesTests",
       dependencies: ["ImportPlaces", "Gazetteer", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "EvaluatePredictionsTests",
+      dependencies: ["EvaluatePredictions", "Files", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ReferenceTests",

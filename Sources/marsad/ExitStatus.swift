@@ -6,6 +6,8 @@ import ReadDocuments
 
 /// The exit codes of the contract, after sysexits.h.
 enum ExitStatus: Int32 {
+  /// What was asked to be equal differs (`diff --exit-code`), or a figure lies below its floor.
+  case different = 1
   case usage = 64
   case badData = 65
   case inputNotFound = 66
@@ -18,6 +20,7 @@ enum ExitStatus: Int32 {
   static func finish(_ error: any Error, of command: any ParsableCommand.Type) -> Never {
     switch error {
     case is BrokenPipe: exit(brokenPipe.rawValue)
+    case let finished as Finished: exit(finished.status.rawValue)
     case let error as FileError:
       StandardError.print(error.description)
       exit(code(of: error).rawValue)
@@ -73,4 +76,9 @@ enum ExitStatus: Int32 {
 struct Failure: Error {
   var status: ExitStatus
   var message: String
+}
+
+/// The end of a command that has said all there is to say.
+struct Finished: Error {
+  var status: ExitStatus
 }
