@@ -76,6 +76,10 @@ let package = Package(
       name: "EvaluatePredictions", dependencies: ["Model", "Files", "Geodesy"],
       swiftSettings: house),
 
+    // Beside it too: what changed between two runs
+    .target(
+      name: "CompareRuns", dependencies: ["Model", "Files", "Geodesy"], swiftSettings: house),
+
     // The whole
     .target(
       name: "Pipeline",
@@ -93,7 +97,7 @@ let package = Package(
       name: "marsad",
       dependencies: [
         "Marsad", "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers",
-        "ImportPlaces", "EvaluatePredictions",
+        "ImportPlaces", "EvaluatePredictions", "CompareRuns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -160,6 +164,9 @@ let package = Package(
     .testTarget(
       name: "EvaluatePredictionsTests",
       dependencies: ["EvaluatePredictions", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CompareRunsTests", dependencies: ["CompareRuns", "Files", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ReferenceTests",

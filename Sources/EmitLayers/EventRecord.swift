@@ -6,6 +6,8 @@ package import Model
 package struct EventRecord: Sendable {
   package var event: Event
   package var quote: Quote?
+  /// The hash of the document, nil when nobody took it.
+  package var documentHash: String?
   /// A JSON object: field → words and rules.
   package let evidence: [UInt8]
   /// A JSON array: the mentions of the event with candidates and scores.

@@ -31,6 +31,8 @@ package enum EvidenceWriter {
     json.string(event.id)
     json.key("document")
     json.string(event.documentID)
+    json.key("content_hash")
+    json.string(member.documentHash)
     json.key("source")
     json.string(event.source)
     json.key("url")

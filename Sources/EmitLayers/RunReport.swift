@@ -9,7 +9,7 @@ package struct RunReport: Sendable {
     package var name: String
     package var documents: Int
     package var rejected: Int
-    /// A hash of the bytes, where they were read whole.
+    /// A hash of its documents: ids, words, days and sources, in their order.
     package var contentHash: String?
 
     package init(name: String, documents: Int, rejected: Int, contentHash: String? = nil) {
@@ -49,6 +49,9 @@ package struct RunReport: Sendable {
 
   package var programVersion: String
   package var gazetteerHash: String
+  /// The files of knowledge with a hash of each, in the order of the folders and names; a file of an
+  /// overlay begins with its number (`overlay-1/names.tsv`).
+  package var knowledge: [(file: String, contentHash: String)] = []
   package var boundaryVersions: [String] = []
   package var geosVersion = ""
   package var projVersion = ""
@@ -80,6 +83,16 @@ package enum RunReportWriter {
     member("program") { $0.string("marsad") }
     member("version") { $0.string(report.programVersion) }
     member("gazetteer_hash") { $0.string(report.gazetteerHash) }
+    member("knowledge") { json in
+      list(report.knowledge, &json) { json, file in
+        json.beginObject()
+        json.key("file")
+        json.string(file.file)
+        json.key("content_hash")
+        json.string(file.contentHash)
+        json.endObject()
+      }
+    }
     member("boundary_versions") { $0.strings(report.boundaryVersions) }
     member("geos_version") { $0.string(report.geosVersion) }
     member("proj_version") { $0.string(report.projVersion) }

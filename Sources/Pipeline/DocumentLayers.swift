@@ -17,8 +17,11 @@ struct DocumentLayers: Sendable {
     let offsets = ScalarOffsets(result.text)
     documentID = result.document.id
     sketch = result.events.isEmpty ? [] : Self.sketch(of: result.text)
+    let hash = result.events.isEmpty ? nil : result.document.contentHash
     records = result.events.map {
-      EventRecord($0, offsets: offsets, mentions: result.mentions)
+      var record = EventRecord($0, offsets: offsets, mentions: result.mentions)
+      record.documentHash = hash
+      return record
     }
     mentions = result.mentions.compactMap {
       MentionFeature(

@@ -15,7 +15,12 @@ final class MapCollector {
   private var unknown: [Village: (count: Int, examples: [String])] = [:]
   private static let exampleLimit = 3
   private var order: [String] = []
-  private var inputs: [String: (documents: Int, rejected: Int)] = [:]
+  private struct Input {
+    var documents = 0
+    var rejected = 0
+    var hash = ContentHash()
+  }
+  private var inputs: [String: Input] = [:]
   private var seen: [String: String] = [:]
   private(set) var rejected: [Diagnostic] = []
   var summary = MapSummary()
@@ -44,7 +49,8 @@ final class MapCollector {
       return false
     }
     seen[document.id] = hash.hexadecimal
-    inputs[name, default: (0, 0)].documents += 1
+    inputs[name, default: Input()].documents += 1
+    inputs[name, default: Input()].hash.update(document.contentHash)
     summary.documents += 1
     return true
   }
@@ -52,7 +58,7 @@ final class MapCollector {
   func reject(_ diagnostic: Diagnostic) {
     let name = OutputName.shown(diagnostic.path ?? "")
     if inputs[name] == nil { order.append(name) }
-    inputs[name, default: (0, 0)].rejected += 1
+    inputs[name, default: Input()].rejected += 1
     summary.rejected += 1
     var shown = diagnostic
     shown.path = name
@@ -76,8 +82,10 @@ final class MapCollector {
   /// The inputs in the order in which they were read.
   var inputReports: [RunReport.Input] {
     order.map { name in
-      let counts = inputs[name] ?? (0, 0)
-      return RunReport.Input(name: name, documents: counts.documents, rejected: counts.rejected)
+      let input = inputs[name] ?? Input()
+      return RunReport.Input(
+        name: name, documents: input.documents, rejected: input.rejected,
+        contentHash: input.documents > 0 ? input.hash.hexadecimal : nil)
     }
   }
 

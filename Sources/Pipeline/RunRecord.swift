@@ -13,6 +13,8 @@ struct RunRecord {
   func report(_ collector: MapCollector, counts: [RunReport.Count]) throws -> RunReport {
     var report = RunReport(
       programVersion: settings.programVersion, gazetteerHash: try gazetteer.fingerprint())
+    // A gazetteer that was made of tables in memory has no files.
+    report.knowledge = gazetteer.directory.isEmpty ? [] : try gazetteer.fileHashes()
     report.boundaryVersions = boundaryVersions
     report.geosVersion = GeometryEngine.libraryVersion
     report.projVersion = ProjContext.libraryVersion

@@ -17,7 +17,8 @@ struct MarsadCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       MapCommand.self, ParseCommand.self, LocateCommand.self, ReverseCommand.self,
-      ExplainCommand.self, EvaluateCommand.self, GazetteerCommand.self,
+      ExplainCommand.self, DiffCommand.self, EvaluateCommand.self,
+      GazetteerCommand.self,
     ])
 
   /// Runs the program; errors are printed as compilers print them and end with the contract's codes.
