@@ -80,13 +80,18 @@ let package = Package(
     .target(
       name: "CompareRuns", dependencies: ["Model", "Files", "Geodesy"], swiftSettings: house),
 
+    // Between linking and tagging: what a coder says of an event
+    .target(
+      name: "ReviewEvents", dependencies: ["Model", "Files", "Gazetteer", "EmitLayers"],
+      swiftSettings: house),
+
     // The whole
     .target(
       name: "Pipeline",
       dependencies: [
         "Model", "Files", "Folding", "Gazetteer", "Geometry", "Geodesy", "ReadDocuments",
         "NormalizeText", "RecognizePlaces", "ResolvePlaces", "ExtractEvents", "LinkReports",
-        "TagTerritories", "EmitLayers",
+        "TagTerritories", "EmitLayers", "ReviewEvents",
       ],
       swiftSettings: house),
     .target(
@@ -97,7 +102,7 @@ let package = Package(
       name: "marsad",
       dependencies: [
         "Marsad", "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers",
-        "ImportPlaces", "EvaluatePredictions", "CompareRuns",
+        "ImportPlaces", "EvaluatePredictions", "CompareRuns", "ReviewEvents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -167,6 +172,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "CompareRunsTests", dependencies: ["CompareRuns", "Files", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReviewEventsTests",
+      dependencies: ["ReviewEvents", "Gazetteer", "Files", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ReferenceTests",

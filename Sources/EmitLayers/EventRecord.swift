@@ -37,6 +37,18 @@ package struct EventRecord: Sendable {
   }
 }
 
+extension EventRecord {
+  /// Makes the record of an event that no document tells: a coder added it.
+  package init(added event: Event, quote text: String?) {
+    self.event = event
+    quote = text.map {
+      Quote(text: $0, span: PartSpan(part: .text, start: 0, end: $0.unicodeScalars.count))
+    }
+    evidence = Array("{}".utf8)
+    places = Array("[]".utf8)
+  }
+}
+
 /// The order of events in the layers: by day, then as they were first reported.
 package struct EventOrder: Sendable, Hashable, Comparable {
   private let day: Int
@@ -86,10 +98,11 @@ package struct EmittedEvent: Sendable {
   ///   - record: The event as linked, with the quote of its first member.
   ///   - members: The records of all reports that tell it; the record itself when there is one.
   ///   - provenance: What linking knows of the reports, nil for one report.
+  ///   - corrections: What coders said of it, a JSON array; nil for nothing.
   ///   - isPublic: Without quotes and evidence.
   package init(
     _ record: EventRecord, members: [EventRecord] = [], provenance: Provenance? = nil,
-    isPublic: Bool = false
+    corrections: [UInt8]? = nil, isPublic: Bool = false
   ) {
     let event = record.event
     id = event.id
@@ -105,6 +118,7 @@ package struct EmittedEvent: Sendable {
       isPublic
       ? []
       : EvidenceWriter.line(
-        id: event.id, values: properties, members: members.isEmpty ? [record] : members)
+        id: event.id, values: properties, members: members.isEmpty ? [record] : members,
+        corrections: corrections)
   }
 }

@@ -20,6 +20,20 @@ package struct RunReport: Sendable {
     }
   }
 
+  /// A file of corrections and what became of them.
+  package struct Corrections: Sendable, Hashable {
+    package var contentHash: String
+    package var applied: Int
+    /// Ids of corrections whose event this run does not have.
+    package var unmatched: [String]
+
+    package init(contentHash: String, applied: Int, unmatched: [String]) {
+      self.contentHash = contentHash
+      self.applied = applied
+      self.unmatched = unmatched
+    }
+  }
+
   package struct Count: Sendable, Hashable {
     package var name: String
     package var count: Int
@@ -58,6 +72,8 @@ package struct RunReport: Sendable {
   /// Every setting, defaults included, in a fixed order.
   package var settings: [Property] = []
   package var inputs: [Input] = []
+  /// What coders said of events; nil when there is no such file.
+  package var corrections: Corrections?
   package var counts: [Count] = []
   /// Documents that could not be read, and what else was found about inputs.
   package var rejected: [Diagnostic] = []
@@ -117,6 +133,11 @@ package enum RunReportWriter {
         json.string(input.contentHash)
         json.endObject()
       }
+    }
+    if let corrections = report.corrections {
+      member("corrections_hash") { $0.string(corrections.contentHash) }
+      member("corrections_applied") { $0.int(corrections.applied) }
+      member("corrections_unmatched") { $0.strings(corrections.unmatched) }
     }
     member("counts") { json in
       json.beginObject()

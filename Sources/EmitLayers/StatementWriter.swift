@@ -23,8 +23,14 @@ package enum StatementWriter {
     return bytes
   }
 
-  /// Returns the line of an event that is kept out of the layers (`below_threshold`).
-  package static func line(_ record: EventRecord, reason: String) -> [UInt8] {
+  /// Returns the line of an event that is kept out of the layers (`below_threshold`, `rejected`).
+  /// - Parameters:
+  ///   - record: The event.
+  ///   - reason: Why.
+  ///   - rule: What decided it; nil for the confidence.
+  package static func line(
+    _ record: EventRecord, reason: String, rule: String? = nil
+  ) -> [UInt8] {
     let event = record.event
     var json = JSONBytes(capacity: 512)
     json.beginObject()
@@ -50,7 +56,9 @@ package enum StatementWriter {
     json.key("reason")
     json.string(reason)
     json.key("rule")
-    json.string("confidence=\(DecimalDigits.text(Double(event.confidence) / 1000, decimals: 3))")
+    json.string(
+      rule
+        ?? "confidence=\(DecimalDigits.text(Double(event.confidence) / 1000, decimals: 3))")
     json.endObject()
     json.endLine()
     return json.bytes

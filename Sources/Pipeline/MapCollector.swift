@@ -5,6 +5,7 @@ import ReadDocuments
 /// Collects the events of a run and what it counts.
 final class MapCollector {
   private let settings: MapSettings
+  private let corrections: CorrectionStage?
   private var records: [EventRecord] = []
   private var sketches: [(id: String, shingles: [UInt64])] = []
   private struct Village: Hashable {
@@ -25,8 +26,9 @@ final class MapCollector {
   private(set) var rejected: [Diagnostic] = []
   var summary = MapSummary()
 
-  init(settings: MapSettings) {
+  init(settings: MapSettings, corrections: CorrectionStage? = nil) {
     self.settings = settings
+    self.corrections = corrections
   }
 
   /// Counts a document; false for one that is here already with the same text.
@@ -105,9 +107,13 @@ final class MapCollector {
   func finish(linker: EventLinker) throws -> (events: [EmittedEvent], statements: [UInt8]) {
     var lines: [UInt8] = []
     var emitted: [EmittedEvent] = []
-    for var linked in try linker.link(records, sketches: sketches) {
+    for var linked in try link(linker) {
       let event = linked.record.event
-      if event.confidence < settings.minimumConfidence {
+      if linked.isRejected {
+        lines += StatementWriter.line(linked.record, reason: "rejected", rule: "correction")
+        continue
+      }
+      if event.confidence < settings.minimumConfidence, !linked.isKept {
         lines += StatementWriter.line(linked.record, reason: "below_threshold")
         continue
       }
@@ -125,11 +131,27 @@ final class MapCollector {
       emitted.append(
         EmittedEvent(
           linked.record, members: linked.members, provenance: linked.provenance,
+          corrections: linked.correctionBytes,
           isPublic: settings.isPublic))
     }
     emitted.sort { $0.order < $1.order }
     summary.unknownPlaces = unknownReports.map { ($0.name, $0.count) }
     return (emitted, lines)
+  }
+
+  private func link(_ linker: EventLinker) throws -> [LinkedRecord] {
+    guard let stage = corrections else { return try linker.link(records, sketches: sketches) }
+    let linked = try linker.link(
+      records, sketches: sketches, corrections: stage.corrections)
+    return try stage.apply(to: linked, linker)
+  }
+
+  /// What became of the corrections, nil when there are none.
+  var correctionReport: RunReport.Corrections? {
+    corrections.map {
+      RunReport.Corrections(
+        contentHash: $0.contentHash, applied: $0.applied, unmatched: $0.unmatched)
+    }
   }
 
   /// Asserted, at a place, on a stated day, and told once.

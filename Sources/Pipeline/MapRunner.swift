@@ -15,6 +15,8 @@ package struct MapSettings: Sendable {
   /// Events below become statements with reason `below_threshold`: thousandths.
   package var minimumConfidence = 400
   package var programVersion: String
+  /// A coder's corrections; nil for those in the output folder, where there are any.
+  package var corrections: String?
 
   package init(output: String, defaults: ReadDefaults, threads: Int, programVersion: String) {
     self.output = output
@@ -34,6 +36,7 @@ package struct MapSummary: Sendable {
   package var located = 0
   package var leftOut = 0
   package var unknownPlaces: [(name: String, count: Int)] = []
+  package var corrected = 0
 }
 
 /// Documents in, a folder of map layers out (contract, section 4).
@@ -59,15 +62,19 @@ package struct MapRunner {
     _ inputs: [DocumentInput], report: (Diagnostic) -> Void, progress: (Int) -> Void
   ) throws -> MapSummary {
     try DocumentReader(defaults: settings.defaults).verify(inputs)
+    let corrections = try CorrectionStage(
+      gazetteer: gazetteer, settings: settings, report: report)
     let shapes = gazetteer.shapes.boundaries()
     let folder = try LayerFolder(
       path: settings.output, disclaimer: shapes.territories.first?.disclaimer,
       isPublic: settings.isPublic)
-    let collector = MapCollector(settings: settings)
+    let collector = MapCollector(settings: settings, corrections: corrections)
     let pool = try WorkerPool(gazetteer: gazetteer, threads: settings.threads)
     try read(inputs, pool, folder, collector, report, progress)
     let linker = try EventLinker(gazetteer: gazetteer)
     let emitted = try collector.finish(linker: linker)
+    corrections?.reportUnmatched(report)
+    collector.summary.corrected = corrections?.applied ?? 0
     for event in emitted.events { try folder.add(event) }
     try folder.addStatements(emitted.statements)
     for territory in shapes.territories { try folder.add(TerritoryFeature(territory)) }

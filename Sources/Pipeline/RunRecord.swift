@@ -30,6 +30,7 @@ struct RunRecord {
       Property("source", .text, settings.defaults.source.map { .string($0) } ?? .null),
     ]
     report.inputs = collector.inputReports
+    report.corrections = collector.correctionReport
     report.counts =
       [
         RunReport.Count("documents", collector.summary.documents),

@@ -2,7 +2,9 @@ import ArgumentParser
 import Files
 import Gazetteer
 import Glibc
+import Model
 import ReadDocuments
+import ReviewEvents
 
 /// The exit codes of the contract, after sysexits.h.
 enum ExitStatus: Int32 {
@@ -34,6 +36,9 @@ enum ExitStatus: Int32 {
     case let error as GazetteerError:
       StandardError.print("error: " + error.description)
       exit((error.kind == .missing ? inputNotFound : badData).rawValue)
+    case let error as ReviewError:
+      for finding in error.findings { StandardError.print(finding.description) }
+      exit(badData.rawValue)
     case let error as Failure:
       StandardError.print("error: " + error.message)
       exit(error.status.rawValue)

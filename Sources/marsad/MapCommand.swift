@@ -38,6 +38,12 @@ struct MapCommand: ParsableCommand {
   @Option(name: .long, help: "Events below become statements (0-1).")
   var minConfidence = 0.4
 
+  @Option(
+    name: .long,
+    help: "A coder's corrections (default: corrections.jsonl in the output folder, if it is there)."
+  )
+  var corrections: String?
+
   @OptionGroup var documents: DocumentOptions
   @OptionGroup var common: CommonOptions
 
@@ -57,6 +63,7 @@ struct MapCommand: ParsableCommand {
     settings.isPublic = isPublic
     settings.certainOnly = certainOnly
     settings.locatedOnly = locatedOnly
+    settings.corrections = corrections
     settings.minimumConfidence = Int((minConfidence * 1000).rounded())
     let runner = MapRunner(gazetteer: gazetteer, settings: settings)
     let showsProgress = StandardError.isTerminal && !common.quiet
@@ -79,6 +86,9 @@ struct MapCommand: ParsableCommand {
         + "history, \(summary.statements) statements not mapped",
       "layers in \(output)",
     ]
+    if summary.corrected > 0 {
+      lines.insert("\(summary.corrected) corrections applied", at: 2)
+    }
     if summary.leftOut > 0 { lines.insert("\(summary.leftOut) events left out as asked", at: 2) }
     if let first = summary.unknownPlaces.first {
       lines.append(

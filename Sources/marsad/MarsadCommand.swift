@@ -17,7 +17,7 @@ struct MarsadCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       MapCommand.self, ParseCommand.self, LocateCommand.self, ReverseCommand.self,
-      ExplainCommand.self, DiffCommand.self, EvaluateCommand.self,
+      ExplainCommand.self, ReviewCommand.self, DiffCommand.self, EvaluateCommand.self,
       GazetteerCommand.self,
     ])
 
