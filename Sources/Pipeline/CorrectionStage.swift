@@ -43,8 +43,9 @@ final class CorrectionStage {
     findings.forEach(report)
     self.path = path
     self.corrections = corrections
-    // Of what it says, so that blank lines and the order of members do not count.
-    contentHash = ContentHash.hex64(CorrectionFile.bytes(corrections))
+    // Of all that it says, applied or not; blank lines and the order of members do not count.
+    contentHash = ContentHash.hex64(
+      CorrectionFile.bytes(try CorrectionFile.readAsWritten(path)))
     let resolver = try PlaceResolver(gazetteer: gazetteer)
     corrector = EventCorrector(
       gazetteer: gazetteer, rules: rules,
