@@ -59,18 +59,26 @@ package enum GoldReader {
   private static func lines(_ path: String) throws -> [GoldDocument] {
     var reader = LineReader(try ByteStream(path: path))
     var documents: [GoldDocument] = []
+    var isAnnotated = false
     while let line = try reader.next() {
       guard case .bytes(let bytes, let number) = line else {
         throw EvaluationError(.notGold, "the line is too long", path: path)
       }
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       let fields = fields(try parse(bytes, path, number), path, number)
+      isAnnotated =
+        isAnnotated || (["mentions"] + DevelopmentForm.scored).contains(where: fields.has)
       // The form is known by the spans: they are what the other one has instead.
       let first =
         fields.value["events"]?.elements?.first ?? fields.value["mentions"]?.elements?.first
       let hasSpans = fields.has("mentions") || first?["trigger"]?.members != nil
       documents.append(
         try hasSpans ? AnnotatedForm.document(fields) : DevelopmentForm.document(fields))
+    }
+    if !isAnnotated, !documents.isEmpty {
+      throw EvaluationError(
+        .notGold, "no line has any of \(DevelopmentForm.scored.joined(separator: ", "))", path: path
+      )
     }
     return documents
   }

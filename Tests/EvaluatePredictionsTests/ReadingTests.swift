@@ -17,8 +17,8 @@ import Testing
     Case(
       name: "nothing annotated", file: "g.json", gold: #"{"id":"a"}"#, code: .notGold, line: nil),
     Case(
-      name: "a line with nothing annotated", file: "g.jsonl",
-      gold: "\n" + #"{"id":"a","lang":"en","text":"x"}"#, code: .notGold, line: 2),
+      name: "a set with nothing annotated", file: "g.jsonl",
+      gold: "\n" + #"{"id":"a","lang":"en","text":"x"}"#, code: .notGold, line: nil),
     Case(
       name: "a span that is not its words", file: "g.json",
       gold: #"{"id":"a","lang":"en","text":"In Kirkuk","mentions":"#
@@ -62,6 +62,17 @@ import Testing
     folder.write("floors.json", "{}")
     folder.write("README.md", "text")
     #expect(try GoldReader.read(folder.path).map(\.id) == ["s", "b"])
+  }
+
+  @Test func `a line with nothing annotated is a document without figures`() throws {
+    let gold =
+      Scoring.development("") + "\n" + #"{"id":"e","lang":"en","text":"x"}"#
+    let predictions =
+      Scoring.line("") + "\n"
+      + Scoring.line("").replacing(#""id":"d""#, with: #""id":"e""#)
+    let report = try Scoring.report(gold: gold, predictions: predictions, name: "s.jsonl")
+    #expect(report.group("all")?.documents == 2)
+    #expect(Scoring.counts(report, .events) == "1/1 of 1/1")
   }
 
   @Test func `an empty folder is an error`() {
