@@ -42,11 +42,9 @@ accuracy: ## figures on our development sets and on the annotated sets in SHARED
 	@python3 Tools/measure_locations.py --marsad $(PROGRAM) --floors development/locations*.jsonl
 	@if [ ! -d "$(SHARED)/gold" ] || [ ! -d "$(SHARED)/seeds" ]; then \
 	  echo "skipped: there is no $(SHARED)/gold and $(SHARED)/seeds; SHARED=DIR names another place"; \
-	elif [ ! -x $(PROGRAM) ]; then \
-	  echo "there is no $(PROGRAM); \`make release\` builds it" >&2; exit 1; \
 	else \
-	  python3 Tools/evaluate.py --marsad $(PROGRAM) --gold "$(SHARED)/gold" \
-	    --texts "$(SHARED)/seeds" --floors; \
+	  $(PROGRAM) evaluate "$(SHARED)/gold" --texts "$(SHARED)/seeds" --documents | $(PROGRAM) parse -q - | \
+	    $(PROGRAM) evaluate "$(SHARED)/gold" - --texts "$(SHARED)/seeds" --floors development/floors-annotated.json; \
 	fi
 
 sample: release ## rewrite docs/sample, the layers of seeds/

@@ -89,13 +89,27 @@ let package = Package(
       dependencies: ["Model", "Files", "Geometry", "Geodesy", "EmitLayers"],
       swiftSettings: house),
 
+    // Beside the way of a report: how good what came out is
+    .target(
+      name: "EvaluatePredictions", dependencies: ["Model", "Files", "Geodesy"],
+      swiftSettings: house),
+
+    // Beside it too: what changed between two runs
+    .target(
+      name: "CompareRuns", dependencies: ["Model", "Files", "Geodesy"], swiftSettings: house),
+
+    // Between linking and tagging: what a coder says of an event
+    .target(
+      name: "ReviewEvents", dependencies: ["Model", "Files", "Gazetteer", "EmitLayers"],
+      swiftSettings: house),
+
     // The whole
     .target(
       name: "Pipeline",
       dependencies: [
         "Model", "Files", "Folding", "Gazetteer", "Geometry", "Geodesy", "ReadDocuments",
         "NormalizeText", "RecognizePlaces", "ResolvePlaces", "ExtractEvents", "LinkReports",
-        "TagTerritories", "EmitLayers", "StoreEvents", "ImportEvents",
+        "TagTerritories", "EmitLayers", "StoreEvents", "ImportEvents", "ReviewEvents",
       ],
       swiftSettings: house),
     .target(
@@ -108,7 +122,8 @@ let package = Package(
       name: "marsad",
       dependencies: [
         "Marsad", "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers",
-        "ImportPlaces", "ImportEvents", "CompareEvents", "StoreEvents",
+        "ImportPlaces", "ImportEvents", "CompareEvents", "StoreEvents", "EvaluatePredictions",
+        "CompareRuns", "ReviewEvents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -187,6 +202,17 @@ let package = Package(
     .testTarget(
       name: "ImportPlacesTests",
       dependencies: ["ImportPlaces", "Gazetteer", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "EvaluatePredictionsTests",
+      dependencies: ["EvaluatePredictions", "Files", "Model", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CompareRunsTests", dependencies: ["CompareRuns", "Files", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReviewEventsTests",
+      dependencies: ["ReviewEvents", "Gazetteer", "Files", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ImportEventsTests",

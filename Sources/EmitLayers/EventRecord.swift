@@ -6,6 +6,8 @@ package import Model
 package struct EventRecord: Sendable {
   package var event: Event
   package var quote: Quote?
+  /// The hash of the document, nil when nobody took it.
+  package var documentHash: String?
   /// A JSON object: field → words and rules.
   package let evidence: [UInt8]
   /// A JSON array: the mentions of the event with candidates and scores.
@@ -42,6 +44,16 @@ extension EventRecord {
     self.quote = quote
     self.evidence = evidence
     self.places = places
+  }
+
+  /// Makes the record of an event that no document tells: a coder added it.
+  package init(added event: Event, quote text: String?) {
+    self.event = event
+    quote = text.map {
+      Quote(text: $0, span: PartSpan(part: .text, start: 0, end: $0.unicodeScalars.count))
+    }
+    evidence = Array("{}".utf8)
+    places = Array("[]".utf8)
   }
 }
 
@@ -95,10 +107,11 @@ package struct EmittedEvent: Sendable {
   ///   - record: The event as linked, with the quote of its first member.
   ///   - members: The records of all reports that tell it; the record itself when there is one.
   ///   - provenance: What linking knows of the reports, nil for one report.
+  ///   - corrections: What coders said of it, a JSON array; nil for nothing.
   ///   - isPublic: Without quotes and evidence.
   package init(
     _ record: EventRecord, members: [EventRecord] = [], provenance: Provenance? = nil,
-    isPublic: Bool = false
+    corrections: [UInt8]? = nil, isPublic: Bool = false
   ) {
     let event = record.event
     id = event.id
@@ -114,7 +127,8 @@ package struct EmittedEvent: Sendable {
       isPublic
       ? []
       : EvidenceWriter.line(
-        id: event.id, values: properties, members: members.isEmpty ? [record] : members)
+        id: event.id, values: properties, members: members.isEmpty ? [record] : members,
+        corrections: corrections)
   }
   /// Makes the bytes of an event that somebody else coded: no words and no rules of ours are behind it.
   /// - Parameters:

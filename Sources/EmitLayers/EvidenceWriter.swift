@@ -8,7 +8,10 @@ package enum EvidenceWriter {
   ///   - id: The event's.
   ///   - values: Its properties, a JSON object.
   ///   - members: The records of the reports that tell it.
-  package static func line(id: String, values: [UInt8], members: [EventRecord]) -> [UInt8] {
+  ///   - corrections: What coders said of it, a JSON array; nil for nothing.
+  package static func line(
+    id: String, values: [UInt8], members: [EventRecord], corrections: [UInt8]? = nil
+  ) -> [UInt8] {
     var json = JSONBytes(capacity: values.count + 4096)
     json.beginObject()
     json.key("id")
@@ -17,6 +20,10 @@ package enum EvidenceWriter {
     json.beginArray()
     for member in members { write(member, to: &json) }
     json.endArray()
+    if let corrections {
+      json.key("corrections")
+      json.raw(corrections)
+    }
     json.key("values")
     json.raw(values)
     json.endObject()
@@ -31,6 +38,8 @@ package enum EvidenceWriter {
     json.string(event.id)
     json.key("document")
     json.string(event.documentID)
+    json.key("content_hash")
+    json.string(member.documentHash)
     json.key("source")
     json.string(event.source)
     json.key("url")

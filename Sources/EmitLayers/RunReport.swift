@@ -9,7 +9,7 @@ package struct RunReport: Sendable {
     package var name: String
     package var documents: Int
     package var rejected: Int
-    /// A hash of the bytes, where they were read whole.
+    /// A hash of its documents: ids, words, days and sources, in their order.
     package var contentHash: String?
 
     package init(name: String, documents: Int, rejected: Int, contentHash: String? = nil) {
@@ -17,6 +17,20 @@ package struct RunReport: Sendable {
       self.documents = documents
       self.rejected = rejected
       self.contentHash = contentHash
+    }
+  }
+
+  /// A file of corrections and what became of them.
+  package struct Corrections: Sendable, Hashable {
+    package var contentHash: String
+    package var applied: Int
+    /// Ids of corrections whose event this run does not have.
+    package var unmatched: [String]
+
+    package init(contentHash: String, applied: Int, unmatched: [String]) {
+      self.contentHash = contentHash
+      self.applied = applied
+      self.unmatched = unmatched
     }
   }
 
@@ -49,12 +63,17 @@ package struct RunReport: Sendable {
 
   package var programVersion: String
   package var gazetteerHash: String
+  /// The files of knowledge with a hash of each, in the order of the folders and names; a file of an
+  /// overlay begins with its number (`overlay-1/names.tsv`).
+  package var knowledge: [(file: String, contentHash: String)] = []
   package var boundaryVersions: [String] = []
   package var geosVersion = ""
   package var projVersion = ""
   /// Every setting, defaults included, in a fixed order.
   package var settings: [Property] = []
   package var inputs: [Input] = []
+  /// What coders said of events; nil when there is no such file.
+  package var corrections: Corrections?
   package var counts: [Count] = []
   /// Documents that could not be read, and what else was found about inputs.
   package var rejected: [Diagnostic] = []
@@ -80,6 +99,16 @@ package enum RunReportWriter {
     member("program") { $0.string("marsad") }
     member("version") { $0.string(report.programVersion) }
     member("gazetteer_hash") { $0.string(report.gazetteerHash) }
+    member("knowledge") { json in
+      list(report.knowledge, &json) { json, file in
+        json.beginObject()
+        json.key("file")
+        json.string(file.file)
+        json.key("content_hash")
+        json.string(file.contentHash)
+        json.endObject()
+      }
+    }
     member("boundary_versions") { $0.strings(report.boundaryVersions) }
     member("geos_version") { $0.string(report.geosVersion) }
     member("proj_version") { $0.string(report.projVersion) }
@@ -104,6 +133,11 @@ package enum RunReportWriter {
         json.string(input.contentHash)
         json.endObject()
       }
+    }
+    if let corrections = report.corrections {
+      member("corrections_hash") { $0.string(corrections.contentHash) }
+      member("corrections_applied") { $0.int(corrections.applied) }
+      member("corrections_unmatched") { $0.strings(corrections.unmatched) }
     }
     member("counts") { json in
       json.beginObject()

@@ -31,15 +31,19 @@ package struct StatementRow: Sendable, Hashable {
     ).map(\.value)
   }
 
-  /// Makes the row of an event that is kept out of the layers.
-  package init(_ record: EventRecord, reason: String) {
+  /// Makes the row of an event that is kept out of the layers (`below_threshold`, `rejected`).
+  /// - Parameters:
+  ///   - record: The event.
+  ///   - reason: Why.
+  ///   - rule: What decided it; nil for the confidence.
+  package init(_ record: EventRecord, reason: String, rule: String? = nil) {
     let event = record.event
     let confidence = DecimalDigits.text(Double(event.confidence) / 1000, decimals: 3)
     values = Self.properties(
       document: event.documentID, published: event.published, source: event.source,
       url: event.url, span: record.quote?.span, text: record.quote?.text, trigger: event.trigger,
       types: (event.eventType, event.subEventType, event.ploverType), reason: reason,
-      rule: Self.confidenceRule + confidence
+      rule: rule ?? Self.confidenceRule + confidence
     ).map(\.value)
   }
 
@@ -53,10 +57,12 @@ package struct StatementRow: Sendable, Hashable {
     guard let index = Self.columns.firstIndex(where: { $0.name == "rule" }),
       case .string(let rule) = values[index]
     else { return false }
-    return rule.hasPrefix(Self.confidenceRule)
+    return rule.hasPrefix(Self.confidenceRule) || rule == Self.correction
   }
 
   private static let confidenceRule = "confidence="
+  /// The rule of an event that a coder rejected.
+  package static let correction = "correction"
 
   private static func properties(
     document: String, published: CivilDate?, source: String?, url: String?, span: PartSpan?,

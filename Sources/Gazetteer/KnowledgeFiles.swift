@@ -59,6 +59,20 @@ struct KnowledgeFiles {
     return hash.hexadecimal
   }
 
+  /// The name and a hash of the content of each file; one of an overlay begins with its number.
+  ///
+  /// Linear in the files.
+  func contentHashes() throws(FileError) -> [(file: String, contentHash: String)] {
+    var hashes: [(file: String, contentHash: String)] = []
+    for file in files {
+      let name = file.folder == 0 ? file.name : "overlay-\(file.folder)/\(file.name)"
+      var hash = ContentHash()
+      hash.update(bytes: try FileBytes.read(file.path))
+      hashes.append((name, hash.hexadecimal))
+    }
+    return hashes
+  }
+
   /// How many files each folder has: a file that moves to an overlay changes its meaning.
   var counts: [Int] {
     (0...(files.last?.folder ?? 0)).map { folder in files.count { $0.folder == folder } }

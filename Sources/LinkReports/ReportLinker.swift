@@ -10,7 +10,7 @@ package final class ReportLinker {
   /// The best pairs kept for an event.
   private static let pairsKept = 24
 
-  private let weights: LinkWeights
+  let weights: LinkWeights
   private let engine: GeometryEngine
 
   /// Makes a linker.

@@ -30,3 +30,19 @@ public struct Document: Sendable, Hashable {
     self.diagnostics = diagnostics
   }
 }
+
+extension Document {
+  /// A hash of everything that the stages read of it: two runs that have the same one read the same.
+  ///
+  /// Linear in the text.
+  public var contentHash: String {
+    var hash = ContentHash()
+    for text in [
+      id, title ?? "", text, published?.description ?? "", source ?? "", url ?? "",
+      language ?? "",
+    ] {
+      hash.update(text)
+    }
+    return hash.hexadecimal
+  }
+}

@@ -3,7 +3,7 @@ import Model
 /// A document of a run, without its text.
 struct CollectedDocument {
   var id: String
-  /// Of title and text.
+  /// Of all that is read of it (`Document.contentHash`).
   var contentHash: String
   /// The name of the input that it came from.
   var input: String
@@ -22,13 +22,5 @@ struct CollectedDocument {
     published = document.published
     source = document.source
     url = document.url
-  }
-
-  /// The hash by which a document is known again.
-  static func hash(of document: Document) -> String {
-    var hash = ContentHash()
-    hash.update(document.title ?? "")
-    hash.update(document.text)
-    return hash.hexadecimal
   }
 }

@@ -19,8 +19,11 @@ struct DocumentLayers: Sendable {
     documentID = result.document.id
     language = result.text.language
     sketch = result.events.isEmpty ? [] : Self.sketch(of: result.text)
+    let hash = result.events.isEmpty ? nil : result.document.contentHash
     records = result.events.map {
-      EventRecord($0, offsets: offsets, mentions: result.mentions)
+      var record = EventRecord($0, offsets: offsets, mentions: result.mentions)
+      record.documentHash = hash
+      return record
     }
     mentions = result.mentions.compactMap {
       MentionFeature(

@@ -3,6 +3,7 @@ import Gazetteer
 import Geometry
 import LinkReports
 import Model
+import ReviewEvents
 import TagTerritories
 
 /// An event as it goes to the layers, with the records of the reports that tell it.
@@ -10,6 +11,12 @@ struct LinkedRecord {
   var record: EventRecord
   var members: [EventRecord]
   var provenance: Provenance?
+  /// What coders said of it.
+  var corrections: [Correction] = []
+
+  /// Whether a coder looked at it and keeps it, whatever its confidence is.
+  var isKept: Bool { corrections.contains { $0.verb != nil && $0.verb != .reject } }
+  var isRejected: Bool { corrections.contains { $0.verb == .reject } }
 }
 
 /// Joins the records of several reports that tell one event, then tags what the joining changed.
@@ -28,11 +35,16 @@ final class EventLinker {
 
   /// - Parameter sketches: Of the texts, by document, for telling an agency's copies from reports of
   ///   their own.
+  ///   - corrections: The reports' events that coders put together or take apart.
   func link(
-    _ records: [EventRecord], sketches: [(id: String, shingles: [UInt64])]
+    _ records: [EventRecord], sketches: [(id: String, shingles: [UInt64])],
+    corrections: [Correction] = []
   ) throws -> [LinkedRecord] {
     let sources = IndependentSources(sketches)
-    return try linker.link(records.map(\.event)).map { linked in
+    let events = records.map(\.event)
+    let clusters = ClusterRegrouper(linker: linker, events: events).regroup(
+      try linker.link(events), corrections)
+    return try clusters.map { linked in
       let members = linked.members.map { records[$0] }
       var record = members[0]
       record.event = linked.event
@@ -44,7 +56,7 @@ final class EventLinker {
   }
 
   /// A merge can change the date, and the date the version of the boundaries.
-  private func retag(_ event: inout Event) throws {
+  func retag(_ event: inout Event) throws {
     let places = event.places.map(\.admin)
     let isNamed = event.places.count == 1 && event.relation == nil
     event.tags = try tagger.tags(

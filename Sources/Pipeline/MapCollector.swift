@@ -9,6 +9,7 @@ import ReadDocuments
 /// read at once or in several runs.
 final class MapCollector {
   private let settings: MapSettings
+  private let corrections: CorrectionStage?
   var documents: [CollectedDocument] = []
   /// The names of the inputs in the order in which they were read.
   var inputs: [String] = []
@@ -23,8 +24,9 @@ final class MapCollector {
   }
   private static let exampleLimit = 3
 
-  init(settings: MapSettings) {
+  init(settings: MapSettings, corrections: CorrectionStage? = nil) {
     self.settings = settings
+    self.corrections = corrections
   }
 
   /// Returns where a document is collected, nil for one that is here already with the same text.
@@ -33,7 +35,7 @@ final class MapCollector {
   ) -> Int? {
     let name = OutputName.shown(origin.path)
     note(input: name)
-    let hash = CollectedDocument.hash(of: document)
+    let hash = document.contentHash
     let collected = CollectedDocument(document, contentHash: hash, input: name)
     func tell(_ severity: Diagnostic.Severity, _ code: String, _ message: String) {
       report(Diagnostic(severity, code, message, path: origin.path, line: origin.line))
@@ -97,13 +99,24 @@ final class MapCollector {
 
   /// The inputs in the order in which they were read.
   var inputReports: [RunReport.Input] {
-    var counts: [String: (documents: Int, rejected: Int)] = [:]
-    for document in documents { counts[document.input, default: (0, 0)].documents += 1 }
-    for finding in rejected { counts[finding.path ?? "", default: (0, 0)].rejected += 1 }
-    return inputs.map { name in
-      let own = counts[name] ?? (0, 0)
-      return RunReport.Input(name: name, documents: own.documents, rejected: own.rejected)
+    var tallies: [String: InputTally] = [:]
+    for document in documents {
+      tallies[document.input, default: InputTally()].documents += 1
+      tallies[document.input, default: InputTally()].hash.update(document.contentHash)
     }
+    for finding in rejected { tallies[finding.path ?? "", default: InputTally()].rejected += 1 }
+    return inputs.map { name in
+      let own = tallies[name] ?? InputTally()
+      return RunReport.Input(
+        name: name, documents: own.documents, rejected: own.rejected,
+        contentHash: own.documents > 0 ? own.hash.hexadecimal : nil)
+    }
+  }
+
+  private struct InputTally {
+    var documents = 0
+    var rejected = 0
+    var hash = ContentHash()
   }
 
   /// Names of unknown places, the most frequent first, each with the first reports that name it.
@@ -139,9 +152,13 @@ final class MapCollector {
     let sketches = layers.filter { !$0.sketch.isEmpty }.map { ($0.documentID, $0.sketch) }
     var rows: [StatementRow] = []
     var drawn: [LinkedRecord] = []
-    for var linked in try linker.link(layers.flatMap(\.records), sketches: sketches) {
+    for var linked in try link(layers.flatMap(\.records), sketches, linker) {
       let event = linked.record.event
-      if event.confidence < settings.minimumConfidence {
+      if linked.isRejected {
+        rows.append(StatementRow(linked.record, reason: "rejected", rule: StatementRow.correction))
+        continue
+      }
+      if event.confidence < settings.minimumConfidence, !linked.isKept {
         rows.append(StatementRow(linked.record, reason: StatementRow.belowThreshold))
         continue
       }
@@ -164,6 +181,22 @@ final class MapCollector {
     summary.rejected = rejected.count
     summary.unknownPlaces = unknownReports.map { ($0.name, $0.count) }
     return (sorted, rows)
+  }
+
+  private func link(
+    _ records: [EventRecord], _ sketches: [(id: String, shingles: [UInt64])], _ linker: EventLinker
+  ) throws -> [LinkedRecord] {
+    guard let stage = corrections else { return try linker.link(records, sketches: sketches) }
+    let linked = try linker.link(records, sketches: sketches, corrections: stage.corrections)
+    return try stage.apply(to: linked, linker)
+  }
+
+  /// What became of the corrections, nil when there are none.
+  var correctionReport: RunReport.Corrections? {
+    corrections.map {
+      RunReport.Corrections(
+        contentHash: $0.contentHash, applied: $0.applied, unmatched: $0.unmatched)
+    }
   }
 
   /// Asserted, at a place, on a stated day, and told once.

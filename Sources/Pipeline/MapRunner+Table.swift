@@ -17,10 +17,14 @@ extension MapRunner {
     progress: (Int) -> Void, _ body: (EventFeature) throws -> Void
   ) throws -> MapSummary {
     try DocumentReader(defaults: settings.defaults).verify(inputs)
-    let collector = MapCollector(settings: settings)
+    let corrections = try CorrectionStage(
+      gazetteer: gazetteer, settings: settings, report: report)
+    let collector = MapCollector(settings: settings, corrections: corrections)
     let pool = try WorkerPool(gazetteer: gazetteer, threads: settings.threads)
     try read(inputs, pool, collector, report, progress)
     let linked = try collector.finish(linker: try EventLinker(gazetteer: gazetteer))
+    corrections?.reportUnmatched(report)
+    collector.summary.corrected = corrections?.applied ?? 0
     func hand(_ realis: (Event.Realis) -> Bool) throws {
       for one in linked.events where realis(one.record.event.realis) {
         let event = EmittedEvent(

@@ -18,6 +18,8 @@ package struct MapSettings: Sendable {
   /// Events below become statements with reason `below_threshold`: thousandths.
   package var minimumConfidence = 400
   package var programVersion: String
+  /// A coder's corrections; nil for those in the output folder, where there are any.
+  package var corrections: String?
 
   package init(output: String, defaults: ReadDefaults, threads: Int, programVersion: String) {
     self.output = output
@@ -42,6 +44,7 @@ package struct MapSummary: Sendable {
   package var located = 0
   package var leftOut = 0
   package var unknownPlaces: [(name: String, count: Int)] = []
+  package var corrected = 0
 }
 
 /// Documents in, a folder of map layers out (contract, section 4).
@@ -67,7 +70,9 @@ package struct MapRunner {
     _ inputs: [DocumentInput], report: (Diagnostic) -> Void, progress: (Int) -> Void
   ) throws -> MapSummary {
     try DocumentReader(defaults: settings.defaults).verify(inputs)
-    let collector = MapCollector(settings: settings)
+    let corrections = try CorrectionStage(
+      gazetteer: gazetteer, settings: settings, report: report)
+    let collector = MapCollector(settings: settings, corrections: corrections)
     let seal = StoreSeal(
       layout: StoreWriter.layout.fingerprint, programVersion: settings.programVersion,
       gazetteerHash: try gazetteer.fingerprint(), isPublic: settings.isPublic)
@@ -82,6 +87,8 @@ package struct MapRunner {
     let pool = try WorkerPool(gazetteer: gazetteer, threads: settings.threads)
     try read(inputs, pool, collector, report, progress)
     let linked = try collector.finish(linker: try EventLinker(gazetteer: gazetteer))
+    corrections?.reportUnmatched(report)
+    collector.summary.corrected = corrections?.applied ?? 0
     try GeoPackage.create(at: staged, named: storePath, day: collector.lastPublished) { package in
       let store = try StoreWriter(package, isPublic: settings.isPublic)
       try write(collector, linked.events, linked.belowThreshold, folder, store)
@@ -138,7 +145,7 @@ package struct MapRunner {
     for linked in events {
       let event = EmittedEvent(
         linked.record, members: linked.members, provenance: linked.provenance,
-        isPublic: settings.isPublic)
+        corrections: linked.correctionBytes, isPublic: settings.isPublic)
       try folder.add(event)
       try store.add(event, members: linked.members)
     }

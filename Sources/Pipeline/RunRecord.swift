@@ -13,6 +13,8 @@ struct RunRecord {
   func report(_ collector: MapCollector, counts: [RunReport.Count]) throws -> RunReport {
     var report = RunReport(
       programVersion: settings.programVersion, gazetteerHash: try gazetteer.fingerprint())
+    // A gazetteer that was made of tables in memory has no files.
+    report.knowledge = gazetteer.directory.isEmpty ? [] : try gazetteer.fileHashes()
     report.boundaryVersions = boundaryVersions
     report.geosVersion = GeometryEngine.libraryVersion
     report.projVersion = ProjContext.libraryVersion
@@ -28,6 +30,7 @@ struct RunRecord {
       Property("source", .text, settings.defaults.source.map { .string($0) } ?? .null),
     ]
     report.inputs = collector.inputReports
+    report.corrections = collector.correctionReport
     report.counts =
       [
         RunReport.Count("documents", collector.summary.documents),

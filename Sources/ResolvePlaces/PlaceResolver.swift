@@ -54,6 +54,11 @@ package final class PlaceResolver {
   /// Returns the area of an entity, nil when it has none (a foreign country).
   package func area(of entity: Int) throws -> MultiPolygon? { try shapes.area(of: entity) }
 
+  /// Returns how precisely the bare name of an entity places something.
+  package func precision(of entity: Int) -> Precision {
+    RelationGeometry.precision(of: gazetteer.entities[entity])
+  }
+
   private func isPlaced(_ mention: Mention) -> Bool {
     mention.entity != nil && mention.antecedents.isEmpty
   }

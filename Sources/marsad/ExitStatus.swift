@@ -5,10 +5,13 @@ import Glibc
 import ImportEvents
 import Model
 import ReadDocuments
+import ReviewEvents
 import StoreEvents
 
 /// The exit codes of the contract, after sysexits.h.
 enum ExitStatus: Int32 {
+  /// What was asked to be equal differs (`diff --exit-code`), or a figure lies below its floor.
+  case different = 1
   case usage = 64
   case badData = 65
   case inputNotFound = 66
@@ -21,6 +24,7 @@ enum ExitStatus: Int32 {
   static func finish(_ error: any Error, of command: any ParsableCommand.Type) -> Never {
     switch error {
     case is BrokenPipe: exit(brokenPipe.rawValue)
+    case let finished as Finished: exit(finished.status.rawValue)
     case let error as FileError:
       StandardError.print(error.description)
       exit(code(of: error).rawValue)
@@ -42,6 +46,9 @@ enum ExitStatus: Int32 {
       exit(badData.rawValue)
     case let error as ExportError:
       StandardError.print(error.description)
+      exit(badData.rawValue)
+    case let error as ReviewError:
+      for finding in error.findings { StandardError.print(finding.description) }
       exit(badData.rawValue)
     case let error as Failure:
       StandardError.print("error: " + error.message)
@@ -95,4 +102,9 @@ extension ExitStatus {
 struct Failure: Error {
   var status: ExitStatus
   var message: String
+}
+
+/// The end of a command that has said all there is to say.
+struct Finished: Error {
+  var status: ExitStatus
 }

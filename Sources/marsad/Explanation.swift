@@ -25,8 +25,26 @@ struct Explanation {
       }
       lines.append("  \(member.key): \(shown)")
     }
+    for correction in evidence["corrections"]?.elements ?? [] {
+      lines.append(contentsOf: describe(correction: correction))
+    }
     for report in evidence["members"]?.elements ?? [] { lines += describe(report) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Who said what: the verb, the values, the coder's own columns.
+  private func describe(correction: JSONValue) -> [String] {
+    let verb = correction["verb"]?.string ?? "note"
+    var lines = ["", "correction of \(correction["id"]?.string ?? ""): \(verb)"]
+    for value in correction["set"]?.members ?? [] {
+      lines.append("  \(value.key): \(JSONText.text(value.value))")
+    }
+    let others = correction["other_ids"]?.elements?.compactMap(\.string) ?? []
+    if !others.isEmpty { lines.append("  other_ids: \(others.joined(separator: " "))") }
+    for note in correction["notes"]?.members ?? [] {
+      lines.append("  \(note.key): \u{2068}\(note.value.string ?? "")\u{2069}")
+    }
+    return lines
   }
 
   private func describe(_ report: JSONValue) -> [String] {

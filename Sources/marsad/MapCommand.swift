@@ -59,6 +59,12 @@ struct MapCommand: ParsableCommand {
   @Option(name: .long, help: "Events below become statements (0-1).")
   var minConfidence = 0.4
 
+  @Option(
+    name: .long,
+    help: "A coder's corrections (default: corrections.jsonl in the output folder, if it is there)."
+  )
+  var corrections: String?
+
   @OptionGroup var documents: DocumentOptions
   @OptionGroup var common: CommonOptions
 
@@ -90,6 +96,7 @@ struct MapCommand: ParsableCommand {
     settings.certainOnly = certainOnly
     settings.locatedOnly = locatedOnly
     settings.appends = append
+    settings.corrections = corrections
     settings.minimumConfidence = Int((minConfidence * 1000).rounded())
     let runner = MapRunner(gazetteer: gazetteer, settings: settings)
     let showsProgress = StandardError.isTerminal && !common.quiet
@@ -129,6 +136,9 @@ struct MapCommand: ParsableCommand {
       lines.insert(
         "\(summary.added) of the documents are new, \(summary.replaced) replaced an earlier text, "
           + "\(summary.known) were here already", at: 1)
+    }
+    if summary.corrected > 0 {
+      lines.insert("\(summary.corrected) corrections applied", at: lines.count - 1)
     }
     if summary.leftOut > 0 {
       lines.insert("\(summary.leftOut) events left out as asked", at: lines.count - 1)

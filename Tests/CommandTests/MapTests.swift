@@ -49,6 +49,23 @@ import Testing
     #expect(properties["independent_sources"] == .number(2, raw: "2"))
   }
 
+  @Test func `run.json has a hash of each input and file of knowledge`() throws {
+    let folder = TemporaryDirectory()
+    func hashes(_ name: String, _ text: String) throws -> [String] {
+      let input = #"{"id":"a","published":"2021-03-09","text":"\#(text)"}"#
+      #expect(Marsad.run("map", "-", "-q", "-o", folder.path(name), input: input).status == 0)
+      let run = try JSONReader.parse(folder.read(name + "/run.json") ?? [])
+      let knowledge = try #require(run["knowledge"]?.elements)
+      #expect(knowledge.contains { $0["file"]?.string == "places.tsv" })
+      #expect(knowledge.allSatisfy { $0["content_hash"]?.string?.utf8.count == 16 })
+      return (run["inputs"]?.elements ?? []).compactMap { $0["content_hash"]?.string }
+    }
+    let first = try hashes("a", "A bomb exploded in Khanaqin.")
+    #expect(first.count == 1)
+    #expect(try hashes("b", "A bomb exploded in Khanaqin.") == first)
+    #expect(try hashes("c", "A bomb exploded in Hawija.") != first)
+  }
+
   /// All names, hidden ones too.
   private func listing(_ path: String) -> [String]? {
     guard let handle = opendir(path) else { return nil }

@@ -31,7 +31,10 @@ import Testing
 
   @Test func `run.json is one member a line`() {
     var report = RunReport(programVersion: "1.0", gazetteerHash: "abc")
+    report.knowledge = [("places.tsv", "aa"), ("overlay-1/names.tsv", "bb")]
     report.boundaryVersions = ["cod-2019"]
+    report.corrections = RunReport.Corrections(
+      contentHash: "cc", applied: 2, unmatched: ["ev-1"])
     report.geosVersion = "3.11.1"
     report.projVersion = "9.1.1"
     report.settings = [Property("min_confidence", .real, .double(0.4, decimals: 3))]
@@ -52,6 +55,10 @@ import Testing
         "program":"marsad",
         "version":"1.0",
         "gazetteer_hash":"abc",
+        "knowledge":[
+        {"file":"places.tsv","content_hash":"aa"},
+        {"file":"overlay-1/names.tsv","content_hash":"bb"}
+        ],
         "boundary_versions":["cod-2019"],
         "geos_version":"3.11.1",
         "proj_version":"9.1.1",
@@ -60,6 +67,9 @@ import Testing
         {"name":"seeds","documents":2,"rejected":1,"content_hash":null},
         {"name":"b.txt","documents":1,"rejected":0,"content_hash":"ff"}
         ],
+        "corrections_hash":"cc",
+        "corrections_applied":2,
+        "corrections_unmatched":["ev-1"],
         "counts":{"events":3},
         "rejected":[
         {"severity":"error","code":"R003","message":"no UTF-8","path":"b.txt","line":1,"column":null}
