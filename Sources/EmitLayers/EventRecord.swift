@@ -84,10 +84,11 @@ package struct EmittedEvent: Sendable {
   ///   - record: The event as linked, with the quote of its first member.
   ///   - members: The records of all reports that tell it; the record itself when there is one.
   ///   - provenance: What linking knows of the reports, nil for one report.
+  ///   - links: Why its reports are one event, or may be one with another, a line a pair.
   ///   - isPublic: Without quotes and evidence.
   package init(
     _ record: EventRecord, members: [EventRecord] = [], provenance: Provenance? = nil,
-    isPublic: Bool = false
+    links: [String] = [], isPublic: Bool = false
   ) {
     let event = record.event
     id = event.id
@@ -103,6 +104,7 @@ package struct EmittedEvent: Sendable {
       isPublic
       ? []
       : EvidenceWriter.line(
-        id: event.id, values: properties, members: members.isEmpty ? [record] : members)
+        id: event.id, values: properties, members: members.isEmpty ? [record] : members,
+        links: links)
   }
 }

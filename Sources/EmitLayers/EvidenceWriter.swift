@@ -8,7 +8,10 @@ package enum EvidenceWriter {
   ///   - id: The event's.
   ///   - values: Its properties, a JSON object.
   ///   - members: The records of the reports that tell it.
-  package static func line(id: String, values: [UInt8], members: [EventRecord]) -> [UInt8] {
+  ///   - links: Why they are one event, or may be one with another; left out when there are none.
+  package static func line(
+    id: String, values: [UInt8], members: [EventRecord], links: [String]
+  ) -> [UInt8] {
     var json = JSONBytes(capacity: values.count + 4096)
     json.beginObject()
     json.key("id")
@@ -17,6 +20,12 @@ package enum EvidenceWriter {
     json.beginArray()
     for member in members { write(member, to: &json) }
     json.endArray()
+    if !links.isEmpty {
+      json.key("links")
+      json.beginArray()
+      for link in links { json.string(link) }
+      json.endArray()
+    }
     json.key("values")
     json.raw(values)
     json.endObject()

@@ -10,6 +10,8 @@ struct LinkedRecord {
   var record: EventRecord
   var members: [EventRecord]
   var provenance: Provenance?
+  /// One line for each pair of reports that joined it, or that may be one event with it.
+  var why: [String]
 }
 
 /// Joins the records of several reports that tell one event, then tags what the joining changed.
@@ -22,24 +24,28 @@ final class EventLinker {
   init(gazetteer: Gazetteer) throws {
     self.gazetteer = gazetteer
     engine = try GeometryEngine()
-    linker = try ReportLinker(weights: LinkWeights(gazetteer.weights.values))
+    linker = try ReportLinker(
+      weights: LinkWeights(gazetteer.weights.values),
+      actorParents: gazetteer.actorCodes.compactMapValues { $0.parent.isEmpty ? nil : $0.parent })
     tagger = try TerritoryTagger(gazetteer: gazetteer)
   }
 
-  /// - Parameter sketches: Of the texts, by document, for telling an agency's copies from reports of
-  ///   their own.
+  /// - Parameter sketches: Of the texts, by document: an agency's copies are known first, are one event
+  ///   and one source.
   func link(
     _ records: [EventRecord], sketches: [(id: String, shingles: [UInt64])]
   ) throws -> [LinkedRecord] {
     let sources = IndependentSources(sketches)
-    return try linker.link(records.map(\.event)).map { linked in
+    let copies = sources.copies
+    return try linker.link(records.map(\.event), copies: copies).map { linked in
       let members = linked.members.map { records[$0] }
       var record = members[0]
       record.event = linked.event
       if members.count > 1 { try retag(&record.event) }
       return LinkedRecord(
         record: record, members: members,
-        provenance: members.count > 1 ? provenance(members.map(\.event), sources) : nil)
+        provenance: members.count > 1 ? provenance(members.map(\.event), sources) : nil,
+        why: linked.why)
     }
   }
 

@@ -117,7 +117,7 @@ final class MapCollector {
       emitted.append(
         EmittedEvent(
           linked.record, members: linked.members, provenance: linked.provenance,
-          isPublic: settings.isPublic))
+          links: linked.why, isPublic: settings.isPublic))
     }
     emitted.sort { $0.order < $1.order }
     summary.unknownPlaces = unknownReports.map { ($0.name, $0.count) }

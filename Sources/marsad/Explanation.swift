@@ -25,6 +25,7 @@ struct Explanation {
       }
       lines.append("  \(member.key): \(shown)")
     }
+    for link in evidence["links"]?.elements ?? [] { lines.append("  link: \(link.string ?? "")") }
     for report in evidence["members"]?.elements ?? [] { lines += describe(report) }
     return lines.joined(separator: "\n") + "\n"
   }
