@@ -24,7 +24,8 @@ struct EventGenerator {
       let x = west + 0.36 * Self.unit(&state)
       let y = south + 1.05 * Self.unit(&state)
       let units = AdminUnits(
-        admin1: AdminUnits.Unit(id: "adm1-\(governorate)", name: "governorate \(governorate)", pcode: nil),
+        admin1: AdminUnits.Unit(
+          id: "adm1-\(governorate)", name: "governorate \(governorate)", pcode: nil),
         admin2: AdminUnits.Unit(id: "adm2-\(district)", name: "district \(district)", pcode: nil))
       towns.append(
         PlaceSummary(
@@ -66,7 +67,8 @@ struct EventGenerator {
     let types = [
       ("attack", "Armed clash"), ("attack", "Attack"), ("attack", "Remote explosive/landmine/IED"),
       ("attack", "Air/drone strike"), ("attack", "Shelling/artillery/missile attack"),
-      ("arrest", "Arrests"), ("protest", "Peaceful protest"), ("abduction", "Abduction/forced disappearance"),
+      ("arrest", "Arrests"), ("protest", "Peaceful protest"),
+      ("abduction", "Abduction/forced disappearance"),
     ]
     (event.family, event.subEventType) = types[below(types.count)] as (String, String?)
     event.eventType = event.family
@@ -102,7 +104,9 @@ struct EventGenerator {
       event.harm = Harm()
     case 8:
       event.isTollUpdate = report > 0
-      if let killed = event.harm.killed.minimum { event.harm.killed = Harm.Count(killed + 1, killed + 1) }
+      if let killed = event.harm.killed.minimum {
+        event.harm.killed = Harm.Count(killed + 1, killed + 1)
+      }
     case 9:
       event.date.start = incident.date.start?.adding(days: -12)
       event.date.end = incident.date.start?.adding(days: 12)

@@ -20,7 +20,9 @@ func residentMegabytes() -> Double {
   return Double(usage.ru_maxrss) / 1024
 }
 
-func rounded(_ value: Double, _ digits: Double = 100) -> Double { (value * digits).rounded() / digits }
+func rounded(_ value: Double, _ digits: Double = 100) -> Double {
+  (value * digits).rounded() / digits
+}
 
 let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let count = numbers.first ?? 100_000

@@ -54,6 +54,9 @@ struct ActorKinship {
   /// Whether a code says that nobody knows.
   static func isUnknown(_ code: String?) -> Bool { code?.hasPrefix("UNKNOWN") ?? true }
 
+  /// Whether a code stands below another: not just anybody of the kind.
+  func isSpecific(_ number: Int32) -> Bool { number >= 0 && chains[Int(number)].count > 1 }
+
   func compare(_ first: Int32, _ second: Int32) -> Answer {
     if first < 0 || second < 0 { return .compatible }
     if first == second { return .same }

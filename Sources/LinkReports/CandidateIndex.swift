@@ -8,7 +8,7 @@ import Model
 /// even when all happen on one day in one town.
 struct CandidateIndex {
   private enum Kind: UInt8 {
-    case fine, wide, district, rival, killed, injured, casualties, place
+    case fine, wide, district, rival, toll, killed, injured, casualties, place
   }
 
   private struct Key: Hashable {
@@ -43,17 +43,18 @@ struct CandidateIndex {
     guard fact.isDated else { return }
     for day in fact.firstDay...fact.lastDay {
       if fact.isLocated {
-        forEachCell(fact.box, fact.isWide ? .wide : .fine, day) {
+        Self.forEachCell(fact.box, fact.isWide ? .wide : .fine, day) {
           put(index, $0)
         }
         if fact.admin.2 >= 0 {
           put(index, Key(kind: .district, day: day, x: fact.admin.2, y: 0))
         }
       }
+      if blocks.isPlacelessToll(fact) { put(index, Key(kind: .toll, day: day, x: 0, y: 0)) }
       for disc in blocks.rivals[Int(index)] ?? [] {
-        forEachCell(disc.box, .rival, day) { put(index, $0) }
+        Self.forEachCell(disc.box, .rival, day) { put(index, $0) }
       }
-      forEachCount(fact, day) { put(index, $0) }
+      Self.forEachCount(fact, day) { put(index, $0) }
     }
   }
 
@@ -72,10 +73,13 @@ struct CandidateIndex {
       return
     }
     for day in (fact.firstDay - 1)...(fact.lastDay + 1) {
+      if fact.killed.low >= Int32(HarmMatch.large) {
+        scan(Key(kind: .toll, day: day, x: 0, y: 0), position, onlyEarlier: false, body)
+      }
       if fact.isLocated {
         if fact.rank <= LinkBlocks.fineRank {
           var keys: [Key] = []
-          forEachCell(fact.box, .rival, day) { keys.append($0) }
+          Self.forEachCell(fact.box, .rival, day) { keys.append($0) }
           for key in keys { scan(key, position, onlyEarlier: false, body) }
         }
         scanCells(fact, day, .wide, position, onlyEarlier: fact.isWide, body)
@@ -90,7 +94,7 @@ struct CandidateIndex {
         }
       } else {
         var keys: [Key] = []
-        forEachCount(fact, day) { keys.append($0) }
+        Self.forEachCount(fact, day) { keys.append($0) }
         for key in keys { scan(key, position, onlyEarlier: false, body) }
       }
     }
@@ -106,7 +110,7 @@ struct CandidateIndex {
     box.minY -= blocks.margin.y
     box.maxY += blocks.margin.y
     var keys: [Key] = []
-    forEachCell(box, kind, day) { keys.append($0) }
+    Self.forEachCell(box, kind, day) { keys.append($0) }
     for key in keys { scan(key, position, onlyEarlier: onlyEarlier, body) }
   }
 
@@ -147,7 +151,7 @@ struct CandidateIndex {
     Key(kind: .place, day: Self.noDay, x: fact.place, y: 0)
   }
 
-  private func forEachCount(_ fact: EventFacts, _ day: Int32, _ body: (Key) -> Void) {
+  private static func forEachCount(_ fact: EventFacts, _ day: Int32, _ body: (Key) -> Void) {
     if fact.killed.low > 0 { body(Key(kind: .killed, day: day, x: fact.killed.low, y: 0)) }
     if fact.injured.low > 0 { body(Key(kind: .injured, day: day, x: fact.injured.low, y: 0)) }
     if fact.casualties.low > 0 {
@@ -155,10 +159,10 @@ struct CandidateIndex {
     }
   }
 
-  private func forEachCell(
+  private static func forEachCell(
     _ box: BoundingBox, _ kind: Kind, _ day: Int32, _ body: (Key) -> Void
   ) {
-    let size = kind == .wide ? Self.wideCell : Self.fineCell
+    let size = kind == .wide ? wideCell : fineCell
     for x in cell(box.minX, size)...cell(box.maxX, size) {
       for y in cell(box.minY, size)...cell(box.maxY, size) {
         body(Key(kind: kind, day: day, x: x, y: y))
@@ -166,7 +170,7 @@ struct CandidateIndex {
     }
   }
 
-  private func cell(_ degrees: Double, _ size: Double) -> Int32 {
+  private static func cell(_ degrees: Double, _ size: Double) -> Int32 {
     Int32((max(-400, min(400, degrees)) / size).rounded(.down))
   }
 }

@@ -62,6 +62,8 @@ struct EventFacts {
   /// The district that is named like the place, as its seat; a report from the seat may mean the
   /// district.
   var seatOf: Int32 = -1
+  /// A place that is no unit and gives its name to none.
+  var isVillage = false
   var relation: Int32 = -1
   var rank: Int8 = 10
   /// 0 country to 3 sub-district for a whole unit, -1 otherwise.

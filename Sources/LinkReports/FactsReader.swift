@@ -94,6 +94,8 @@ struct FactsReader {
       let place = event.places[0]
       fact.names = (names("name:" + place.name), place.nameArabic.map { names("name:" + $0) } ?? -1)
       if fact.unitLevel < 0, admin.admin2?.name == place.name { fact.seatOf = fact.admin.2 }
+      fact.isVillage =
+        fact.unitLevel < 0 && fact.seatOf < 0 && admin.admin3?.name != place.name
     }
     let bounds = event.area?.bounds
     let center = event.point?.coordinate ?? bounds.map(middle) ?? placeCenter(event)

@@ -30,6 +30,11 @@ struct HarmMatch {
   /// or many dead.
   private(set) var isFingerprint = false
 
+  /// Whether the dead and the injured both agree exactly, ten or more: whatever the place.
+  private(set) var isExact = false
+  /// Whether one counts only dead and the other only injured.
+  private(set) var isCrossed = false
+
   var contradicts: Bool { answer == .contradictory }
 
   init(_ a: EventFacts, _ b: EventFacts) {
@@ -68,7 +73,15 @@ struct HarmMatch {
     } else if agrees > 0 {
       answer = .same
       isFingerprint = Self.agreeExactly(a, b)
+      isExact =
+        isFingerprint && a.killed.low > 0 && a.injured.low > 0 && a.injured == b.injured
+        && victims >= 2 * Self.large
     }
+    isCrossed = Self.countsOnlyDead(a, b) || Self.countsOnlyDead(b, a)
+  }
+
+  private static func countsOnlyDead(_ a: EventFacts, _ b: EventFacts) -> Bool {
+    a.killed.low > 0 && !a.injured.isStated && b.injured.low > 0 && !b.killed.isStated
   }
 
   private static func agreeExactly(_ a: EventFacts, _ b: EventFacts) -> Bool {

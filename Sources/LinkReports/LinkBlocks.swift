@@ -9,7 +9,8 @@ import Model
 /// - their boxes are at most `margin` apart, or
 /// - one is the seat of the district of the other, or
 /// - the words of one may mean the place of the other, or
-/// - one has no place and they count as many dead, injured or victims, or
+/// - one has no place and they count as many dead, injured or victims, or it is marked as the new toll
+///   of something of the other's size, or
 /// - both count victims that agree exactly and are many enough to tell an incident by.
 ///
 /// An event of a vague day, or of none, meets only those of its own place.
@@ -38,7 +39,7 @@ struct LinkBlocks {
     if !a.isDated || !b.isDated { return a.place >= 0 && a.place == b.place }
     if a.firstDay > b.lastDay &+ 1 || b.firstDay > a.lastDay &+ 1 { return false }
     if areRivals(first, second) { return true }
-    if !a.isLocated || !b.isLocated { return countAlike(a, b) }
+    if !a.isLocated || !b.isLocated { return countAlike(a, b) || isTollOf(first, second) }
     return boxesMeet(a, b) || areSeatAndDistrict(a, b) || haveOneFingerprint(a, b)
   }
 
@@ -49,7 +50,9 @@ struct LinkBlocks {
 
   private func hasRival(_ index: Int, _ other: Int) -> Bool {
     let fact = facts[other]
-    guard fact.isLocated, fact.rank <= Self.fineRank, let discs = rivals[index] else { return false }
+    guard fact.isLocated, fact.rank <= Self.fineRank, let discs = rivals[index] else {
+      return false
+    }
     return discs.contains { $0.holds(fact, marginKm: 0) }
   }
 
@@ -60,6 +63,21 @@ struct LinkBlocks {
 
   private func areSeatAndDistrict(_ a: EventFacts, _ b: EventFacts) -> Bool {
     (a.seatOf >= 0 && a.seatOf == b.admin.2) || (b.seatOf >= 0 && b.seatOf == a.admin.2)
+  }
+
+  /// Whether one is a new toll without a place and the other counts nearly as many dead, many.
+  func isTollOf(_ first: Int, _ second: Int) -> Bool {
+    isToll(facts[first], of: facts[second]) || isToll(facts[second], of: facts[first])
+  }
+
+  private func isToll(_ late: EventFacts, of early: EventFacts) -> Bool {
+    isPlacelessToll(late) && early.killed.low >= Int32(HarmMatch.large)
+      && late.killed.low >= early.killed.low && late.killed.low / 3 <= early.killed.low / 2
+      && (early.injured.low < 0 || late.injured.low < 0 || late.injured.low >= early.injured.low)
+  }
+
+  func isPlacelessToll(_ fact: EventFacts) -> Bool {
+    fact.isToll && !fact.isLocated && fact.killed.low >= Int32(HarmMatch.large)
   }
 
   private func countAlike(_ a: EventFacts, _ b: EventFacts) -> Bool {

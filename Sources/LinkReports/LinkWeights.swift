@@ -32,6 +32,10 @@ package struct LinkWeights: Sendable, Hashable {
   package var placeUnlocated = 10
   /// The same, when they count the same victims, four or more.
   package var placeUnlocatedMany = 17
+  /// The same, when the dead and the injured agree exactly, ten or more.
+  package var placeUnlocatedExact = 25
+  /// The same, when one is marked as a new toll and counts up to half as many more dead.
+  package var placeUnlocatedToll = 20
 
   package var dateSame = 20
   /// Stated windows that overlap within three days.
@@ -59,7 +63,7 @@ package struct LinkWeights: Sendable, Hashable {
   package var families = [
     "attack_territory": 3, "attack_protest": 3, "attack_riot": 3, "protest_riot": 5,
     "attack_weapons": 2, "attack_looting": 3, "attack_abduction": 2, "riot_looting": 4,
-    "protest_looting": 2,
+    "protest_looting": 2, "protest_arrest": 3,
   ]
 
   /// Codes that a report writes which knows no more than the state.
@@ -77,7 +81,7 @@ package struct LinkWeights: Sendable, Hashable {
   /// Areas with a larger radius are coarse: much else happens there on a day.
   package var coarseKm = 30
   /// Two names in one governorate may be one place when the victims agree exactly and they are nearer.
-  package var apartKm = 25
+  package var apartKm = 15
   /// Towns with a radius from here on are coarse beside a quarter of theirs.
   package var cityKm = 4
 
@@ -127,6 +131,8 @@ package struct LinkWeights: Sendable, Hashable {
       ("link_harm_near", \.harmNear), ("link_copy", \.copy), ("link_coarse_km", \.coarseKm),
       ("link_city_km", \.cityKm),
       ("link_apart_km", \.apartKm), ("link_place_unlocated_many", \.placeUnlocatedMany),
+      ("link_place_unlocated_exact", \.placeUnlocatedExact),
+      ("link_place_unlocated_toll", \.placeUnlocatedToll),
       ("link_actors_unlike", \.actorsUnlike),
       ("link_actors_same", \.actorsSame), ("link_actors_unknown", \.actorsUnknown),
       ("link_type_same", \.typeSame), ("link_type_family", \.typeFamily),

@@ -26,6 +26,13 @@ struct PairScorer {
     score.isFingerprint = match.isFingerprint
     score.type = type.points
     doubtType(type.answer, match, &score)
+    if match.isCrossed { score.doubts.insert(.harmNear) }
+    // What is told as two kinds of act needs victims to be one.
+    if a.family != b.family, !a.isCrowd, !b.isCrowd, !match.isShared,
+      a.means != .intercepted, b.means != .intercepted
+    {
+      score.doubts.insert(.means)
+    }
     scoreHarm(match, &score)
     scoreActors(a, b, match, &score)
     guard settleDay(a, b, match, &score) else { return nil }
@@ -36,12 +43,20 @@ struct PairScorer {
       return nil
     }
     score.place = points.value
-    if points.isUnlocated, match.answer == .same, match.victims > Self.manyVictims {
-      score.place = weights.placeUnlocatedMany
+    if points.isUnlocated {
+      if match.isExact {
+        score.place = weights.placeUnlocatedExact
+      } else if match.answer == .same, match.victims > Self.manyVictims {
+        score.place = weights.placeUnlocatedMany
+      } else if match.answer == .update, places.blocks.isTollOf(first, second) {
+        score.place = weights.placeUnlocatedToll
+      }
     }
     score.doubts.formUnion(points.doubts)
     // A town and a village of its district: few victims are no proof that it is one.
-    if points.doubts.contains(.seat), match.victims < Self.manyVictims { score.doubts.insert(.nothingShared) }
+    if points.doubts.contains(.seat), match.victims < Self.manyVictims {
+      score.doubts.insert(.nothingShared)
+    }
     return score
   }
 
@@ -65,7 +80,8 @@ struct PairScorer {
     else { return false }
     let type = types.compare(a, b).answer
     if type == .incompatible || (type == .other && !match.isShared) { return false }
-    return try places.points(first, second, match) != nil || (isRival && match.isShared)
+    return try places.points(first, second, match) != nil
+      || (isRival && (match.isShared || match.answer == .update || match.answer == .near))
   }
 
   /// Whether a pair rests on places of which one may have been taken for the other.
@@ -123,7 +139,10 @@ struct PairScorer {
     // None and none is no proof.
     case .same: score.harm = match.isShared ? weights.harmSame : weights.harmUnknown
     case .update: score.harm = weights.harmUpdate
-    case .unknown, .mixed: score.harm = weights.harmUnknown
+    case .unknown: score.harm = weights.harmUnknown
+    case .mixed:
+      score.harm = weights.harmUnknown
+      score.doubts.insert(.harmNear)
     case .near:
       score.harm = match.isSmall ? 0 : weights.harmNear
       // Two outlets that count 14 and 15 tell of one bomb; one and two dead may be two days' work.
@@ -139,7 +158,8 @@ struct PairScorer {
       side(a, b, first: false, swapped: false))
     let crossed = side(a, b, first: true, swapped: true).with(
       side(a, b, first: false, swapped: true))
-    let answer = crossed == .same && straight != .same ? crossed : straight
+    // Sides told the other way round contradict nothing, and prove nothing.
+    let answer = crossed == .same && straight != .same ? .compatible : straight
     switch answer {
     case .same: score.actors = weights.actorsSame
     case .compatible: score.actors = weights.actorsUnknown
@@ -150,8 +170,9 @@ struct PairScorer {
       let isProof = match.isShared && match.victims >= Self.manyVictims
       score.doubts.insert(isProof ? .actorsUnlike : .actors)
     }
-    // Protesters are at every protest.
-    let sharesActor = answer == .same && !a.isCrowd
+    // Protesters are at every protest, graduates are not.
+    let sharesActor =
+      answer == .same && (!a.isCrowd || a.actor1 == b.actor1 && actors.isSpecific(a.actor1))
     let isClose =
       a.family == b.family
       && (match.answer == .update || (match.answer == .near && !match.isSmall))
@@ -200,7 +221,9 @@ extension ActorKinship.Answer {
   /// contradicts speaks against both.
   func with(_ other: ActorKinship.Answer) -> ActorKinship.Answer {
     let isSame = self == .same || other == .same
-    if self == .contradictory || other == .contradictory { return isSame ? .unlike : .contradictory }
+    if self == .contradictory || other == .contradictory {
+      return isSame ? .unlike : .contradictory
+    }
     if self == .unlike || other == .unlike { return isSame ? .compatible : .unlike }
     return isSame ? .same : .compatible
   }

@@ -20,7 +20,7 @@ final class PlaceScorer {
   private let engine: GeometryEngine
   private let facts: [EventFacts]
   private let placeLists: [Int: [Int32]]
-  private let blocks: LinkBlocks
+  let blocks: LinkBlocks
   private let area: (Int) -> MultiPolygon?
   private var meetings: [UInt64: Bool] = [:]
 
@@ -44,11 +44,16 @@ final class PlaceScorer {
     let b = facts[second]
     let read = try apart(first, second)
     if read == nil || !a.isLocated || !b.isLocated {
-      if match.isShared, match.victims >= PairScorer.fewVictims || read != nil,
+      if match.isShared, match.answer == .same,
+        match.victims >= PairScorer.fewVictims || read != nil,
         blocks.areRivals(first, second)
       {
         let doubts: PairScore.Doubts = a.isLocated && b.isLocated ? .neighbor : []
         return Points(value: weights.placeRival, doubts: doubts, isRival: true)
+      }
+      if read == nil, match.victims >= PairScorer.manyVictims, isPart(a, of: b) || isPart(b, of: a)
+      {
+        return Points(value: weights.placeCoarse, doubts: .coarse)
       }
       if read == nil, match.isFingerprint, isHomonym(a, b) || areOfOneGovernorate(a, b) {
         return Points(value: weights.placeHomonym, doubts: .neighbor, isRival: true)
@@ -73,8 +78,9 @@ final class PlaceScorer {
       return Points(value: max(a.rank, b.rank) <= 5 ? weights.placeContained : weights.placeCoarse)
     }
     if excludes(a, b) || excludes(b, a) {
-      // Outlines differ from what people call the district, by some kilometres.
-      return max(a.rank, b.rank) <= 5 && isNear(a, b)
+      // Outlines differ from what people call the sub-district, by some kilometres: a village beside it
+      // may be told as in it, another sub-district or its seat may not.
+      return a.isVillage != b.isVillage && max(a.rank, b.rank) <= 4 && isNear(a, b)
         ? Points(value: weights.placeNeighbor, doubts: .neighbor) : nil
     }
     if isNamed(a), isNamed(b) { return named(a, b) }
@@ -92,9 +98,18 @@ final class PlaceScorer {
     (6...8).contains(fact.rank) && fact.radiusKm > Double(weights.coarseKm)
   }
 
-  /// Two names in one governorate, some tens of kilometres apart at most.
+  /// Whether one is told as a part of the governorate of the other: people draw the parts differently.
+  private func isPart(_ fact: EventFacts, of region: EventFacts) -> Bool {
+    region.rank >= 7 && region.relation >= 0 && region.place >= 0 && region.place == fact.admin.1
+  }
+
+  /// Whether a report that does not know a village may name what lies beside it instead.
+  ///
+  /// Some kilometres apart in one governorate; two towns, or two whole units, are two places.
   private func areOfOneGovernorate(_ a: EventFacts, _ b: EventFacts) -> Bool {
-    guard a.isLocated, b.isLocated, a.admin.1 >= 0, a.admin.1 == b.admin.1 else { return false }
+    guard a.isLocated, b.isLocated, max(a.rank, b.rank) <= 4, a.admin.1 >= 0, a.admin.1 == b.admin.1
+    else { return false }
+    guard a.isVillage || b.isVillage || a.relation >= 0 || b.relation >= 0 else { return false }
     return isWithin(a, b, km: Double(weights.apartKm) + max(a.radiusKm, b.radiusKm))
   }
 

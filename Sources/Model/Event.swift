@@ -61,7 +61,7 @@ public struct Event: Sendable {
   public var area: MultiPolygon?
   public var radiusKm: Double?
   public var relation: String?
-  /// Places that the words may mean instead. Linking reads them; they are no part of the output.
+  /// Places that the words may mean instead: linking reads them, they are no part of the output.
   public var rivalPlaces: [RivalPlace] = []
   public var tags = TerritoryTags()
 

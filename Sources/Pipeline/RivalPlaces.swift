@@ -15,7 +15,9 @@ struct RivalPlaces {
   func places(of event: Event) -> [RivalPlace] {
     var found: [String: RivalPlace] = [:]
     func add(_ id: String, _ longitude: Double?, _ latitude: Double?, _ radiusKm: Double) {
-      guard let longitude, let latitude, !event.places.contains(where: { $0.id == id }) else { return }
+      guard let longitude, let latitude, !event.places.contains(where: { $0.id == id }) else {
+        return
+      }
       let place = RivalPlace(
         id: id, longitude: longitude, latitude: latitude, radiusKm: radiusKm)
       if (found[id]?.radiusKm ?? -1) < radiusKm { found[id] = place }

@@ -30,8 +30,9 @@ struct BlockFinder {
     var head = index
     if let small = context.functionWord(endingAt: head), small.kind == "of" { head = small.start }
     // `north of Baghdad today` is no outlet, though one is named Baghdad Today.
-    if kind == "outlet", context.longest(.direction, endingAt: index) != nil
-      || context.longest(.relationWord, endingAt: index) != nil
+    if kind == "outlet",
+      context.longest(.direction, endingAt: index) != nil
+        || context.longest(.relationWord, endingAt: index) != nil
     {
       return nil
     }

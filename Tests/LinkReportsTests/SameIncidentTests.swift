@@ -112,39 +112,100 @@ struct SameIncidentTests {
         Reports.event("b", at: place, killed: killed, injured: 1),
       ]
     }
-    #expect(try sizes(pair(seat, killed: 4)) == [2])
-    #expect(try sizes(pair(town, killed: 4)) == [1, 1])
+    #expect(try sizes(pair(seat, killed: 3)) == [2])
+    #expect(try sizes(pair(town, killed: 3)) == [1, 1])
     #expect(try sizes(pair(seat, killed: 1)) == [1, 1])
   }
 
   @Test func `two places of one name are one when the victims agree exactly`() throws {
-    var near = Reports.place("iq-husayniya-baghdad", 44.41, 33.48, Reports.baqubah)
-    var far = Reports.place("iq-husayniya-karbala", 44.19, 32.68, Reports.khanaqin)
-    near.nameArabic = "الحسينية"
-    far.nameArabic = "الحسينية"
-    func pair(killed: Int, injured: Int?) -> [Event] {
-      [
+    func pair(_ name: String, killed: Int, injured: Int?) -> [Event] {
+      var near = Reports.place("iq-husayniya-baghdad", 44.41, 33.48, Reports.baqubah)
+      var far = Reports.place("iq-husayniya-karbala", 44.19, 32.68, Reports.khanaqin)
+      near.nameArabic = name
+      far.nameArabic = "الحسينية"
+      return [
         Reports.event("a", at: near, killed: killed, injured: injured),
         Reports.event("b", at: far, killed: killed, injured: injured),
       ]
     }
-    #expect(try sizes(pair(killed: 8, injured: 15)) == [2])
-    #expect(try sizes(pair(killed: 1, injured: nil)) == [1, 1])
-    near.nameArabic = "التحرير"
-    #expect(try sizes(pair(killed: 8, injured: 15)) == [1, 1])
+    #expect(try sizes(pair("الحسينية", killed: 8, injured: 15)) == [2])
+    #expect(try sizes(pair("الحسينية", killed: 1, injured: nil)) == [1, 1])
+    #expect(try sizes(pair("التحرير", killed: 8, injured: 15)) == [1, 1])
+  }
+
+  @Test func `a village is the place beside it when the victims agree exactly`() throws {
+    func pair(_ longitude: Double, isTown: Bool = false, killed: Int, injured: Int) -> [Event] {
+      var other = Reports.place("iq-other", longitude, 34.27, Reports.baqubah)
+      var own = Reports.jalawla
+      if isTown {
+        other.admin.admin3 = AdminUnits.Unit(id: "iq-adm3-other", name: other.name, pcode: nil)
+        own.admin.admin3 = AdminUnits.Unit(id: "iq-adm3-jalawla", name: own.name, pcode: nil)
+      }
+      return [
+        Reports.event("a", at: own, killed: killed, injured: injured),
+        Reports.event("b", at: other, killed: killed, injured: injured),
+      ]
+    }
+    #expect(try sizes(pair(45.30, killed: 7, injured: 4)) == [2])
+    #expect(try sizes(pair(45.30, killed: 2, injured: 1)) == [1, 1])
+    #expect(try sizes(pair(45.57, killed: 7, injured: 4)) == [1, 1])
+    #expect(try sizes(pair(45.30, isTown: true, killed: 7, injured: 4)) == [1, 1])
+  }
+
+  @Test func `a village may be told as of the sub-district beside it, its seat may not`() throws {
+    let jalawla = AdminUnits.Unit(id: "iq-adm3-jalawla", name: "iq-jalawla", pcode: nil)
+    let sadiya = AdminUnits.Unit(id: "iq-adm3-sadiya", name: "Sadiya", pcode: nil)
+    func inSadiya(_ event: inout Event) {
+      event.places = [
+        PlaceSummary(
+          id: sadiya.id, name: "Sadiya", nameArabic: nil, nameSorani: nil, type: "adm3",
+          longitude: nil, latitude: nil,
+          admin: AdminUnits(admin1: Reports.diyala, admin2: Reports.khanaqin, admin3: sadiya))
+      ]
+      event.precision = .adm3
+      event.point = nil
+      event.area = Reports.square(45.0, 34.1, 45.2, 34.3)
+      event.radiusKm = 11
+    }
+    func pair(_ name: String) -> [Event] {
+      var place = Reports.jalawla
+      place.name = name
+      place.admin.admin3 = jalawla
+      return [
+        Reports.event("a", at: place, killed: 2, injured: 1),
+        Reports.event("b", killed: 2, injured: 1, inSadiya),
+      ]
+    }
+    #expect(try sizes(pair("iq-jalawla")) == [1, 1])
+    #expect(try sizes(pair("a village")) == [2])
   }
 
   @Test func `the place of one may be what the words of the other mean`() throws {
     let far = Reports.place("iq-tahrir-mosul", 43.17, 36.35, Reports.baqubah)
-    func pair(_ rivals: [String], killed: Int?) -> [Event] {
+    let jalawla = RivalPlace(id: "iq-jalawla", longitude: 45.17, latitude: 34.27, radiusKm: 2)
+    func pair(_ rivals: [RivalPlace], killed: Int?) -> [Event] {
       [
         Reports.event("a", killed: killed),
-        Reports.event("b", at: far, killed: killed) { $0.rivalPlaceIDs = rivals },
+        Reports.event("b", at: far, killed: killed) { $0.rivalPlaces = rivals },
       ]
     }
-    #expect(try sizes(pair([Reports.jalawla.id], killed: 3)) == [2])
+    #expect(try sizes(pair([jalawla], killed: 3)) == [2])
     #expect(try sizes(pair([], killed: 3)) == [1, 1])
-    #expect(try sizes(pair([Reports.jalawla.id], killed: nil)) == [1, 1])
+    #expect(try sizes(pair([jalawla], killed: nil)) == [1, 1])
+    // One dead is the news of every day.
+    #expect(try sizes(pair([jalawla], killed: 1)) == [1, 1])
+    let unplaced = Reports.event("b", at: nil, killed: 1) { $0.rivalPlaces = [jalawla] }
+    #expect(try sizes([Reports.event("a", killed: 1), unplaced]) == [2])
+  }
+
+  @Test func `the town that holds a village is no rival of it`() throws {
+    // Two villages in one town's surroundings, each told with the town beside it.
+    let town = RivalPlace(id: "iq-town", longitude: 45.1, latitude: 34.3, radiusKm: 14)
+    func village(_ document: String, _ longitude: Double) -> Event {
+      let place = Reports.place("iq-" + document, longitude, 34.3, Reports.khanaqin)
+      return Reports.event(document, at: place, killed: 3) { $0.rivalPlaces = [town] }
+    }
+    #expect(try sizes([village("a", 44.97), village("b", 45.23)]) == [1, 1])
   }
 
   @Test func `an actor is the one above it, its neighbor is not`() throws {
