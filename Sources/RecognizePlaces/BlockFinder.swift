@@ -29,13 +29,6 @@ struct BlockFinder {
     let kind = context.gazetteer.blocks[Int(block.row)].kind
     var head = index
     if let small = context.functionWord(endingAt: head), small.kind == "of" { head = small.start }
-    // `north of Baghdad today` is no outlet, though one is named Baghdad Today.
-    if kind == "outlet",
-      context.longest(.direction, endingAt: index) != nil
-        || context.longest(.relationWord, endingAt: index) != nil
-    {
-      return nil
-    }
     if kind == "person", context.longest(.placeTrigger, endingAt: head) != nil { return nil }
     let isShadowed = matches.contains { $0.table == .name && $0.last > block.last }
     return isShadowed ? nil : block
