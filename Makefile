@@ -40,6 +40,7 @@ accuracy: ## figures on our development sets and on the annotated sets in SHARED
 	@if [ ! -x $(PROGRAM) ]; then echo "there is no $(PROGRAM); \`make release\` builds it" >&2; exit 1; fi
 	@python3 Tools/develop.py --marsad $(PROGRAM) --floors development/events-*.jsonl
 	@python3 Tools/measure_locations.py --marsad $(PROGRAM) --floors development/locations*.jsonl
+	@python3 Tools/measure_links.py --marsad $(PROGRAM) --floors development/duplicates*.jsonl
 	@if [ ! -d "$(SHARED)/gold" ] || [ ! -d "$(SHARED)/seeds" ]; then \
 	  echo "skipped: there is no $(SHARED)/gold and $(SHARED)/seeds; SHARED=DIR names another place"; \
 	else \
@@ -56,6 +57,7 @@ format: ## format all Swift files in place
 bench: release ## speed figures as JSON lines
 	@Benchmarks/parse.sh $(PROGRAM)
 	@Benchmarks/start.sh $(PROGRAM)
+	@Benchmarks/links.sh
 
 clean: ## remove what was built and output/'s layers
 	@rm -rf .build

@@ -127,6 +127,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
+    // Measures linking alone (Benchmarks/links.sh)
+    .executableTarget(
+      name: "BenchmarkLinks", dependencies: ["LinkReports", "Model"], path: "Benchmarks/Links",
+      swiftSettings: house),
+
     // Tests, one target a room
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(

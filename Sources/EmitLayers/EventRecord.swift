@@ -107,11 +107,12 @@ package struct EmittedEvent: Sendable {
   ///   - record: The event as linked, with the quote of its first member.
   ///   - members: The records of all reports that tell it; the record itself when there is one.
   ///   - provenance: What linking knows of the reports, nil for one report.
+  ///   - links: Why its reports are one event, or may be one with another, a line a pair.
   ///   - corrections: What coders said of it, a JSON array; nil for nothing.
   ///   - isPublic: Without quotes and evidence.
   package init(
     _ record: EventRecord, members: [EventRecord] = [], provenance: Provenance? = nil,
-    corrections: [UInt8]? = nil, isPublic: Bool = false
+    links: [String] = [], corrections: [UInt8]? = nil, isPublic: Bool = false
   ) {
     let event = record.event
     id = event.id
@@ -128,7 +129,7 @@ package struct EmittedEvent: Sendable {
       ? []
       : EvidenceWriter.line(
         id: event.id, values: properties, members: members.isEmpty ? [record] : members,
-        corrections: corrections)
+        links: links, corrections: corrections)
   }
   /// Makes the bytes of an event that somebody else coded: no words and no rules of ours are behind it.
   /// - Parameters:

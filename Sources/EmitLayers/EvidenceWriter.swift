@@ -8,9 +8,11 @@ package enum EvidenceWriter {
   ///   - id: The event's.
   ///   - values: Its properties, a JSON object.
   ///   - members: The records of the reports that tell it.
+  ///   - links: Why they are one event, or may be one with another; left out when there are none.
   ///   - corrections: What coders said of it, a JSON array; nil for nothing.
   package static func line(
-    id: String, values: [UInt8], members: [EventRecord], corrections: [UInt8]? = nil
+    id: String, values: [UInt8], members: [EventRecord], links: [String],
+    corrections: [UInt8]? = nil
   ) -> [UInt8] {
     var json = JSONBytes(capacity: values.count + 4096)
     json.beginObject()
@@ -20,6 +22,12 @@ package enum EvidenceWriter {
     json.beginArray()
     for member in members { write(member, to: &json) }
     json.endArray()
+    if !links.isEmpty {
+      json.key("links")
+      json.beginArray()
+      for link in links { json.string(link) }
+      json.endArray()
+    }
     if let corrections {
       json.key("corrections")
       json.raw(corrections)

@@ -1,6 +1,8 @@
 import Model
 
 /// Which actors can be the same one under two names.
+///
+/// Codes form a tree (`actor_codes.tsv`): a report that knows less names the parent.
 struct ActorKinship {
   enum Answer {
     case same
@@ -11,9 +13,21 @@ struct ActorKinship {
     case contradictory
   }
 
+  /// Longer chains are a loop in the table, which its check reports.
+  private static let longestChain = 16
+
+  private let parents: [String: String]
+  /// Codes that a report writes which knows no more than the state.
+  private let general: Set<String>
   private var names = Interner()
   private var inters: [Int?] = []
-  private var parts: [[Substring]] = []
+  /// Of each code, the code itself and what stands above it.
+  private var chains: [[String]] = []
+
+  init(parents: [String: String], general: Set<String>) {
+    self.parents = parents
+    self.general = general
+  }
 
   /// Returns the number of the actor's code, -1 for nobody or somebody unknown.
   mutating func number(_ actor: EventActor) -> Int32 {
@@ -26,7 +40,11 @@ struct ActorKinship {
     let number = names(code)
     if number == inters.count {
       inters.append(inter)
-      parts.append(code.split(separator: "_"))
+      var chain = [code]
+      while let last = chain.last, let parent = parents[last], chain.count < Self.longestChain {
+        chain.append(parent)
+      }
+      chains.append(chain)
     } else if inters[Int(number)] == nil {
       inters[Int(number)] = inter
     }
@@ -36,26 +54,19 @@ struct ActorKinship {
   /// Whether a code says that nobody knows.
   static func isUnknown(_ code: String?) -> Bool { code?.hasPrefix("UNKNOWN") ?? true }
 
+  /// Whether a code stands below another: not just anybody of the kind.
+  func isSpecific(_ number: Int32) -> Bool { number >= 0 && chains[Int(number)].count > 1 }
+
   func compare(_ first: Int32, _ second: Int32) -> Answer {
     if first < 0 || second < 0 { return .compatible }
     if first == second { return .same }
-    let mine = parts[Int(first)]
-    let other = parts[Int(second)]
-    let isKin = mine.contains { part in
-      // Every state has these.
-      part != "MIL" && part != "GOV"
-        && other.contains { part == $0 || part.hasPrefix($0) || $0.hasPrefix(part) }
-    }
-    if isKin {
-      return isGeneral(mine) || isGeneral(other) ? .compatible : .unlike
+    let mine = chains[Int(first)]
+    let other = chains[Int(second)]
+    if mine.contains(other[0]) || other.contains(mine[0]) { return .compatible }
+    if mine.contains(where: other.contains) {
+      return general.contains(mine[0]) || general.contains(other[0]) ? .compatible : .unlike
     }
     if let inter = inters[Int(first)], inter == inters[Int(second)] { return .unlike }
     return .contradictory
-  }
-
-  /// `CIVILIANS`, `PROTESTERS`, `IRQ_FORCES`: what a report writes that knows no more.
-  private func isGeneral(_ parts: [Substring]) -> Bool {
-    guard parts.count > 1, let last = parts.last else { return true }
-    return ["FORCES", "SECURITY", "FACTIONS", "PMF", "MIL", "GOV"].contains(last)
   }
 }

@@ -1,77 +1,101 @@
 import Model
 
-/// Finds the events that could be the same as one, without comparing all with all.
+/// Finds the events that meet one (`LinkBlocks`), without comparing all with all.
 ///
-/// Events lie in lists by type family, day and cell of a grid; wide areas in a grid of their own;
-/// events without a place by their victims; events of a vague date, or none, by their place. From
-/// each list at most `reach` neighbours are looked at, so that time and memory are linear in the
-/// events even when all happen on one day in one town.
+/// Events lie in lists by day and cell of a grid; wide areas in a grid of their own; by day and
+/// district; by day and place that the words may mean; by day and count of victims; events of a vague date, or none, by their place. From each
+/// list at most `reach` neighbours are looked at, so that time and memory are linear in the events
+/// even when all happen on one day in one town.
 struct CandidateIndex {
   private enum Kind: UInt8 {
-    case fine, wide, victims, place
+    case fine, wide, district, rival, toll, killed, injured, casualties, place
   }
 
   private struct Key: Hashable {
     var kind: Kind
-    var block: Int32
     var day: Int32
     var x: Int32
     var y: Int32
   }
 
-  /// How many neighbours of a list are looked at.
+  /// How many neighbours of a list are looked at, before an event and after it.
   static let reach = 256
   private static let fineCell = 0.5
   private static let wideCell = 2.0
   private static let noDay = Int32.min
 
+  private let blocks: LinkBlocks
   private let facts: [EventFacts]
-  private let nearKm: Double
   private var lists: [Key: [Int32]] = [:]
   private var stamps: [Int32]
 
-  init(_ facts: [EventFacts], weights: LinkWeights) {
-    self.facts = facts
-    nearKm = Double(weights.nearKm)
+  init(_ blocks: LinkBlocks) {
+    self.blocks = blocks
+    facts = blocks.facts
     stamps = [Int32](repeating: -1, count: facts.count)
-    lists.reserveCapacity(facts.count)
+    lists.reserveCapacity(facts.count * 2)
     for index in facts.indices { insert(Int32(index)) }
   }
 
   private mutating func insert(_ index: Int32) {
     let fact = facts[Int(index)]
-    if fact.place >= 0 { lists[placeKey(fact), default: []].append(index) }
-    guard isDated(fact) else { return }
-    let cells = fact.isLocated ? cells(of: fact, wide: fact.isWide, marginKm: 0) : nil
+    if fact.place >= 0 { put(index, placeKey(fact)) }
+    guard fact.isDated else { return }
     for day in fact.firstDay...fact.lastDay {
-      if let cells {
-        for x in cells.columns {
-          for y in cells.rows {
-            let key = Key(
-              kind: fact.isWide ? .wide : .fine, block: fact.block, day: day, x: x, y: y)
-            lists[key, default: []].append(index)
-          }
+      if fact.isLocated {
+        Self.forEachCell(fact.box, fact.isWide ? .wide : .fine, day) {
+          put(index, $0)
+        }
+        if fact.admin.2 >= 0 {
+          put(index, Key(kind: .district, day: day, x: fact.admin.2, y: 0))
         }
       }
-      if fact.hasVictims { lists[victimsKey(fact, day), default: []].append(index) }
+      if blocks.isPlacelessToll(fact) { put(index, Key(kind: .toll, day: day, x: 0, y: 0)) }
+      for disc in blocks.rivals[Int(index)] ?? [] {
+        Self.forEachCell(disc.box, .rival, day) { put(index, $0) }
+      }
+      Self.forEachCount(fact, day) { put(index, $0) }
     }
   }
 
-  /// Calls the body once for each candidate of an event; each pair comes from at least one of its two.
+  private mutating func put(_ index: Int32, _ key: Key) {
+    // Two discs of one event may lie in one cell.
+    if lists[key]?.last != index { lists[key, default: []].append(index) }
+  }
+
+  /// Calls the body once for each event that meets one; each pair comes from at least one of its two.
   mutating func forEachCandidate(of index: Int, _ body: (Int) -> Void) {
     let fact = facts[index]
     let position = Int32(index)
     stamps[index] = position
-    if !isDated(fact) {
+    if !fact.isDated {
       if fact.place >= 0 { scanPlace(fact, position, body) }
       return
     }
     for day in (fact.firstDay - 1)...(fact.lastDay + 1) {
+      if fact.killed.low >= Int32(HarmMatch.large) {
+        scan(Key(kind: .toll, day: day, x: 0, y: 0), position, onlyEarlier: false, body)
+      }
       if fact.isLocated {
+        if fact.rank <= LinkBlocks.fineRank {
+          var keys: [Key] = []
+          Self.forEachCell(fact.box, .rival, day) { keys.append($0) }
+          for key in keys { scan(key, position, onlyEarlier: false, body) }
+        }
         scanCells(fact, day, .wide, position, onlyEarlier: fact.isWide, body)
         if !fact.isWide { scanCells(fact, day, .fine, position, onlyEarlier: true, body) }
-      } else if fact.hasVictims {
-        scan(victimsKey(fact, day), position, onlyEarlier: false, body)
+        if fact.seatOf >= 0 {
+          let key = Key(kind: .district, day: day, x: fact.seatOf, y: 0)
+          scan(key, position, onlyEarlier: false, body)
+        }
+        if blocks.hasFingerprint(fact) {
+          let key = Key(kind: .killed, day: day, x: fact.killed.low, y: 0)
+          scan(key, position, onlyEarlier: true, body)
+        }
+      } else {
+        var keys: [Key] = []
+        Self.forEachCount(fact, day) { keys.append($0) }
+        for key in keys { scan(key, position, onlyEarlier: false, body) }
       }
     }
   }
@@ -80,13 +104,14 @@ struct CandidateIndex {
     _ fact: EventFacts, _ day: Int32, _ kind: Kind, _ position: Int32, onlyEarlier: Bool,
     _ body: (Int) -> Void
   ) {
-    let cells = cells(of: fact, wide: kind == .wide, marginKm: nearKm)
-    for x in cells.columns {
-      for y in cells.rows {
-        let key = Key(kind: kind, block: fact.block, day: day, x: x, y: y)
-        scan(key, position, onlyEarlier: onlyEarlier, body)
-      }
-    }
+    var box = fact.box
+    box.minX -= blocks.margin.x
+    box.maxX += blocks.margin.x
+    box.minY -= blocks.margin.y
+    box.maxY += blocks.margin.y
+    var keys: [Key] = []
+    Self.forEachCell(box, kind, day) { keys.append($0) }
+    for key in keys { scan(key, position, onlyEarlier: onlyEarlier, body) }
   }
 
   /// Visits the nearest neighbours before an event in a list, and after it too where asked.
@@ -100,21 +125,15 @@ struct CandidateIndex {
     for slot in middle..<min(list.count, middle + Self.reach) { visit(list[slot], position, body) }
   }
 
-  /// Events of one place are sorted by day: what falls into a long window stands after its start.
+  /// Events of one place are sorted by day: what falls into a long window stands around its start.
   private mutating func scanPlace(_ fact: EventFacts, _ position: Int32, _ body: (Int) -> Void) {
-    guard let list = lists[placeKey(fact)] else { return }
-    let middle = partition(list, position)
-    for slot in middle..<min(list.count, middle + Self.reach) {
-      let other = facts[Int(list[slot])]
-      if fact.dateKind == .vague, other.dateKind != .none, other.firstDay > fact.lastDay { break }
-      visit(list[slot], position, body)
-    }
+    scan(placeKey(fact), position, onlyEarlier: false, body)
   }
 
   private mutating func visit(_ other: Int32, _ position: Int32, _ body: (Int) -> Void) {
     if stamps[Int(other)] == position { return }
     stamps[Int(other)] = position
-    body(Int(other))
+    if blocks.meet(Int(position), Int(other)) { body(Int(other)) }
   }
 
   /// The first slot whose event is not before the position.
@@ -128,35 +147,30 @@ struct CandidateIndex {
     return low
   }
 
-  private func isDated(_ fact: EventFacts) -> Bool {
-    fact.dateKind != .none && fact.dateKind != .vague
-  }
-
   private func placeKey(_ fact: EventFacts) -> Key {
-    Key(kind: .place, block: fact.block, day: Self.noDay, x: fact.place, y: 0)
+    Key(kind: .place, day: Self.noDay, x: fact.place, y: 0)
   }
 
-  /// Equal victims; the counts are folded, a clash costs one comparison.
-  private func victimsKey(_ fact: EventFacts, _ day: Int32) -> Key {
-    Key(
-      kind: .victims, block: fact.block, day: day, x: fact.killed.low,
-      y: fact.injured.low &* 4096 &+ fact.casualties.low)
+  private static func forEachCount(_ fact: EventFacts, _ day: Int32, _ body: (Key) -> Void) {
+    if fact.killed.low > 0 { body(Key(kind: .killed, day: day, x: fact.killed.low, y: 0)) }
+    if fact.injured.low > 0 { body(Key(kind: .injured, day: day, x: fact.injured.low, y: 0)) }
+    if fact.casualties.low > 0 {
+      body(Key(kind: .casualties, day: day, x: fact.casualties.low, y: 0))
+    }
   }
 
-  private func cells(
-    of fact: EventFacts, wide: Bool, marginKm: Double
-  ) -> (columns: ClosedRange<Int32>, rows: ClosedRange<Int32>) {
-    let size = wide ? Self.wideCell : Self.fineCell
-    let margin =
-      marginKm == 0
-      ? Coordinate(0, 0) : EarthScale.degrees(km: marginKm, latitude: fact.latitude)
-    return (
-      cell(fact.box.minX - margin.x, size)...cell(fact.box.maxX + margin.x, size),
-      cell(fact.box.minY - margin.y, size)...cell(fact.box.maxY + margin.y, size)
-    )
+  private static func forEachCell(
+    _ box: BoundingBox, _ kind: Kind, _ day: Int32, _ body: (Key) -> Void
+  ) {
+    let size = kind == .wide ? wideCell : fineCell
+    for x in cell(box.minX, size)...cell(box.maxX, size) {
+      for y in cell(box.minY, size)...cell(box.maxY, size) {
+        body(Key(kind: kind, day: day, x: x, y: y))
+      }
+    }
   }
 
-  private func cell(_ degrees: Double, _ size: Double) -> Int32 {
+  private static func cell(_ degrees: Double, _ size: Double) -> Int32 {
     Int32((max(-400, min(400, degrees)) / size).rounded(.down))
   }
 }

@@ -16,7 +16,7 @@ struct EventFacts {
 
   /// What an attack is done with; the generic ones tell no means.
   enum Means: UInt8 {
-    case generic, explosive, distant, other
+    case generic, explosive, distant, intercepted, other
   }
 
   /// A range of people; `low` -1 when not stated.
@@ -36,12 +36,17 @@ struct EventFacts {
   }
 
   var document: Int32 = 0
+  /// Copies of one text have one number; -1 for a text of its own.
+  var copy: Int32 = -1
+  /// Day number; the least when not known.
+  var published = Int32.min
   // What. Interned names, -1 for none.
-  var block: Int32 = -1
   var family: Int32 = -1
   var type: Int32 = -1
   var means = Means.other
   var isCrowd = false
+  /// Protesters who are shot at, or who attack: told as a protest by one and as violence by another.
+  var isForceOnCrowd = false
   var isHistorical = false
   // When: day numbers, inclusive.
   var dateKind = DateKind.none
@@ -52,6 +57,13 @@ struct EventFacts {
   // Where.
   var place: Int32 = -1
   var placeCount = 0
+  /// The place's names, -1 for none.
+  var names: (english: Int32, arabic: Int32) = (-1, -1)
+  /// The district that is named like the place, as its seat; a report from the seat may mean the
+  /// district.
+  var seatOf: Int32 = -1
+  /// A place that is no unit and gives its name to none.
+  var isVillage = false
   var relation: Int32 = -1
   var rank: Int8 = 10
   /// 0 country to 3 sub-district for a whole unit, -1 otherwise.
@@ -88,13 +100,55 @@ struct EventFacts {
   /// Whether the words count at least one victim.
   var hasVictims: Bool { killed.low > 0 || injured.low > 0 || casualties.low > 0 }
 
+  /// All victims, where they are counted.
+  var total: Range {
+    if casualties.isStated { return casualties }
+    guard killed.isStated, injured.isStated else { return Range() }
+    var sum = Range()
+    sum.low = killed.low &+ injured.low
+    let isOpen = killed.high == .max || injured.high == .max
+    sum.high = isOpen ? .max : killed.high &+ injured.high
+    if sum.low < 0 { sum.low = .max }
+    if sum.high < sum.low { sum.high = .max }
+    return sum
+  }
+
+  /// Whether it is known to lie within some days.
+  var isDated: Bool { dateKind != .none && dateKind != .vague }
+
   /// Whether the box is too large for the fine grid.
   var isWide: Bool { box.maxX - box.minX > 0.6 || box.maxY - box.minY > 0.6 }
 }
 
+/// A place that the words of an event may mean instead of its own.
+struct RivalDisc {
+  var longitude: Double
+  var latitude: Double
+  var radiusKm: Double
+  var box: BoundingBox
+
+  init(_ rival: RivalPlace) {
+    longitude = rival.longitude
+    latitude = rival.latitude
+    radiusKm = rival.radiusKm
+    box = EarthScale.box(
+      longitude: longitude, latitude: latitude, radiusKm: rival.radiusKm)
+  }
+
+  /// Whether a point lies in the disc, or nearer to it than some kilometres.
+  func holds(_ fact: EventFacts, marginKm: Double) -> Bool {
+    let km = radiusKm + marginKm
+    let y = (latitude - fact.latitude) * EarthScale.kmPerDegree
+    let x =
+      (longitude - fact.longitude) * EarthScale.kmPerDegree
+      * EarthScale.cosine((latitude + fact.latitude) / 2)
+    return x * x + y * y <= km * km
+  }
+}
+
 /// Gives each string a small number.
 struct Interner {
-  private var numbers: [String: Int32] = [:]
+  private(set) var numbers: [String: Int32] = [:]
   private(set) var strings: [String] = []
 
   mutating func callAsFunction(_ string: String) -> Int32 {

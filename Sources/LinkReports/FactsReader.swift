@@ -6,18 +6,32 @@ struct FactsReader {
   private(set) var facts: [EventFacts] = []
   /// All places of the events that name several.
   private(set) var placeLists: [Int: [Int32]] = [:]
-  private(set) var actors = ActorKinship()
+  /// The places that the words of an event may mean instead.
+  private(set) var rivals: [Int: [RivalDisc]] = [:]
+  private(set) var actors: ActorKinship
+  private let copies: [String: Int]
   private var names = Interner()
+  private var families = Interner()
   private var documents = Interner()
   private var areas: [AreaPrint: Int32] = [:]
 
-  init(weights: LinkWeights) {
+  /// - Parameters:
+  ///   - parents: The tree of actor codes.
+  ///   - copies: The group of each document whose text is a copy.
+  init(weights: LinkWeights, parents: [String: String], copies: [String: Int]) {
     self.weights = weights
+    self.copies = copies
+    actors = ActorKinship(parents: parents, general: weights.generalActors)
   }
+
+  /// The numbers of the families of `acled.tsv`, so far.
+  var familyNumbers: [String: Int32] { families.numbers }
 
   mutating func read(_ event: Event) {
     var fact = EventFacts()
     fact.document = documents(event.documentID)
+    fact.copy = copies[event.documentID].map { Int32(clamping: $0) } ?? -1
+    if let day = event.published?.dayNumber { fact.published = Int32(clamping: day) }
     readWhat(event, &fact)
     readWhen(event, &fact)
     readWhere(event, &fact)
@@ -32,16 +46,10 @@ struct FactsReader {
   }
 
   private mutating func readWhat(_ event: Event, _ fact: inout EventFacts) {
-    let family = event.family.isEmpty ? "plover:" + (event.ploverType ?? "") : event.family
-    let block =
-      switch family {
-      case "attack", "territory": "violence"
-      case "protest", "riot": "crowd"
-      default: family
-      }
-    fact.family = names("family:" + family)
-    fact.block = names("block:" + block)
-    fact.isCrowd = block == "crowd"
+    fact.family = families(
+      event.family.isEmpty ? "plover:" + (event.ploverType ?? "") : event.family)
+    fact.isCrowd = event.family == "protest" || event.family == "riot"
+    fact.isForceOnCrowd = fact.isCrowd && event.subEventType != "Peaceful protest"
     let plover = [event.ploverType ?? "", event.ploverMode ?? ""].joined(separator: "/")
     fact.type = names("type:" + (event.subEventType ?? event.eventType ?? plover))
     fact.isHistorical = event.realis == .historical
@@ -50,6 +58,7 @@ struct FactsReader {
       case nil, "Armed clash", "Attack": .generic
       case "Suicide bomb", "Remote explosive/landmine/IED", "Grenade": .explosive
       case "Air/drone strike", "Shelling/artillery/missile attack": .distant
+      case "Disrupted weapons use": .intercepted
       default: .other
       }
   }
@@ -82,20 +91,36 @@ struct FactsReader {
         number(admin.country), number(admin.admin1), number(admin.admin2), number(admin.admin3)
       )
       if event.relation == nil { fact.unitLevel = level(event.precision) }
+      let place = event.places[0]
+      fact.names = (names("name:" + place.name), place.nameArabic.map { names("name:" + $0) } ?? -1)
+      if fact.unitLevel < 0, admin.admin2?.name == place.name { fact.seatOf = fact.admin.2 }
+      fact.isVillage =
+        fact.unitLevel < 0 && fact.seatOf < 0 && admin.admin3?.name != place.name
     }
     let bounds = event.area?.bounds
     let center = event.point?.coordinate ?? bounds.map(middle) ?? placeCenter(event)
-    guard let center, event.precision.rank < Precision.country.rank else { return }
+    guard let center, event.precision.rank < Precision.country.rank else {
+      readRivals(event, fact)
+      return
+    }
     fact.isLocated = true
     fact.longitude = center.x
     fact.latitude = center.y
     fact.radiusKm = event.radiusKm ?? 1
     if let bounds, let area = event.area { fact.area = number(of: area, bounds) }
-    let reach = EarthScale.degrees(km: fact.radiusKm, latitude: center.y)
-    let disc = BoundingBox(
-      minX: center.x - reach.x, minY: center.y - reach.y, maxX: center.x + reach.x,
-      maxY: center.y + reach.y)
+    let disc = EarthScale.box(
+      longitude: center.x, latitude: center.y, radiusKm: fact.radiusKm)
     fact.box = bounds.map { $0.union(disc) } ?? disc
+    readRivals(event, fact)
+  }
+
+  /// A place that holds the event's own is no rival: the words name it for what it holds.
+  private mutating func readRivals(_ event: Event, _ fact: EventFacts) {
+    let near = Double(weights.nearKm)
+    let discs = event.rivalPlaces.map(RivalDisc.init).filter {
+      !fact.isLocated || !$0.holds(fact, marginKm: near)
+    }
+    if !discs.isEmpty { rivals[facts.count] = discs }
   }
 
   /// Reports of one place carry one area: it is known by its box and its vertices, not all read again.
@@ -149,6 +174,13 @@ enum EarthScale {
     let x = degrees * Double.pi / 180
     let square = x * x
     return max(0.02, 1 - square / 2 + square * square / 24 - square * square * square / 720)
+  }
+
+  static func box(longitude: Double, latitude: Double, radiusKm: Double) -> BoundingBox {
+    let reach = degrees(km: radiusKm, latitude: latitude)
+    return BoundingBox(
+      minX: longitude - reach.x, minY: latitude - reach.y, maxX: longitude + reach.x,
+      maxY: latitude + reach.y)
   }
 
   static func degrees(km: Double, latitude: Double) -> Coordinate {

@@ -11,10 +11,13 @@ struct HarmMatch {
     case unknown
     /// One count agrees, another nearly.
     case mixed
-    /// Counts differ as two outlets' may.
+    /// Counts differ as two outlets' may, or as a toll grows from one day to the next.
     case near
     case contradictory
   }
+
+  /// From here on counts are large enough to tell one incident from another.
+  static let large = 5
 
   private(set) var answer = Answer.unknown
   /// Whether both count the same victims, at least one.
@@ -23,6 +26,14 @@ struct HarmMatch {
   private(set) var victims = 0
   /// Whether the counts that differ are of three people or fewer.
   private(set) var isSmall = false
+  /// Whether exact counts agree that hardly agree by chance: the dead and the injured of one incident,
+  /// or many dead.
+  private(set) var isFingerprint = false
+
+  /// Whether the dead and the injured both agree exactly, ten or more: whatever the place.
+  private(set) var isExact = false
+  /// Whether one counts only dead and the other only injured.
+  private(set) var isCrossed = false
 
   var contradicts: Bool { answer == .contradictory }
 
@@ -50,36 +61,57 @@ struct HarmMatch {
     compare(a.killed, b.killed)
     compare(a.injured, b.injured)
     if !(a.killed.isStated && b.killed.isStated), !(a.injured.isStated && b.injured.isStated) {
-      compare(Self.total(a), Self.total(b))
+      compare(a.total, b.total)
     }
     if contradicts > 0 || differs > 0 {
       isShared = isShared && contradicts == 0
       answer =
         Self.isUpdate(a, b)
-        ? .update : contradicts > 0 ? .contradictory : agrees > 0 ? .mixed : .near
+        ? .update
+        : contradicts > 0
+          ? Self.hasGrown(a, b) ? .near : .contradictory : agrees > 0 ? .mixed : .near
     } else if agrees > 0 {
       answer = .same
+      isFingerprint = Self.agreeExactly(a, b)
+      isExact =
+        isFingerprint && a.killed.low > 0 && a.injured.low > 0 && a.injured == b.injured
+        && victims >= 2 * Self.large
     }
+    isCrossed = Self.countsOnlyDead(a, b) || Self.countsOnlyDead(b, a)
   }
 
-  /// All victims, where they are counted.
-  private static func total(_ fact: EventFacts) -> EventFacts.Range {
-    if fact.casualties.isStated { return fact.casualties }
-    guard fact.killed.isStated, fact.injured.isStated else { return EventFacts.Range() }
-    var sum = EventFacts.Range()
-    sum.low = fact.killed.low &+ fact.injured.low
-    let isOpen = fact.killed.high == .max || fact.injured.high == .max
-    sum.high = isOpen ? .max : fact.killed.high &+ fact.injured.high
-    if sum.low < 0 { sum.low = .max }
-    if sum.high < sum.low { sum.high = .max }
-    return sum
+  private static func countsOnlyDead(_ a: EventFacts, _ b: EventFacts) -> Bool {
+    a.killed.low > 0 && !a.injured.isStated && b.injured.low > 0 && !b.killed.isStated
   }
 
-  /// Whether one is marked as a new toll and counts no fewer.
+  private static func agreeExactly(_ a: EventFacts, _ b: EventFacts) -> Bool {
+    let killed = a.killed == b.killed && a.killed.low > 0 ? Int(a.killed.low) : 0
+    let injured = a.injured == b.injured && a.injured.low > 0 ? Int(a.injured.low) : 0
+    if killed > 0, injured > 0 { return killed + injured >= large }
+    return killed >= large || injured >= 2 * large
+  }
+
+  /// Whether one is marked as a new toll and counts no fewer, but not several times as many.
   private static func isUpdate(_ a: EventFacts, _ b: EventFacts) -> Bool {
     func follows(_ late: EventFacts, _ early: EventFacts) -> Bool {
-      late.isToll && early.killed.low <= max(late.killed.high, late.casualties.high)
+      guard late.isToll else { return false }
+      let top = max(late.killed.high, late.casualties.high)
+      return early.killed.low <= top
+        && (early.killed.low < 0 || late.killed.low <= early.killed.low &* 3 &+ 2)
     }
     return follows(a, b) || follows(b, a)
+  }
+
+  /// Whether the report of a later day counts more of everything, up to twice as many: a toll that
+  /// grew though no word says so.
+  private static func hasGrown(_ a: EventFacts, _ b: EventFacts) -> Bool {
+    guard a.published != b.published else { return false }
+    let (early, late) = a.published < b.published ? (a, b) : (b, a)
+    guard late.published - early.published <= 3, early.killed.low >= large else { return false }
+    func grew(_ early: EventFacts.Range, _ late: EventFacts.Range) -> Bool {
+      guard early.isStated, late.isStated else { return true }
+      return late.high >= early.low && late.low <= early.low &* 2
+    }
+    return grew(early.killed, late.killed) && grew(early.injured, late.injured)
   }
 }

@@ -18,13 +18,14 @@ struct PairScore {
     static let stale = Doubts(rawValue: 512)
     static let nothingShared = Doubts(rawValue: 1024)
     static let coarse = Doubts(rawValue: 2048)
+    static let seat = Doubts(rawValue: 4096)
 
     static let named: [(Doubts, String)] = [
       (.harm, "harm contradicts"), (.actors, "actors contradict"), (.means, "other means"),
       (.otherDay, "another day"), (.undated, "no date"), (.harmNear, "harm differs"),
       (.actorsUnlike, "actors differ"), (.type, "type differs"), (.neighbor, "another name nearby"),
       (.stale, "published days later"), (.nothingShared, "no shared victims or actors"),
-      (.coarse, "coarse place"),
+      (.coarse, "coarse place"), (.seat, "the seat or its district"),
     ]
 
     var strong: Int { Int((rawValue & 31).nonzeroBitCount) }
@@ -36,24 +37,29 @@ struct PairScore {
   var harm = 0
   var actors = 0
   var type = 0
+  /// For copies of one text.
+  var copy = 0
   var doubts: Doubts = []
+  /// Whether the exact counts of victims outweigh a weak doubt.
+  var isFingerprint = false
 
   /// The points without the doubts.
-  var sum: Int { place + date + harm + actors + type }
+  var sum: Int { min(100, place + date + harm + actors + type + copy) }
 
   /// The points with the doubts: below `merge` with some, nil with many.
   func total(merge: Int) -> Int? {
-    let doubts = self.doubts
-    if doubts.strong > 1 || doubts.weak > 2 || (doubts.strong == 1 && doubts.weak > 1) {
-      return nil
-    }
-    return doubts.strong == 1 || doubts.weak > 1 ? min(sum, merge - 1) : sum
+    let strong = doubts.strong
+    // Copies agree in their words, whatever was read in them.
+    let weak = copy > 0 ? 0 : max(0, doubts.weak - (isFingerprint ? 1 : 0))
+    if strong > 1 || weak > 2 || (strong == 1 && weak > 1) { return nil }
+    return strong == 1 || weak > 1 ? min(sum, merge - 1) : sum
   }
 
   /// The points in words.
   func text(_ total: Int) -> String {
     var text = "\(total): place \(place), date \(date), harm \(harm)"
     text += ", actors \(actors), type \(type)"
+    if copy > 0 { text += ", copy \(copy)" }
     for (doubt, name) in Doubts.named where doubts.contains(doubt) { text += ", " + name }
     return text
   }

@@ -8,30 +8,63 @@ import Model
 final class PlaceScorer {
   struct Points {
     var value: Int
-    /// Whether the two have different names.
-    var isNeighbor = false
+    /// What speaks against their being one place.
+    var doubts: PairScore.Doubts = []
+    /// Whether one of them has no place.
+    var isUnlocated = false
+    /// Whether one place may have been taken for the other.
+    var isRival = false
   }
 
   private let weights: LinkWeights
   private let engine: GeometryEngine
   private let facts: [EventFacts]
   private let placeLists: [Int: [Int32]]
+  let blocks: LinkBlocks
   private let area: (Int) -> MultiPolygon?
   private var meetings: [UInt64: Bool] = [:]
 
   init(
-    weights: LinkWeights, engine: GeometryEngine, facts: [EventFacts],
+    weights: LinkWeights, engine: GeometryEngine, blocks: LinkBlocks,
     placeLists: [Int: [Int32]], area: @escaping (Int) -> MultiPolygon?
   ) {
     self.weights = weights
     self.engine = engine
-    self.facts = facts
+    facts = blocks.facts
+    self.blocks = blocks
     self.placeLists = placeLists
     self.area = area
   }
 
   /// Returns the points, nil when they are two places.
-  func points(_ first: Int, _ second: Int) throws -> Points? {
+  /// - Parameter match: How their victims agree: only when they do can a place be one that was taken
+  ///   for another.
+  func points(_ first: Int, _ second: Int, _ match: HarmMatch) throws -> Points? {
+    let a = facts[first]
+    let b = facts[second]
+    let read = try apart(first, second)
+    if read == nil || !a.isLocated || !b.isLocated {
+      if match.isShared, match.answer == .same,
+        match.victims >= PairScorer.fewVictims || read != nil,
+        blocks.areRivals(first, second)
+      {
+        let doubts: PairScore.Doubts = a.isLocated && b.isLocated ? .neighbor : []
+        return Points(value: weights.placeRival, doubts: doubts, isRival: true)
+      }
+      if read == nil, match.victims >= PairScorer.manyVictims, isPart(a, of: b) || isPart(b, of: a)
+      {
+        return Points(value: weights.placeCoarse, doubts: .coarse)
+      }
+      if read == nil, match.isFingerprint, isHomonym(a, b) || areOfOneGovernorate(a, b) {
+        return Points(value: weights.placeHomonym, doubts: .neighbor, isRival: true)
+      }
+    }
+    guard var points = read else { return nil }
+    if isCoarse(a) || isCoarse(b) { points.doubts.insert(.coarse) }
+    return points
+  }
+
+  private func apart(_ first: Int, _ second: Int) throws -> Points? {
     let a = facts[first]
     let b = facts[second]
     if sharesPlace(first, second) {
@@ -39,12 +72,17 @@ final class PlaceScorer {
     }
     guard a.isLocated, b.isLocated else {
       let isElsewhere = a.admin.0 >= 0 && b.admin.0 >= 0 && a.admin.0 != b.admin.0
-      return isElsewhere ? nil : Points(value: weights.placeUnlocated)
+      return isElsewhere ? nil : Points(value: weights.placeUnlocated, isUnlocated: true)
     }
     if holds(a, b) || holds(b, a) {
       return Points(value: max(a.rank, b.rank) <= 5 ? weights.placeContained : weights.placeCoarse)
     }
-    if excludes(a, b) || excludes(b, a) { return nil }
+    if excludes(a, b) || excludes(b, a) {
+      // Outlines differ from what people call the sub-district, by some kilometres: a village beside it
+      // may be told as in it, another sub-district or its seat may not.
+      return a.isVillage != b.isVillage && max(a.rank, b.rank) <= 4 && isNear(a, b)
+        ? Points(value: weights.placeNeighbor, doubts: .neighbor) : nil
+    }
     if isNamed(a), isNamed(b) { return named(a, b) }
     if isNear(a, b) {
       let rank = max(a.rank, b.rank)
@@ -53,6 +91,31 @@ final class PlaceScorer {
     }
     guard try areasMeet(first, second) else { return nil }
     return Points(value: max(a.rank, b.rank) <= 6 ? weights.placeArea : weights.placeCoarse)
+  }
+
+  /// Half the country's news of a day comes from some governorate.
+  private func isCoarse(_ fact: EventFacts) -> Bool {
+    (6...8).contains(fact.rank) && fact.radiusKm > Double(weights.coarseKm)
+  }
+
+  /// Whether one is told as a part of the governorate of the other: people draw the parts differently.
+  private func isPart(_ fact: EventFacts, of region: EventFacts) -> Bool {
+    region.rank >= 7 && region.relation >= 0 && region.place >= 0 && region.place == fact.admin.1
+  }
+
+  /// Whether a report that does not know a village may name what lies beside it instead.
+  ///
+  /// Some kilometres apart in one governorate; two towns, or two whole units, are two places.
+  private func areOfOneGovernorate(_ a: EventFacts, _ b: EventFacts) -> Bool {
+    guard a.isLocated, b.isLocated, max(a.rank, b.rank) <= 4, a.admin.1 >= 0, a.admin.1 == b.admin.1
+    else { return false }
+    guard a.isVillage || b.isVillage || a.relation >= 0 || b.relation >= 0 else { return false }
+    return isWithin(a, b, km: Double(weights.apartKm) + max(a.radiusKm, b.radiusKm))
+  }
+
+  private func isHomonym(_ a: EventFacts, _ b: EventFacts) -> Bool {
+    (a.names.english >= 0 && a.names.english == b.names.english)
+      || (a.names.arabic >= 0 && a.names.arabic == b.names.arabic)
   }
 
   private func sharesPlace(_ first: Int, _ second: Int) -> Bool {
@@ -73,7 +136,9 @@ final class PlaceScorer {
       switch rank {
       case ...4: weights.placeSame
       case 5: weights.placePartly
-      case 6...8: weights.placeCoarse
+      case 6...8:
+        max(a.radiusKm, b.radiusKm) > Double(weights.coarseKm)
+          ? weights.placeCoarse : weights.placePartly
       default: weights.placeUnlocated
       }
     if a.relation == b.relation {
@@ -111,10 +176,13 @@ final class PlaceScorer {
     let large = max(a.radiusKm, b.radiusKm)
     let small = min(a.radiusKm, b.radiusKm)
     if large >= 2 * small, isWithin(a, b, km: large) {
-      return Points(value: weights.placeContained)
+      return Points(
+        value: weights.placeContained, doubts: large >= Double(weights.cityKm) ? .coarse : [])
     }
-    if isNear(a, b) { return Points(value: weights.placeNeighbor, isNeighbor: true) }
-    return nil
+    if isNear(a, b) { return Points(value: weights.placeNeighbor, doubts: .neighbor) }
+    let isOfSeat =
+      (a.seatOf >= 0 && a.seatOf == b.admin.2) || (b.seatOf >= 0 && b.seatOf == a.admin.2)
+    return isOfSeat ? Points(value: weights.placeSeat, doubts: .seat) : nil
   }
 
   private func isNear(_ a: EventFacts, _ b: EventFacts) -> Bool {

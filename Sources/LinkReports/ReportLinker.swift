@@ -11,46 +11,66 @@ package final class ReportLinker {
   private static let pairsKept = 24
 
   let weights: LinkWeights
+  private let actorParents: [String: String]
   private let engine: GeometryEngine
 
   /// Makes a linker.
+  /// - Parameters:
+  ///   - weights: Points and limits.
+  ///   - actorParents: The code above each code of an actor.
   /// - Throws: `GeometryError` when GEOS cannot start.
-  package init(weights: LinkWeights = LinkWeights()) throws {
+  package init(weights: LinkWeights = LinkWeights(), actorParents: [String: String] = [:]) throws {
     self.weights = weights
+    self.actorParents = actorParents
     engine = try GeometryEngine()
   }
 
   /// Links events of any number of documents.
+  /// - Parameters:
+  ///   - events: Of single reports, in any order.
+  ///   - copies: The group of each document whose text is a copy of another's.
+  ///   - isExhaustive: Whether to try all pairs instead of looking the near ones up: quadratic, the
+  ///     oracle of the fast way.
   /// - Returns: Each event in exactly one linked event, sorted by date, place and document of the
   ///   first member.
   /// - Throws: `GeometryError` for areas that GEOS refuses.
-  package func link(_ events: [Event]) throws -> [LinkedEvent] {
+  package func link(
+    _ events: [Event], copies: [String: Int] = [:], isExhaustive: Bool = false
+  ) throws -> [LinkedEvent] {
     let order = LinkOrder.canonical(events)
-    var reader = FactsReader(weights: weights)
+    var reader = FactsReader(weights: weights, parents: actorParents, copies: copies)
     for index in order { reader.read(events[index]) }
+    let blocks = LinkBlocks(reader.facts, rivals: reader.rivals, weights: weights)
     let places = PlaceScorer(
-      weights: weights, engine: engine, facts: reader.facts, placeLists: reader.placeLists,
+      weights: weights, engine: engine, blocks: blocks, placeLists: reader.placeLists,
       area: { events[order[$0]].area })
     let scorer = PairScorer(
-      weights: weights, facts: reader.facts, actors: reader.actors, places: places)
-    let pairs = try score(scorer)
+      weights: weights, facts: reader.facts, actors: reader.actors,
+      types: TypeMatch(weights: weights, families: reader.familyNumbers), places: places)
+    let pairs = try score(scorer, blocks, isExhaustive: isExhaustive)
     var builder = ClusterBuilder(reader.facts)
     for pair in pairs where Int(pair.score) >= weights.merge {
-      try builder.join(pair, canShare: scorer.canShareCluster)
+      let isRival = try scorer.isRival(Int(pair.low), Int(pair.high))
+      try builder.join(pair) { try scorer.canShareCluster($0, $1, isRival: isRival) }
     }
     return try assemble(events, order, pairs, &builder, scorer)
   }
 
   /// The pairs that may matter, best first: of each event the best few.
-  private func score(_ scorer: PairScorer) throws -> [ScoredPair] {
-    var candidates = CandidateIndex(scorer.facts, weights: weights)
+  private func score(
+    _ scorer: PairScorer, _ blocks: LinkBlocks, isExhaustive: Bool
+  ) throws -> [ScoredPair] {
+    var candidates = isExhaustive ? nil : CandidateIndex(blocks)
     var pairs: [ScoredPair] = []
     var own: [ScoredPair] = []
     var found: [Int] = []
     for index in scorer.facts.indices {
       own.removeAll(keepingCapacity: true)
       found.removeAll(keepingCapacity: true)
-      candidates.forEachCandidate(of: index) { found.append($0) }
+      if candidates == nil {
+        for other in 0..<index where blocks.meet(index, other) { found.append(other) }
+      }
+      candidates?.forEachCandidate(of: index) { found.append($0) }
       for other in found {
         // In canonical order, so that a pair scores the same from both sides.
         let low = min(index, other)

@@ -61,6 +61,8 @@ public struct Event: Sendable {
   public var area: MultiPolygon?
   public var radiusKm: Double?
   public var relation: String?
+  /// Places that the words may mean instead: linking reads them, they are no part of the output.
+  public var rivalPlaces: [RivalPlace] = []
   public var tags = TerritoryTags()
 
   // Trust: thousandths.
@@ -81,6 +83,22 @@ public struct Event: Sendable {
   public var quoteSpan = SourceSpan(0, 0)
 
   public init() {}
+}
+
+/// A place that the words of an event may mean instead of the one chosen.
+public struct RivalPlace: Sendable, Hashable {
+  public var id: String
+  /// Degrees, WGS 84.
+  public var longitude: Double
+  public var latitude: Double
+  public var radiusKm: Double
+
+  public init(id: String, longitude: Double, latitude: Double, radiusKm: Double) {
+    self.id = id
+    self.longitude = longitude
+    self.latitude = latitude
+    self.radiusKm = radiusKm
+  }
 }
 
 /// One term of an additive score, in thousandths.

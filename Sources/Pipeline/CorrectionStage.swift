@@ -81,7 +81,8 @@ final class CorrectionStage {
         let record = EventRecord(added: event, quote: correction.text(.quote))
         result.append(
           LinkedRecord(
-            record: record, members: [record], provenance: nil, corrections: [correction]))
+            record: record, members: [record], provenance: nil, why: [],
+            corrections: [correction]))
         applied += 1
         continue
       }

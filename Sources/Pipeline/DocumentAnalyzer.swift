@@ -40,7 +40,11 @@ package final class DocumentAnalyzer {
     }
     var result = extractor.extract(
       from: text, mentions: mentions, document: document, areas: areas)
-    for index in result.events.indices { try tag(&result.events[index], mentions) }
+    let rivals = RivalPlaces(text: text, mentions: mentions)
+    for index in result.events.indices {
+      try tag(&result.events[index], mentions)
+      result.events[index].rivalPlaces = rivals.places(of: result.events[index])
+    }
     return AnalyzedDocument(
       document: document, text: text, mentions: mentions, events: result.events,
       statements: result.statements)

@@ -11,6 +11,8 @@ struct LinkedRecord {
   var record: EventRecord
   var members: [EventRecord]
   var provenance: Provenance?
+  /// One line for each pair of reports that joined it, or that may be one event with it.
+  var why: [String]
   /// What coders said of it.
   var corrections: [Correction] = []
 
@@ -29,12 +31,16 @@ final class EventLinker {
   init(gazetteer: Gazetteer) throws {
     self.gazetteer = gazetteer
     engine = try GeometryEngine()
-    linker = try ReportLinker(weights: LinkWeights(gazetteer.weights.values))
+    linker = try ReportLinker(
+      weights: LinkWeights(gazetteer.weights.values),
+      actorParents: gazetteer.actorCodes.compactMapValues { $0.parent.isEmpty ? nil : $0.parent })
     tagger = try TerritoryTagger(gazetteer: gazetteer)
   }
 
-  /// - Parameter sketches: Of the texts, by document, for telling an agency's copies from reports of
-  ///   their own.
+  /// - Parameters:
+  ///   - records: Of all reports.
+  ///   - sketches: Of the texts, by document: an agency's copies are known first, are one event and one
+  ///     source.
   ///   - corrections: The reports' events that coders put together or take apart.
   func link(
     _ records: [EventRecord], sketches: [(id: String, shingles: [UInt64])],
@@ -43,7 +49,7 @@ final class EventLinker {
     let sources = IndependentSources(sketches)
     let events = records.map(\.event)
     let clusters = ClusterRegrouper(linker: linker, events: events).regroup(
-      try linker.link(events), corrections)
+      try linker.link(events, copies: sources.copies), corrections)
     return try clusters.map { linked in
       let members = linked.members.map { records[$0] }
       var record = members[0]
@@ -51,7 +57,8 @@ final class EventLinker {
       if members.count > 1 { try retag(&record.event) }
       return LinkedRecord(
         record: record, members: members,
-        provenance: members.count > 1 ? provenance(members.map(\.event), sources) : nil)
+        provenance: members.count > 1 ? provenance(members.map(\.event), sources) : nil,
+        why: linked.why)
     }
   }
 

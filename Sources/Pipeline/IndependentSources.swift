@@ -5,12 +5,17 @@ import Model
 struct IndependentSources {
   /// The copy group of each document.
   private var groupOfDocument: [String: Int] = [:]
+  /// The same without the texts that are no copies.
+  private(set) var copies: [String: Int] = [:]
 
   /// Groups the texts by their sketches; linear in the texts.
   init(_ sketches: [(id: String, shingles: [UInt64])]) {
     guard sketches.count > 1 else { return }
     for (number, group) in ReportCopies().groups(sketches).enumerated() {
-      for index in group { groupOfDocument[sketches[index].id] = number }
+      for index in group {
+        groupOfDocument[sketches[index].id] = number
+        if group.count > 1 { copies[sketches[index].id] = number }
+      }
     }
   }
 

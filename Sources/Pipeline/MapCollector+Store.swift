@@ -70,7 +70,11 @@ extension CollectedDocument {
     // No language: it could not be analyzed.
     guard let language = stored.language else { return }
     layers = DocumentLayers(
-      documentID: stored.id, language: language, records: stored.events.map { EventRecord($0) },
+      documentID: stored.id, language: language, records: stored.events.map { event in
+        var record = EventRecord(event)
+        record.documentHash = stored.contentHash
+        return record
+      },
       mentions: stored.mentions.compactMap { MentionFeature($0) },
       statements: stored.statements.map { StatementRow($0) }.filter { !$0.isLinkedEvent },
       unknownPlaces: stored.unknownPlaces.map {

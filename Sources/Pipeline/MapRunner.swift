@@ -145,6 +145,7 @@ package struct MapRunner {
     for linked in events {
       let event = EmittedEvent(
         linked.record, members: linked.members, provenance: linked.provenance,
+        links: linked.why,
         corrections: linked.correctionBytes, isPublic: settings.isPublic)
       try folder.add(event)
       try store.add(event, members: linked.members)

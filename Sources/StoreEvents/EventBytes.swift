@@ -21,7 +21,7 @@ package struct StoredQuote: Sendable, Hashable {
 /// Everything but `evidence`, which is kept as text beside it.
 package enum EventBytes {
   /// Goes up with every change of what is written; a store of another number is not added to.
-  package static let version = 1
+  package static let version = 2
 
   /// Returns the bytes of an event.
   package static func encode(_ event: Event, quote: StoredQuote?) -> [UInt8] {
@@ -153,6 +153,13 @@ package enum EventBytes {
     coder.transfer(&event.area)
     coder.transfer(&event.radiusKm)
     coder.transfer(&event.relation)
+    let rival = RivalPlace(id: "", longitude: 0, latitude: 0, radiusKm: 0)
+    coder.list(&event.rivalPlaces, blank: rival) { coder, place in
+      coder.transfer(&place.id)
+      coder.transfer(&place.longitude)
+      coder.transfer(&place.latitude)
+      coder.transfer(&place.radiusKm)
+    }
   }
 
   private static func admin(_ admin: inout AdminUnits, _ coder: inout some EventCoder) {

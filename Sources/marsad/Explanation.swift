@@ -25,6 +25,7 @@ struct Explanation {
       }
       lines.append("  \(member.key): \(shown)")
     }
+    for link in evidence["links"]?.elements ?? [] { lines.append("  link: \(link.string ?? "")") }
     for correction in evidence["corrections"]?.elements ?? [] {
       lines.append(contentsOf: describe(correction: correction))
     }

@@ -48,6 +48,25 @@ import Testing
     }
   }
 
+  @Test func `tells why reports were joined, and of a single report nothing`() throws {
+    let all = try events()
+    func members(_ event: JSONValue) -> [String] {
+      (event["properties"]?["member_ids"]?.elements ?? []).compactMap(\.string)
+    }
+    let linked = try #require(all.first { members($0).count > 1 })
+    let lines = explain(try #require(linked["id"]?.string)).lines.filter { $0.contains("  link: ") }
+    #expect(lines.count == members(linked).count - 1)
+    for line in lines {
+      #expect(members(linked).count { line.contains($0) } == 2, "\(line)")
+      #expect(line.contains(" = ") && line.contains("place "), "\(line)")
+    }
+    let single = try #require(
+      all.first {
+        members($0).count == 1 && $0["properties"]?["possible_duplicate_of"]?.isNull == true
+      })
+    #expect(!explain(try #require(single["id"]?.string)).output.contains("  link: "))
+  }
+
   @Test func `json is one line with the values of the layer`() throws {
     for event in try events().prefix(3) {
       let id = try #require(event["id"]?.string)

@@ -47,6 +47,10 @@ import Testing
     #expect(features.count == 1)
     #expect(properties["reports"] == .number(3, raw: "3"))
     #expect(properties["independent_sources"] == .number(2, raw: "2"))
+    let evidence = try JSONReader.parse(folder.read("out/evidence.jsonl") ?? [])
+    let links = try #require(evidence["links"]?.elements).compactMap(\.string)
+    #expect(links.count == 2)
+    #expect(links.count { $0.contains("copy ") } == 1, "\(links)")
   }
 
   @Test func `run.json has a hash of each input and file of knowledge`() throws {

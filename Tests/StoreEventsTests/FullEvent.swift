@@ -73,6 +73,9 @@ enum FullEvent {
     event.area = Samples.square(44, 33, 0.1)
     event.radiusKm = 5.123_456_789
     event.relation = "near"
+    event.rivalPlaces = [
+      RivalPlace(id: "iq-rival", longitude: 44.125, latitude: 35.5, radiusKm: 2.25)
+    ]
     event.tags.admin = admin
     event.tags.adminShares = [TerritoryTags.Share(id: "u", name: "U", pcode: "P", share: 0.3)]
     event.tags.adminSource = "cod"
