@@ -34,7 +34,7 @@ struct UnknownVillage {
       context.text.sentenceOfToken[index]
         == context.text.sentenceOfToken[start], !context.isClaimed[index]
     else { return false }
-    if index > start, context.longest(.name, at: index) != nil { return false }
+    if index > start, isOwnName(context, index) { return false }
     // `a village near X` names none.
     if context.gazetteer.isRelationWord(context.text.key(index)) { return false }
     for match in context.text.matches(at: index) {
@@ -48,6 +48,17 @@ struct UnknownVillage {
       }
     }
     return true
+  }
+
+  /// Whether a place of its own is named at a token, and not the rest of a village's name: one with a
+  /// preposition on it (`in X`), or more than a village.
+  private func isOwnName(_ context: RecognitionContext, _ index: Int) -> Bool {
+    context.text.matches(at: index).contains { match in
+      guard match.table == .name else { return false }
+      let row = context.gazetteer.names[Int(match.row)]
+      return !match.clitics.isDisjoint(with: [.preposition, .withPreposition, .toPreposition])
+        || context.gazetteer.entities[Int(row.entity)].rank >= 400
+    }
   }
 
   /// Whether a name can end before a token: at a small word, a type word, punctuation or the end.

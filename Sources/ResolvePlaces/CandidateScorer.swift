@@ -140,6 +140,17 @@ struct CandidateScorer {
     }
   }
 
+  /// Whether an entity lies outside a town or unit that the words name as its own, and not only as the
+  /// one from which a direction or a distance counts.
+  func isOutside(_ entity: Int, of mention: Mention, in mentions: [Mention]) -> Bool {
+    mention.containers.contains { container in
+      let outer = mentions[container]
+      guard outer.relation == nil, outer.list == nil else { return false }
+      let names = held(by: outer).filter { $0 != entity }
+      return !names.isEmpty && !names.contains { holdsPlace(entity, $0) || isNearSeat(entity, $0) }
+    }
+  }
+
   /// The entities that a container's words can mean: those of its type word when any is.
   private func held(by container: Mention) -> [Int] {
     var all = container.names.map(\.entity).filter(canHold)
