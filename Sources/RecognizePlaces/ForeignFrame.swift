@@ -7,7 +7,7 @@ import Model
 /// Such names are shared by many countries, and the towns of the others are not in the gazetteer.
 struct ForeignFrame {
   func apply(to context: inout RecognitionContext) {
-    guard context.mentions.contains(where: { isAbroad($0, context) }),
+    guard context.mentions.contains(where: { isAbroad($0, context) || isOfElsewhere($0, context) }),
       !context.mentions.contains(where: { isIraqi($0, context) })
     else { return }
     for index in context.mentions.indices.reversed() {
@@ -51,6 +51,18 @@ struct ForeignFrame {
     return isInside || context.functionWord(endingAt: start)?.kind == "in"
   }
 
+  /// Whether a mention is the adjective of a country that is not known to have forces in Iraq: what
+  /// the Lebanese army does it does in Lebanon.
+  private func isOfElsewhere(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard mention.kind == .nisba else { return false }
+    return mention.tokens.contains { token in
+      guard let match = context.longest(.demonym, at: token) else { return false }
+      let row = context.gazetteer.demonyms[Int(match.row)]
+      return row.kind == "country" && row.reference.hasPrefix("cc-")
+        && context.gazetteer.foreignForces[row.reference] == nil
+    }
+  }
+
   /// Whether a mention shows that the text tells of Iraq: the country, its people, one of its towns,
   /// units or landscapes whose name is no other word.
   private func isIraqi(_ mention: Mention, _ context: RecognitionContext) -> Bool {
@@ -62,6 +74,8 @@ struct ForeignFrame {
         } ?? false
       }
     }
+    // The village of Hillah is not the city.
+    if mention.typeHint == "village" || mention.typeHint == "quarter" { return false }
     let names = mention.names.map(\.entity) + entities(of: mention, context)
     guard let first = names.first, context.gazetteer.isInIraq(first) else { return false }
     let entity = context.gazetteer.entities[first]

@@ -131,8 +131,21 @@ struct NameLicence {
     return context.contains(row.blocks, in: before) || context.contains(row.blocks, in: after)
   }
 
+  /// Whether a type word governs the name. One with the article governs none: in `the crossings before`
+  /// no crossing is named.
   private func hasTypeWord(_ mention: Mention, _ context: RecognitionContext) -> Bool {
-    mention.head != nil
+    guard let head = mention.head else { return false }
+    guard head.lowerBound < mention.tokens.lowerBound,
+      context.text.tokens[head.lowerBound].script == .arabic,
+      let match = context.longest(.placeTrigger, at: head.lowerBound)
+    else { return true }
+    return !match.clitics.contains(.article)
+  }
+
+  /// Whether the type word asks for more than the villages that have the name: no city is one.
+  private func asksForMore(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard let hint = mention.typeHint, hint == "city" || hint.hasPrefix("adm") else { return false }
+    return mention.names.allSatisfy { context.gazetteer.entities[$0.entity].rank < 200 }
   }
 
   /// A type word, a locative or a relation before it, or a list with a place that needs no licence.
@@ -207,7 +220,8 @@ struct NameLicence {
 
   /// A village needs a type word, or a locative and a name that is no other word.
   private func allowsMinor(_ mention: Mention, _ context: RecognitionContext) -> Bool {
-    if hasTypeWord(mention, context) || isInPlaceList(mention, context) { return true }
+    if isInPlaceList(mention, context) { return true }
+    if hasTypeWord(mention, context) { return !asksForMore(mention, context) }
     if isOtherWord(mention, context) { return false }
     let start = mention.tokens.lowerBound
     let rank = mention.names.map { context.gazetteer.entities[$0.entity].rank }.max() ?? 0
@@ -230,7 +244,7 @@ struct NameLicence {
 
   private static let buildings: Set = [
     "site", "mosque", "hospital", "school", "shrine", "headquarters", "market", "street", "base",
-    "camp", "junction", "barrier",
+    "camp", "junction", "barrier", "crossing", "bridge",
   ]
 
   /// ب directly on the name: `in X`.

@@ -94,7 +94,8 @@ struct PlaceChooser {
         entity.rank < 400
         || !(entity.isUnit || ["city", "town", "capital", "country"].contains(entity.type))
       // A district is no village; the town that it is named after may stand for it.
-      if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, isSmall(entity) {
+      let isKnown = entity.rank >= 250 && !candidate.why.contains(where: Self.weak.contains)
+      if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, isSmall(entity), !isKnown {
         return false
       }
       if isQuestion, isMinor, why.contains("gloss_conflict"), !why.contains("container") {
