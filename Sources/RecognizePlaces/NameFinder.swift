@@ -77,7 +77,15 @@ struct NameFinder {
     names.sort { ($0.weight, $1.entity) > ($1.weight, $0.entity) }
     return Mention(
       span: first.span, tokens: first.tokens, role: .literal, names: names,
-      rule: context.gazetteer.id(ofName: names[0].name))
+      typeHint: ownTypeWord(first, context), rule: context.gazetteer.id(ofName: names[0].name))
+  }
+
+  /// The type word with which a name of several words opens (`Hay al-Wahda`), nil when it is none.
+  private func ownTypeWord(_ match: LexiconMatch, _ context: RecognitionContext) -> String? {
+    guard let type = context.longest(.placeTrigger, at: Int(match.first)), type.last < match.last
+    else { return nil }
+    let row = context.gazetteer.placeTriggers[Int(type.row)]
+    return row.type == "quarter" && row.language != "en" ? row.type : nil
   }
 
   /// Whether a name that opens with its type word (`the village of Arab`) covers only the beginning of

@@ -142,9 +142,10 @@ struct NameLicence {
     return !match.clitics.contains(.article)
   }
 
-  /// Whether the type word asks for more than the villages that have the name: no city is one.
+  /// Whether the type word asks for more than the villages that have the name: no city or governorate
+  /// is one. The seat of a sub-district can be.
   private func asksForMore(_ mention: Mention, _ context: RecognitionContext) -> Bool {
-    guard let hint = mention.typeHint, hint == "city" || hint.hasPrefix("adm") else { return false }
+    guard let hint = mention.typeHint, hint == "city" || hint == "adm1" else { return false }
     return mention.names.allSatisfy { context.gazetteer.entities[$0.entity].rank < 200 }
   }
 
@@ -244,7 +245,7 @@ struct NameLicence {
 
   private static let buildings: Set = [
     "site", "mosque", "hospital", "school", "shrine", "headquarters", "market", "street", "base",
-    "camp", "junction", "barrier", "crossing", "bridge",
+    "barracks", "camp", "church", "junction", "barrier", "crossing", "bridge",
   ]
 
   /// ب directly on the name: `in X`.

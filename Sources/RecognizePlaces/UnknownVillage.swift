@@ -18,14 +18,22 @@ struct UnknownVillage {
       end += 1
     }
     guard end > start else { return nil }
-    // A known name begins here: not unknown.
-    if context.longest(.name, at: start) != nil { return nil }
+    // A known name begins here: not unknown, unless it is that of a city, which no village is.
+    let known = context.text.matches(at: start).filter { $0.table == .name }
+    if known.contains(where: { !isCity($0, context) }) { return nil }
+    if !known.isEmpty, row.type != "village" || end == known[0].last { return nil }
     guard isClosed(context, at: end) else { return nil }
     var mention = Mention(
       span: context.text.span(start..<end), tokens: start..<end, role: .literal,
       typeHint: row.type, rule: "unknown_place", head: index..<start)
     mention.flags = ["unknown_place"]
     return mention
+  }
+
+  private func isCity(_ match: LexiconMatch, _ context: RecognitionContext) -> Bool {
+    let row = context.gazetteer.names[Int(match.row)]
+    let entity = context.gazetteer.entities[Int(row.entity)]
+    return entity.rank >= 900 && (entity.type == "city" || entity.isUnit)
   }
 
   private func isNameWord(_ context: RecognitionContext, _ index: Int, _ start: Int) -> Bool {

@@ -28,7 +28,11 @@ struct CandidateScorer {
     var result: [PlaceCandidate] = []
     for name in mention.names {
       let entity = gazetteer.entities[name.entity]
-      if let area = context.area, !gazetteer.isWithin(name.entity, area) { continue }
+      if let area = context.area {
+        // The area itself lies in it, but not for a name that only resembles its own.
+        if !gazetteer.isWithin(name.entity, area) { continue }
+        if name.entity == area, name.tier != .exact { continue }
+      }
       guard entity.isValid(on: day) else { continue }
       var why: [String] = []
       var score = weights["resolve_name"] * name.weight / 1000
