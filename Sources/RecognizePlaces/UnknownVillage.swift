@@ -33,7 +33,7 @@ struct UnknownVillage {
   private func isCity(_ match: LexiconMatch, _ context: RecognitionContext) -> Bool {
     let row = context.gazetteer.names[Int(match.row)]
     let entity = context.gazetteer.entities[Int(row.entity)]
-    return entity.rank >= 900 && (entity.type == "city" || entity.isUnit)
+    return entity.isUnit || (entity.type == "city" && entity.rank >= 900)
   }
 
   private func isNameWord(_ context: RecognitionContext, _ index: Int, _ start: Int) -> Bool {
