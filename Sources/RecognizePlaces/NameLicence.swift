@@ -7,7 +7,9 @@ struct NameLicence {
     if isFollowedByTitleOfSpeech(mention, context) { return false }
     if mention.head == nil, isInsideLongerForm(mention, context) { return false }
     if isDefiniteTypeWord(mention, context) {
+      let requires = ambiguous(mention, context)?.requires ?? []
       return hasTypeWord(mention, context) || isInPlaceList(mention, context)
+        || context.contains(requires, in: context.sentence(mention.tokens.lowerBound))
     }
     if isMinor(mention, context), isNameOfBuilding(mention, context) { return false }
     if let row = ambiguous(mention, context) {
@@ -264,13 +266,19 @@ struct NameLicence {
       context.text.matches(at: index).filter {
         $0.table == .name && Int($0.last) == mention.tokens.upperBound
       }.map(\.cost).min() ?? 0
+    let hasArticle = context.text.matches(at: index).contains {
+      $0.table == .name && Int($0.last) == mention.tokens.upperBound
+        && !$0.clitics.contains(.article)
+    }
     return context.text.matches(at: index).contains { match in
+      // `in Hawija`: the name has an article of its own, `the islet` is a word of the same letters.
+      if match.table == .placeTrigger, hasArticle, match.clitics.contains(.article) { return false }
       switch match.table {
       case .firstName, .title, .event, .casualty, .number, .clause, .realis, .reporting, .weapon,
         .functionWord, .direction, .placeTrigger, .time, .person:
-        Int(match.last) == mention.tokens.upperBound
+        return Int(match.last) == mention.tokens.upperBound
           && !match.clitics.contains(.pronoun) && match.cost <= max(60, cost)
-      default: false
+      default: return false
       }
     }
   }

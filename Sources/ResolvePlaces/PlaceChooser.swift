@@ -44,8 +44,9 @@ struct PlaceChooser {
         candidates = [other]
         mentions[index].flags.append("admin_conflict")
       }
-      let shown =
-        candidates + all.filter { one in !candidates.contains { $0.entity == one.entity } }
+      // A question sees first what its conditions allow; else the scores say the order after the choice.
+      let first = isQuestion ? candidates : Array(candidates.prefix(1))
+      let shown = first + all.filter { one in !first.contains { $0.entity == one.entity } }
       mentions[index].candidates = shown.prefix(8).map { candidate in
         var shown = candidate
         shown.score = max(0, min(1000, candidate.score))

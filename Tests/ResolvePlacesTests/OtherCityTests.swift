@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 /// Names of quarters and villages are shared by cities and countries: the words around say whose they
@@ -62,5 +63,8 @@ struct OtherCityTests {
     .init("تدور الأحداث في حي شعبي قديم.", ""),
     .init("انفجرت عبوة جنوبي العاصمة بغداد.", "iq-baghdad"),
     .init("اندلع حريق في قرية عرب اماري.", "iq-arab-amari-baladruz"),
+    .init("انفجرت عبوة بالحويجة.", "iq-hawija"),
+    .init("قتل اثنان في سيد صادق قرب حلبجة.", "iq-sayyid-sadiq iq-halabja"),
+    .init("خرجت مسيرة من المدينة شمالي البصرة نحو القرنة.", "iq-madinah iq-basra iq-qurna"),
   ]
 }
