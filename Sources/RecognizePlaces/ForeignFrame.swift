@@ -28,7 +28,9 @@ struct ForeignFrame {
   }
 
   /// Whether a mention is a location outside Iraq: a town or region, or a country or capital that
-  /// things happen in. What comes from a country or borders on it, and what a capital says, may be
+  /// things happen in.
+  ///
+  /// What comes from a country or borders on it, and what a capital says, may be
   /// about Iraq.
   private func isAbroad(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     guard mention.role == .literal, let best = mention.names.first,

@@ -133,7 +133,9 @@ struct NameLicence {
     return context.contains(row.blocks, in: before) || context.contains(row.blocks, in: after)
   }
 
-  /// Whether a type word governs the name. One with the article governs none: in `the crossings before`
+  /// Whether a type word governs the name.
+  ///
+  /// One with the article governs none: in `the crossings before`
   /// no crossing is named.
   private func hasTypeWord(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     guard let head = mention.head else { return false }
@@ -145,7 +147,9 @@ struct NameLicence {
   }
 
   /// Whether the type word asks for more than the villages that have the name: no city or governorate
-  /// is one. The seat of a sub-district can be.
+  /// is one.
+  ///
+  /// The seat of a sub-district can be.
   private func asksForMore(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     guard let hint = mention.typeHint, hint == "city" || hint == "adm1" else { return false }
     return mention.names.allSatisfy { context.gazetteer.entities[$0.entity].rank < 200 }
