@@ -234,6 +234,9 @@ def build(reference, output, scope="all"):
                 k = clean_ckb(k)
                 if k:
                     add(ref, k, "ckb", "variant", 900)
+            # Not the letter-by-letter romanizations (`am qsr`), and no more than a few.
+            for k in [k for k in map(plain_latin, re.findall(r"(?:^|\|)([^a-z|][^|]+)", r["alt_latin"])) if k][:8]:
+                add(ref, k, "en", "variant", 700)
 
     def latin_names(ref, row, weight, core=True):
         """The reference's Latin names: its main one, its variants, and each as the press writes it."""

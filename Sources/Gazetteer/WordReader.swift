@@ -73,6 +73,15 @@ struct WordReader: Sendable {
     return false
   }
 
+  /// Whether two letters are a type word of places (quarter, hill, dam): the only words so short that
+  /// `and` and `in` are taken off them.
+  private func isShortTypeWord(_ key: [UInt8], _ rest: Range<Int>) -> Bool {
+    guard rest.count == 4, rest.lowerBound == 2, let word = trie.vocabulary.find(key.span, rest),
+      let node = trie.child(0, word)
+    else { return false }
+    return trie.entries(of: node).contains { trie.entry($0)?.table == .placeTrigger }
+  }
+
   private func arabicPrefixes(
     _ key: [UInt8], isFeminine: Bool, _ result: inout [Reading]
   ) {
@@ -80,7 +89,7 @@ struct WordReader: Sendable {
       let rest = prefix.key.count..<key.count
       let letters = UInt8(prefix.key.count / 2)
       let least = prefix.clitics.contains(.article) ? 4 : 6
-      guard rest.count >= least else { continue }
+      guard rest.count >= least || isShortTypeWord(key, rest) else { continue }
       if let word = trie.vocabulary.find(key.span, rest) {
         result.append(
           Reading(

@@ -34,6 +34,7 @@ package final class Locator {
     let text = normalizer.normalize(question: name)
     let mentions = recognizer.mentions(in: text)
     guard var mention = mentions.first else { return nil }
+    resolver.addUnits(to: &mention)
     // An area is a condition: a name that only resembles another is none.
     mention.names.removeAll { $0.tier > .heard }
     let hinted = mention.names.filter { name in

@@ -48,6 +48,7 @@ struct NameFinder {
       let first = matches.first(where: { $0.table == .name && context.isFree($0.tokens) })
     else { return nil }
     if first.tokens.count == 1, context.isWrittenSmallWord(at: index) { return nil }
+    if hidesLongerName(first, context) { return nil }
     // `the north-east of`: a direction of two words is no place named `the North`.
     if let direction = context.longest(.direction, at: index), direction.last > first.last {
       return nil
@@ -76,7 +77,24 @@ struct NameFinder {
     names.sort { ($0.weight, $1.entity) > ($1.weight, $0.entity) }
     return Mention(
       span: first.span, tokens: first.tokens, role: .literal, names: names,
-      rule: context.gazetteer.id(ofName: names[0].name))
+      typeHint: ownTypeWord(first, context), rule: context.gazetteer.id(ofName: names[0].name))
+  }
+
+  /// The type word with which a name of several words opens (`Hay al-Wahda`), nil when it is none.
+  private func ownTypeWord(_ match: LexiconMatch, _ context: RecognitionContext) -> String? {
+    guard let type = context.longest(.placeTrigger, at: Int(match.first)), type.last < match.last
+    else { return nil }
+    let row = context.gazetteer.placeTriggers[Int(type.row)]
+    return row.type == "quarter" && row.language != "en" ? row.type : nil
+  }
+
+  /// Whether a name that opens with its type word (`the village of Arab`) covers only the beginning of
+  /// the name of something else: `the village of Arab Amari`.
+  private func hidesLongerName(_ match: LexiconMatch, _ context: RecognitionContext) -> Bool {
+    guard let type = context.longest(.placeTrigger, at: Int(match.first)), type.last < match.last,
+      let longer = context.longest(.name, at: Int(type.last))
+    else { return false }
+    return longer.last > match.last && context.isFree(longer.tokens)
   }
 
   /// Finds the type word before the name (district of, village), or after it in English.

@@ -6,6 +6,12 @@ struct NameLicence {
   func allows(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     if isFollowedByTitleOfSpeech(mention, context) { return false }
     if mention.head == nil, isInsideLongerForm(mention, context) { return false }
+    if isDefiniteTypeWord(mention, context) {
+      let requires = ambiguous(mention, context)?.requires ?? []
+      return hasTypeWord(mention, context) || isInPlaceList(mention, context)
+        || context.contains(requires, in: context.sentence(mention.tokens.lowerBound))
+    }
+    if isMinor(mention, context), isNameOfBuilding(mention, context) { return false }
     if let row = ambiguous(mention, context) {
       if isBlocked(row, mention, context) { return false }
       if let exact = row.exact {
@@ -14,9 +20,12 @@ struct NameLicence {
       }
       if isTownByItsNeighbors(mention, context) { return true }
       switch row.policy {
-      case "P1": return isLicensed(mention, context)
+      case "P1":
+        return isNameOfBuilding(mention, context)
+          ? isInPlaceList(mention, context) : isLicensed(mention, context)
       case "P2":
-        return hasTypeWord(mention, context) || isInPlaceList(mention, context)
+        return (hasTypeWord(mention, context) && !isNameOfBuilding(mention, context))
+          || isInPlaceList(mention, context)
           || context.contains(row.requires, in: context.sentence(mention.tokens.lowerBound))
       default: return true
       }
@@ -66,6 +75,43 @@ struct NameLicence {
     }
   }
 
+  /// Whether the name is `the city`, `the capital`, `the village`: near it, or in it, is near or in the
+  /// one told before, whatever town has that name.
+  private func isDefiniteTypeWord(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count == 1, context.text.tokens[first].script == .arabic else {
+      return false
+    }
+    return context.text.matches(at: first).contains {
+      guard Int($0.last) == mention.tokens.upperBound else { return false }
+      return $0.table == .placeAnaphor
+    } || isArticledTypeWord(context.text.key(first), context)
+  }
+
+  /// Whether a word is a type word with its article, proclitics before it left out.
+  private func isArticledTypeWord(_ key: ArraySlice<UInt8>, _ context: RecognitionContext) -> Bool {
+    for article in Self.articles {
+      for start in stride(from: key.startIndex, through: key.startIndex + 4, by: 2)
+      where start < key.endIndex && key[start...].starts(with: article) {
+        let word = Array(key[(start + article.count)...])
+        let rows = context.gazetteer.trie.rows(ofWord: word, table: .placeTrigger)
+        let isType = rows.contains {
+          let row = context.gazetteer.placeTriggers[Int($0)]
+          return row.number == "sg" && Self.settlements.contains(row.type)
+        }
+        if isType { return true }
+      }
+    }
+    return false
+  }
+
+  /// The article, and what is left of it after `to`.
+  private static let articles: [[UInt8]] = [[0xD8, 0xA7, 0xD9, 0x84], [0xD9, 0x84, 0xD9, 0x84]]
+
+  private static let settlements: Set = [
+    "city", "town", "village", "center", "adm1", "adm2", "adm3",
+  ]
+
   private func tellsEvent(_ sentence: Range<Int>, _ context: RecognitionContext) -> Bool {
     sentence.contains { context.longest(.event, at: $0) != nil }
   }
@@ -87,8 +133,26 @@ struct NameLicence {
     return context.contains(row.blocks, in: before) || context.contains(row.blocks, in: after)
   }
 
+  /// Whether a type word governs the name.
+  ///
+  /// One with the article governs none: in `the crossings before`
+  /// no crossing is named.
   private func hasTypeWord(_ mention: Mention, _ context: RecognitionContext) -> Bool {
-    mention.head != nil
+    guard let head = mention.head else { return false }
+    guard head.lowerBound < mention.tokens.lowerBound,
+      context.text.tokens[head.lowerBound].script == .arabic,
+      let match = context.longest(.placeTrigger, at: head.lowerBound)
+    else { return true }
+    return !match.clitics.contains(.article)
+  }
+
+  /// Whether the type word asks for more than the villages that have the name: no city or governorate
+  /// is one.
+  ///
+  /// The seat of a sub-district can be.
+  private func asksForMore(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard let hint = mention.typeHint, hint == "city" || hint == "adm1" else { return false }
+    return mention.names.allSatisfy { context.gazetteer.entities[$0.entity].rank < 200 }
   }
 
   /// A type word, a locative or a relation before it, or a list with a place that needs no licence.
@@ -124,13 +188,21 @@ struct NameLicence {
     {
       let end = conjunction.isEmpty ? start - 1 : start
       if context.mentions.contains(where: {
-        $0.role == .literal && $0.tokens.upperBound == end && !$0.names.isEmpty
+        $0.role == .literal && $0.tokens.upperBound == end
+          && (!$0.names.isEmpty || (isMinor(mention, context) && isDual($0, context)))
       }) {
         return true
       }
     }
     let next = mention.tokens.upperBound
     return next < context.text.tokens.count && isPlainName(context, after: next)
+  }
+
+  /// Whether the type word of a mention announces two: `the two villages X and Y`.
+  private func isDual(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard let head = mention.head, let match = context.longest(.placeTrigger, at: head.lowerBound)
+    else { return false }
+    return context.gazetteer.placeTriggers[Int(match.row)].number == "dual"
   }
 
   private func isPlainName(_ context: RecognitionContext, after index: Int) -> Bool {
@@ -155,7 +227,8 @@ struct NameLicence {
 
   /// A village needs a type word, or a locative and a name that is no other word.
   private func allowsMinor(_ mention: Mention, _ context: RecognitionContext) -> Bool {
-    if hasTypeWord(mention, context) || isInPlaceList(mention, context) { return true }
+    if isInPlaceList(mention, context) { return true }
+    if hasTypeWord(mention, context) { return !asksForMore(mention, context) }
     if isOtherWord(mention, context) { return false }
     let start = mention.tokens.lowerBound
     let rank = mention.names.map { context.gazetteer.entities[$0.entity].rank }.max() ?? 0
@@ -167,6 +240,19 @@ struct NameLicence {
     if !isLocative { return rank >= 350 && mention.tokens.count > 1 }
     return rank >= 250 || mention.tokens.count > 1 || mention.span.end - mention.span.start >= 10
   }
+
+  /// Whether the type word is that of a building or a square, which is named after many things: the
+  /// Hospital of Freedom stands in no village of that name.
+  private func isNameOfBuilding(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard let hint = mention.typeHint, Self.buildings.contains(hint) else { return false }
+    let rank = mention.names.map { context.gazetteer.entities[$0.entity].rank }.max() ?? 0
+    return mention.tokens.count == 1 || rank < 200
+  }
+
+  private static let buildings: Set = [
+    "site", "mosque", "hospital", "school", "shrine", "headquarters", "market", "street", "base",
+    "barracks", "camp", "church", "junction", "barrier", "crossing", "bridge",
+  ]
 
   /// ب directly on the name: `in X`.
   private func hasPrepositionClitic(_ mention: Mention, _ context: RecognitionContext) -> Bool {
@@ -184,13 +270,19 @@ struct NameLicence {
       context.text.matches(at: index).filter {
         $0.table == .name && Int($0.last) == mention.tokens.upperBound
       }.map(\.cost).min() ?? 0
+    let hasArticle = context.text.matches(at: index).contains {
+      $0.table == .name && Int($0.last) == mention.tokens.upperBound
+        && !$0.clitics.contains(.article)
+    }
     return context.text.matches(at: index).contains { match in
+      // `in Hawija`: the name has an article of its own, `the islet` is a word of the same letters.
+      if match.table == .placeTrigger, hasArticle, match.clitics.contains(.article) { return false }
       switch match.table {
       case .firstName, .title, .event, .casualty, .number, .clause, .realis, .reporting, .weapon,
         .functionWord, .direction, .placeTrigger, .time, .person:
-        Int(match.last) == mention.tokens.upperBound
+        return Int(match.last) == mention.tokens.upperBound
           && !match.clitics.contains(.pronoun) && match.cost <= max(60, cost)
-      default: false
+      default: return false
       }
     }
   }

@@ -28,6 +28,7 @@ struct PersonFinder {
     // A name of a place of several words begins here: the place wins.
     let place = context.longest(.name, at: index)
     if let place, place.last > match.last { return false }
+    if isInsidePlace(context, index) { return false }
     if context.isWrittenSmallWord(at: index) { return false }
     // Clitics are not taken off first names, but for و and ل.
     if context.text.tokens[index].script == .arabic, match.cost > 100 { return false }
@@ -36,6 +37,18 @@ struct PersonFinder {
     // `district of Ali`: a type word before it makes it a place.
     if place != nil, context.longest(.placeTrigger, endingAt: index) != nil { return false }
     return true
+  }
+
+  /// Whether a token is a later word of a town's name (`Sayid Sadiq`).
+  private func isInsidePlace(_ context: RecognitionContext, _ index: Int) -> Bool {
+    (max(0, index - 2)..<index).contains { start in
+      guard let place = context.longest(.name, at: start), Int(place.last) > index else {
+        return false
+      }
+      let entity = context.gazetteer.entities[
+        Int(context.gazetteer.names[Int(place.row)].entity)]
+      return entity.isUnit || entity.rank >= 400
+    }
   }
 
   /// Reads on over the words of a name and marks what could be a place.
@@ -72,6 +85,7 @@ struct PersonFinder {
       let isOther = context.text.matches(at: index).contains {
         $0.table != .name && $0.table != .firstName && $0.cost == 0
       }
+      if context.gazetteer.isRelationWord(context.text.key(index)) { break }
       guard !isOther, token.script == .latin || !hasProclitic(context, index) else { break }
       unknownWords += 1
       if unknownWords > 1 { break }

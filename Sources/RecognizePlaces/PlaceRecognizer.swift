@@ -21,6 +21,7 @@ package struct PlaceRecognizer: Sendable {
     NameFinder(persons: persons).find(&context)
     DemonymFinder(persons: persons).find(&context)
     AnaphorFinder().find(&context)
+    ForeignFrame().apply(to: &context)
     var mentions = context.mentions
     mentions.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     MentionLinks(gazetteer: gazetteer).link(&mentions, in: text)

@@ -18,8 +18,10 @@ struct UnknownVillage {
       end += 1
     }
     guard end > start else { return nil }
-    // A known name begins here: not unknown.
-    if context.longest(.name, at: start) != nil { return nil }
+    // A known name begins here: not unknown, unless it is that of a city, which no village is.
+    let known = context.text.matches(at: start).filter { $0.table == .name }
+    if known.contains(where: { !isCity($0, context) }) { return nil }
+    if !known.isEmpty, row.type != "village" || end == known[0].last { return nil }
     guard isClosed(context, at: end) else { return nil }
     var mention = Mention(
       span: context.text.span(start..<end), tokens: start..<end, role: .literal,
@@ -28,13 +30,19 @@ struct UnknownVillage {
     return mention
   }
 
+  private func isCity(_ match: LexiconMatch, _ context: RecognitionContext) -> Bool {
+    let row = context.gazetteer.names[Int(match.row)]
+    let entity = context.gazetteer.entities[Int(row.entity)]
+    return entity.isUnit || (entity.type == "city" && entity.rank >= 900)
+  }
+
   private func isNameWord(_ context: RecognitionContext, _ index: Int, _ start: Int) -> Bool {
     let token = context.text.tokens[index]
     guard token.kind == .word,
       context.text.sentenceOfToken[index]
         == context.text.sentenceOfToken[start], !context.isClaimed[index]
     else { return false }
-    if index > start, context.longest(.name, at: index) != nil { return false }
+    if index > start, isOwnName(context, index) { return false }
     // `a village near X` names none.
     if context.gazetteer.isRelationWord(context.text.key(index)) { return false }
     for match in context.text.matches(at: index) {
@@ -48,6 +56,17 @@ struct UnknownVillage {
       }
     }
     return true
+  }
+
+  /// Whether a place of its own is named at a token, and not the rest of a village's name: one with a
+  /// preposition on it (`in X`), or more than a village.
+  private func isOwnName(_ context: RecognitionContext, _ index: Int) -> Bool {
+    context.text.matches(at: index).contains { match in
+      guard match.table == .name else { return false }
+      let row = context.gazetteer.names[Int(match.row)]
+      return !match.clitics.isDisjoint(with: [.preposition, .withPreposition, .toPreposition])
+        || context.gazetteer.entities[Int(row.entity)].rank >= 400
+    }
   }
 
   /// Whether a name can end before a token: at a small word, a type word, punctuation or the end.

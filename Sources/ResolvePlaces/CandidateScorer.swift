@@ -28,7 +28,11 @@ struct CandidateScorer {
     var result: [PlaceCandidate] = []
     for name in mention.names {
       let entity = gazetteer.entities[name.entity]
-      if let area = context.area, !gazetteer.isWithin(name.entity, area) { continue }
+      if let area = context.area {
+        // The area itself lies in it, but not for a name that only resembles its own.
+        if !gazetteer.isWithin(name.entity, area) { continue }
+        if name.entity == area, name.tier != .exact { continue }
+      }
       guard entity.isValid(on: day) else { continue }
       var why: [String] = []
       var score = weights["resolve_name"] * name.weight / 1000
@@ -137,6 +141,17 @@ struct CandidateScorer {
     } else if isOutside {
       score += gazetteer.weights["resolve_container_conflict"]
       why.append("container_conflict")
+    }
+  }
+
+  /// Whether an entity lies outside a town or unit that the words name as its own, and not only as the
+  /// one from which a direction or a distance counts.
+  func isOutside(_ entity: Int, of mention: Mention, in mentions: [Mention]) -> Bool {
+    mention.containers.contains { container in
+      let outer = mentions[container]
+      guard outer.relation == nil, outer.list == nil else { return false }
+      let names = held(by: outer).filter { $0 != entity }
+      return !names.isEmpty && !names.contains { holdsPlace(entity, $0) || isNearSeat(entity, $0) }
     }
   }
 

@@ -31,20 +31,22 @@ struct PlaceChooser {
     var context = CandidateScorer.Context(area: area)
     let margin = gazetteer.weights["resolve_ambiguous_margin"]
     for index in mentions.indices where !mentions[index].names.isEmpty {
-      let candidates = usable(scorer.score(mentions[index], in: mentions, context), mentions[index])
+      let candidates = usable(
+        scorer.score(mentions[index], in: mentions, context), mentions[index], mentions, scorer)
       guard let best = candidates.first else { continue }
       let isClear = candidates.dropFirst().allSatisfy { best.score - $0.score > 2 * margin }
       if isClear, mentions[index].role == .literal { context.known.append(best.entity) }
     }
     for index in mentions.indices where !mentions[index].names.isEmpty {
       let all = scorer.score(mentions[index], in: mentions, context)
-      var candidates = usable(all, mentions[index])
+      var candidates = usable(all, mentions[index], mentions, scorer)
       if candidates.isEmpty, isQuestion, let other = elsewhere(all, mentions[index], mentions) {
         candidates = [other]
         mentions[index].flags.append("admin_conflict")
       }
-      let shown =
-        candidates + all.filter { one in !candidates.contains { $0.entity == one.entity } }
+      // A question sees first what its conditions allow; else the scores say the order after the choice.
+      let first = isQuestion ? candidates : Array(candidates.prefix(1))
+      let shown = first + all.filter { one in !first.contains { $0.entity == one.entity } }
       mentions[index].candidates = shown.prefix(8).map { candidate in
         var shown = candidate
         shown.score = max(0, min(1000, candidate.score))
@@ -53,8 +55,10 @@ struct PlaceChooser {
       guard let best = candidates.first,
         best.score >= gazetteer.weights["threshold_place"] || hasLicence(mentions[index])
           || (isQuestion && !best.why.contains(where: Self.weak.contains))
+          || (isQuestion && isOnly(best, candidates, mentions[index]))
       else {
-        mentions[index].flags.append(all.isEmpty || !isQuestion ? "unresolved" : "unknown_place")
+        let isOther = isQuestion || (candidates.isEmpty && !mentions[index].containers.isEmpty)
+        mentions[index].flags.append(all.isEmpty || !isOther ? "unresolved" : "unknown_place")
         continue
       }
       candidates.removeFirst()
@@ -69,8 +73,18 @@ struct PlaceChooser {
 
   /// The candidates that may be chosen: a spelling that is far off needs a reason to be believed,
   /// and in a question the units that the words name are conditions.
-  private func usable(_ candidates: [PlaceCandidate], _ mention: Mention) -> [PlaceCandidate] {
+  private func usable(
+    _ candidates: [PlaceCandidate], _ mention: Mention, _ mentions: [Mention],
+    _ scorer: CandidateScorer
+  ) -> [PlaceCandidate] {
     candidates.filter { candidate in
+      // A village or a quarter follows the town or unit named with it: there are many of the name.
+      if !isQuestion, isSmall(gazetteer.entities[candidate.entity]),
+        candidate.why.contains("container_conflict"),
+        scorer.isOutside(candidate.entity, of: mention, in: mentions)
+      {
+        return false
+      }
       let why = Set(candidate.why)
       // What lies 5 km north of Y may be in the district, and Y not.
       let isBase = mention.relation.map { $0.kind != .gloss && $0.kind != .centre } ?? false
@@ -81,9 +95,8 @@ struct PlaceChooser {
         entity.rank < 400
         || !(entity.isUnit || ["city", "town", "capital", "country"].contains(entity.type))
       // A district is no village; the town that it is named after may stand for it.
-      if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, !entity.isUnit,
-        entity.type == "village" || entity.type == "quarter"
-      {
+      let isKnown = entity.rank >= 250 && !candidate.why.contains(where: Self.weak.contains)
+      if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, isSmall(entity), !isKnown {
         return false
       }
       if isQuestion, isMinor, why.contains("gloss_conflict"), !why.contains("container") {
@@ -99,6 +112,23 @@ struct PlaceChooser {
       }
       return true
     }
+  }
+
+  private func isSmall(_ entity: Entity) -> Bool {
+    entity.type == "village" || entity.type == "quarter"
+  }
+
+  /// Whether a village is the only one that sounds like the words of a question and has the name nearly
+  /// letter for letter.
+  private func isOnly(
+    _ best: PlaceCandidate, _ candidates: [PlaceCandidate], _ mention: Mention
+  ) -> Bool {
+    best.why.contains(NameTier.heard.reason) && spelling(of: best, mention) <= Self.slight
+      && candidates.allSatisfy {
+        $0.entity == best.entity || !$0.why.contains(NameTier.heard.reason)
+          || spelling(of: $0, mention) > spelling(of: best, mention)
+          || !isElsewhere($0.entity, best.entity)
+      }
   }
 
   /// A town or unit of exactly this name near the governorate that the words put it in.

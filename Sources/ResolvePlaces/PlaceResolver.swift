@@ -45,6 +45,11 @@ package final class PlaceResolver {
     return result
   }
 
+  /// Lets the name of a seat mean its unit where a type word asks for one (`Mosul governorate`).
+  package func addUnits(to mention: inout Mention) {
+    seats.addUnits(to: &mention, in: gazetteer)
+  }
+
   /// Returns the union of areas.
   package func union(_ areas: [MultiPolygon]) throws -> MultiPolygon { try shapes.union(areas) }
 

@@ -31,7 +31,15 @@ extension PlaceResolver {
     let isNamed = all[reading.target].entity != nil && all[reading.target].relation == nil
     if !isNamed {
       // `X, Najaf`: the unknown X, or the ground near X, lies in the governorate, not in the city.
+      // A quarter that is not known lies in the city.
+      let names = all[reading.target].names
+      let isQuarter =
+        all[reading.target].typeHint == "quarter"
+        || (!names.isEmpty && names.allSatisfy { gazetteer.entities[$0.entity].type == "quarter" })
       for holder in holders where all[holder].typeHint == nil && all[holder].relation == nil {
+        if isQuarter, all[holder].place?.type == "city" || all[holder].place?.type == "town" {
+          continue
+        }
         guard let unit = coarsestUnit(all[holder]) else { continue }
         all[holder].entity = unit
         all[holder].place = gazetteer.summary(of: unit)

@@ -133,6 +133,12 @@ struct RelationParser {
     _ state: inout State, _ mention: Mention
   ) -> Reading? {
     guard let last = matchForward(row.after, from: end, &state) else { return nil }
+    // `X, 20 km north`: from X where the words end there, from Y in `X, 20 km north of Y`.
+    if row.before.isEmpty, row.after.last == .direction, last < text.tokens.count,
+      text.tokens[last].kind != .punctuation
+    {
+      return nil
+    }
     if row.kind == .bearing || row.kind == .distanceBearing || row.kind == .heading,
       row.before.contains(.direction) || row.after.contains(.direction), state.bearing == nil
     {

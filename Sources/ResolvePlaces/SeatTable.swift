@@ -19,9 +19,10 @@ struct SeatTable: Sendable {
   }
 
   /// Lets the name of a seat mean its unit where a type word asks for one: `the sub-district of
-  /// Sidakan` is the sub-district whose seat is Sidakan, whatever its own name.
+  /// Sidakan` is the sub-district whose seat is Sidakan, whatever its own name, and the governorate of
+  /// Mosul is Nineveh.
   func addUnits(to mention: inout Mention, in gazetteer: Gazetteer) {
-    guard let hint = mention.typeHint, hint == "adm2" || hint == "adm3",
+    guard let hint = mention.typeHint, hint == "adm1" || hint == "adm2" || hint == "adm3",
       !mention.names.contains(where: { gazetteer.entities[$0.entity].level.code == hint })
     else { return }
     for name in mention.names {

@@ -1,0 +1,99 @@
+import Gazetteer
+import Model
+
+/// Takes the quarters and villages of Iraq out of a text that tells of another country and names no
+/// place of Iraq without doubt: the Victory Quarter of a report about Damascus is in Damascus.
+///
+/// Such names are shared by many countries, and the towns of the others are not in the gazetteer.
+struct ForeignFrame {
+  func apply(to context: inout RecognitionContext) {
+    guard context.mentions.contains(where: { isAbroad($0, context) || isOfElsewhere($0, context) }),
+      !context.mentions.contains(where: { isIraqi($0, context) })
+    else { return }
+    for index in context.mentions.indices.reversed() {
+      var mention = context.mentions[index]
+      guard mention.role == .literal, !mention.names.isEmpty else { continue }
+      mention.names.removeAll { context.gazetteer.isInIraq($0.entity) }
+      if !mention.names.isEmpty {
+        context.mentions[index].names = mention.names
+      } else if let hint = mention.typeHint, hint == "village" || hint == "quarter" {
+        // Told as a village: one that the gazetteer does not know.
+        mention.rule = "unknown_place"
+        mention.flags = ["unknown_place"]
+        context.mentions[index] = mention
+      } else {
+        context.mentions.remove(at: index)
+      }
+    }
+  }
+
+  /// Whether a mention is a location outside Iraq: a town or region, or a country or capital that
+  /// things happen in.
+  ///
+  /// What comes from a country or borders on it, and what a capital says, may be
+  /// about Iraq.
+  private func isAbroad(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard mention.role == .literal, let best = mention.names.first,
+      !context.gazetteer.isInIraq(best.entity)
+    else { return false }
+    let entity = context.gazetteer.entities[best.entity]
+    let isCapital = entity.type == "capital"
+    guard entity.type == "country" || entity.level == .country || isCapital else { return true }
+    if isCapital, mention.head != nil { return true }
+    let start = min(mention.head?.lowerBound ?? Int.max, mention.tokens.lowerBound)
+    if context.isComma(start - 1) || context.longest(.direction, endingAt: start) != nil {
+      return true
+    }
+    if isCapital, start > 0, context.gazetteer.isRelationWord(context.text.key(start - 1)) {
+      return true
+    }
+    let isInside = context.text.matches(at: start).contains {
+      ($0.table == .name || $0.table == .placeTrigger) && $0.clitics.contains(.withPreposition)
+    }
+    return isInside || context.functionWord(endingAt: start)?.kind == "in"
+  }
+
+  /// Whether a mention is the adjective of a country that is not known to have forces in Iraq: what
+  /// the Lebanese army does it does in Lebanon.
+  private func isOfElsewhere(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard mention.kind == .nisba else { return false }
+    return mention.tokens.contains { token in
+      guard let match = context.longest(.demonym, at: token) else { return false }
+      let row = context.gazetteer.demonyms[Int(match.row)]
+      return row.kind == "country" && row.reference.hasPrefix("cc-")
+        && context.gazetteer.foreignForces[row.reference] == nil
+    }
+  }
+
+  /// Whether a mention shows that the text tells of Iraq: the country, its people, one of its towns,
+  /// units or landscapes whose name is no other word.
+  private func isIraqi(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    if mention.kind == .nisba {
+      return mention.tokens.contains { token in
+        context.longest(.demonym, at: token).map { match in
+          let reference = context.gazetteer.demonyms[Int(match.row)].reference
+          return context.gazetteer.entityByID[reference].map(context.gazetteer.isInIraq) ?? false
+        } ?? false
+      }
+    }
+    // The village of Hillah is not the city.
+    if mention.typeHint == "village" || mention.typeHint == "quarter" { return false }
+    let names = mention.names.map(\.entity) + entities(of: mention, context)
+    guard let first = names.first, context.gazetteer.isInIraq(first) else { return false }
+    let entity = context.gazetteer.entities[first]
+    if entity.level == .country { return true }
+    let isAmbiguous = context.text.matches(at: mention.tokens.lowerBound).contains {
+      $0.table == .ambiguous && Int($0.last) == mention.tokens.upperBound
+    }
+    return !isAmbiguous && (entity.isUnit || entity.rank >= 400) && entity.type != "quarter"
+  }
+
+  /// What the words of a mention without candidates name: a place inside the name of an organization.
+  private func entities(of mention: Mention, _ context: RecognitionContext) -> [Int] {
+    guard mention.names.isEmpty, mention.role == .associative,
+      let match = context.longest(.name, at: mention.tokens.lowerBound),
+      Int(match.last) <= mention.tokens.upperBound
+    else { return [] }
+    return [Int(context.gazetteer.names[Int(match.row)].entity)]
+  }
+}
