@@ -47,7 +47,8 @@ package struct RelationPatterns: Sendable {
     switch (row.before.last, row.after.first) {
     case (.word(let word), _): word.count > 2 ? .word(word) : .letter(word)
     case (.direction, _): .direction
-    case (nil, .word(let word)): .following(word)
+    // Of a pair the words after stand behind the second name.
+    case (nil, .word(let word)) where !row.hasSecondPlace: .following(word)
     default: .other
     }
   }

@@ -87,7 +87,7 @@ import Testing
     let bad = folder.write("g.jsonl", "\n{}\n")
     let wrong = Marsad.run("evaluate", bad, "-")
     #expect(wrong.status == 65)
-    #expect(wrong.errors.contains("\(bad):2: error: [E001]"))
+    #expect(wrong.errors.contains("\(bad):2: error: [E002] a document: id is missing"))
     let missing = Marsad.run("evaluate", gold, "-")
     #expect(missing.status == 65)
     #expect(missing.errors.contains("[E006]"))
