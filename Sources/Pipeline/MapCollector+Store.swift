@@ -70,7 +70,8 @@ extension CollectedDocument {
     // No language: it could not be analyzed.
     guard let language = stored.language else { return }
     layers = DocumentLayers(
-      documentID: stored.id, language: language, records: stored.events.map { event in
+      documentID: stored.id, language: language,
+      records: stored.events.map { event in
         var record = EventRecord(event)
         record.documentHash = stored.contentHash
         return record

@@ -39,6 +39,15 @@ struct ForeignFrame {
     let entity = context.gazetteer.entities[best.entity]
     let isCapital = entity.type == "capital"
     guard entity.type == "country" || entity.level == .country || isCapital else { return true }
+    // `the sub-district of Riyadh`: a unit of Iraq of that name.
+    if let hint = mention.typeHint, hint.hasPrefix("adm"),
+      mention.names.contains(where: {
+        context.gazetteer.entities[$0.entity].level.code == hint
+          && context.gazetteer.isInIraq($0.entity)
+      })
+    {
+      return false
+    }
     if isCapital, mention.head != nil { return true }
     let start = min(mention.head?.lowerBound ?? Int.max, mention.tokens.lowerBound)
     if context.isComma(start - 1) || context.longest(.direction, endingAt: start) != nil {
@@ -82,8 +91,10 @@ struct ForeignFrame {
     guard let first = names.first, context.gazetteer.isInIraq(first) else { return false }
     let entity = context.gazetteer.entities[first]
     if entity.level == .country { return true }
+    // Of a city and the governorate named like it both are in Iraq.
     let isAmbiguous = context.text.matches(at: mention.tokens.lowerBound).contains {
       $0.table == .ambiguous && Int($0.last) == mention.tokens.upperBound
+        && context.gazetteer.ambiguous[Int($0.row)].policy != "P3"
     }
     return !isAmbiguous && (entity.isUnit || entity.rank >= 400) && entity.type != "quarter"
   }

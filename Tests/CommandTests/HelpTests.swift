@@ -58,7 +58,8 @@ import Testing
   @Test func `of the program names every command`() {
     let result = Marsad.run("--help")
     for command in [
-      "map", "parse", "locate", "reverse", "explain", "cql2", "export", "import", "compare", "gazetteer",
+      "map", "parse", "locate", "reverse", "explain", "cql2", "review", "diff", "evaluate",
+      "export", "import", "compare", "gazetteer",
     ] {
       #expect(result.lines.contains { $0.hasPrefix("  \(command) ") }, "\(command)")
     }
