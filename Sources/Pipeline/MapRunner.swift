@@ -49,7 +49,8 @@ package struct MapSummary: Sendable {
 
 /// Documents in, a folder of map layers out (contract, section 4).
 ///
-/// Keeps events, not documents; statements and mentions go straight to their files.
+/// Keeps what the documents gave (events, mentions, statements), not their texts: a document that comes
+/// again with another text replaces what the earlier one gave.
 package struct MapRunner {
   let gazetteer: Gazetteer
   let settings: MapSettings
