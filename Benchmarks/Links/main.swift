@@ -31,7 +31,7 @@ let years = numbers.dropFirst().first ?? 10
 var generator = EventGenerator(seed: 1, years: years)
 let events = generator.events(count)
 let before = (seconds: processorSeconds(), megabytes: residentMegabytes())
-let linked = try ReportLinker().link(events)
+let linked = try ReportLinker(weights: LinkWeights([:])).link(events)
 let seconds = processorSeconds() - before.seconds
 let joined = linked.count { $0.members.count > 1 }
 print(

@@ -1,3 +1,5 @@
+import Model
+
 /// Why a folder is not the output of `marsad map`.
 package struct RunFolderError: Error, Sendable, Hashable, CustomStringConvertible {
   package enum Code: String, Sendable, Hashable, CaseIterable {
@@ -20,6 +22,6 @@ package struct RunFolderError: Error, Sendable, Hashable, CustomStringConvertibl
 
   /// The error as `path:line: error: [O001] message`.
   package var description: String {
-    "\(path)\(line.map { ":\($0)" } ?? ""): error: [\(code.rawValue)] \(message)"
+    Diagnostic(.error, code.rawValue, message, path: path, line: line).description
   }
 }

@@ -70,7 +70,6 @@ package struct TerritoryFeature: Sendable, Hashable {
     ).values)
 
   var properties: [UInt8] {
-    let values = values
-    return PropertyObject.json(PropertyObject.columns(values), values.map(\.value))
+    PropertyObject.json(Self.columns, values.map(\.value))
   }
 }

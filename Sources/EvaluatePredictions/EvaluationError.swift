@@ -1,3 +1,5 @@
+import Model
+
 /// Why gold or predictions cannot be scored: where, what, and what to do.
 ///
 /// The text of a document is never part of the message.
@@ -31,6 +33,6 @@ package struct EvaluationError: Error, Sendable, Hashable, CustomStringConvertib
 
   /// The error as `path:line: error: [E001] message`.
   package var description: String {
-    "\(path)\(line.map { ":\($0)" } ?? ""): error: [\(code.rawValue)] \(message)"
+    Diagnostic(.error, code.rawValue, message, path: path, line: line).description
   }
 }

@@ -72,9 +72,7 @@ struct ConfidenceScorer {
   private func addAttribution(_ draft: EventDraft, _ add: (String, Int) -> Void) {
     let sentence = lexicon.text.sentences[draft.sentence]
     for token in sentence {
-      guard let match = lexicon.longest(.reporting, at: token) else { continue }
-      let row = lexicon.gazetteer.reporting[Int(match.row)]
-      if row.confidence != 0 {
+      if let row = lexicon.reporting(at: token), row.confidence != 0 {
         add("attribution:" + row.id, row.confidence)
         return
       }

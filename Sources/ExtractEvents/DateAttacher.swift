@@ -7,6 +7,9 @@ struct DateAttacher {
   let lexicon: TextLexicon
   let dates: [DateExpression]
 
+  /// The kinds of `reporting.tsv` whose date may be that of the saying.
+  private static let speech: Set = ["say", "announce", "claim", "deny", "accuse", "warn", "call"]
+
   private var text: NormalizedText { lexicon.text }
 
   func attach(_ draft: inout EventDraft) {
@@ -47,9 +50,9 @@ struct DateAttacher {
 
   /// The day that opens a note (`On 12 March 2021, …`): it holds for what the paragraph goes on to tell.
   private func noteDate(_ draft: EventDraft) -> DateExpression? {
-    guard let first = text.tokens.firstIndex(where: { Int($0.start) >= text.textStart }),
+    guard let first = lexicon.firstTextToken,
       let date = dates.first(where: { $0.tokens.lowerBound >= first }),
-      date.tokens.lowerBound - first <= 2, date.precision == .day, !date.isSpan, !date.isFuture,
+      lexicon.opensText(date), date.precision == .day, !date.isSpan, !date.isFuture,
       date.start != nil, date.basis == .stated
     else { return nil }
     let sentence = text.sentences[draft.sentence].lowerBound
@@ -132,13 +135,10 @@ struct DateAttacher {
       if draft.triggers.contains(where: { $0.tokens.contains(index) }) { return false }
       // What follows `that` or an opening quotation is said, not when it was said.
       if lexicon.functionWord(at: index) == "that" || isQuotation(index) { return false }
-      if let match = lexicon.longest(.reporting, at: index) {
-        let row = lexicon.gazetteer.reporting[Int(match.row)]
-        if ["say", "announce", "claim", "deny", "accuse", "warn", "call"].contains(row.kind) {
-          // A Sorani verb ends its clause: what stands after it is said.
-          if text.language == "ckb" { return false }
-          return firstTrigger > start || text.language == "en"
-        }
+      if let row = lexicon.reporting(at: index), Self.speech.contains(row.kind) {
+        // A Sorani verb ends its clause: what stands after it is said.
+        if text.language == "ckb" { return false }
+        return firstTrigger > start || text.language == "en"
       }
       index -= 1
       steps += 1
@@ -148,10 +148,7 @@ struct DateAttacher {
     guard firstTrigger > expression.tokens.upperBound else { return false }
     let end = min(expression.tokens.upperBound + 3, firstTrigger)
     for next in expression.tokens.upperBound..<end {
-      if let match = lexicon.longest(.reporting, at: next) {
-        let kind = lexicon.gazetteer.reporting[Int(match.row)].kind
-        return ["say", "announce", "claim", "deny", "accuse", "warn", "call"].contains(kind)
-      }
+      if let row = lexicon.reporting(at: next) { return Self.speech.contains(row.kind) }
     }
     return false
   }

@@ -32,9 +32,9 @@ struct EventDraft: Sendable {
   var flags: [String] = []
   /// Triggers that the sentence names as the setting of the event: evidence, they type nothing.
   var setting: [Trigger] = []
-  /// Whether its own sentence says on which day it was.
-  var hasOwnDay: Bool { date?.start != nil && !dateIsSpeech && !dateIsNote }
-
   /// Sentences that were merged into it.
   var mergedSentences: [Int] = []
+
+  /// Whether its own sentence says on which day it was.
+  var hasOwnDay: Bool { date?.start != nil && !dateIsSpeech && !dateIsNote }
 }

@@ -63,7 +63,7 @@ package struct EventExtractor: Sendable {
     }
     for draft in drafts {
       var draft = draft
-      if !isDatedNote(draft, lexicon.text) { markOld(&draft, document.published) }
+      if !isDatedNote(draft, lexicon) { markOld(&draft, document.published) }
       var event = builder.build(draft, areas: areas)
       if let reason = reasonAgainst(event, draft) {
         statements.append(
@@ -82,11 +82,9 @@ package struct EventExtractor: Sendable {
 
   /// A note that begins with the day of its event (`On 12 March 2021, …`, `03/12/2015: …`) tells that
   /// event, however late it is published.
-  private func isDatedNote(_ draft: EventDraft, _ text: NormalizedText) -> Bool {
-    guard let date = draft.date, date.precision == .day, !draft.dateIsSpeech,
-      let first = text.tokens.firstIndex(where: { Int($0.start) >= text.textStart })
-    else { return false }
-    return date.tokens.lowerBound - first <= 2
+  private func isDatedNote(_ draft: EventDraft, _ lexicon: TextLexicon) -> Bool {
+    guard let date = draft.date, date.precision == .day, !draft.dateIsSpeech else { return false }
+    return lexicon.opensText(date)
   }
 
   /// A stated date long before the publication is history, whatever the tense.

@@ -7,12 +7,21 @@ struct RealisReader {
   let dates: [DateExpression]
   let harm: [HarmFrame]
   let mentions: [Mention]
+  /// The cues of the whole text, found once.
+  private let cues: [Cue]
 
   var gazetteer: Gazetteer { lexicon.gazetteer }
   var text: NormalizedText { lexicon.text }
 
+  init(lexicon: TextLexicon, dates: [DateExpression], harm: [HarmFrame], mentions: [Mention]) {
+    self.lexicon = lexicon
+    self.dates = dates
+    self.harm = harm
+    self.mentions = mentions
+    cues = Self.cues(lexicon)
+  }
+
   func read(_ triggers: inout [Trigger]) {
-    let cues = cues()
     for index in triggers.indices {
       if let found = speechOnly(triggers[index]) {
         triggers[index].rejection = found
@@ -20,9 +29,9 @@ struct RealisReader {
       }
       // A form that the finder rejected may be denied or planned besides, which says more.
       let isRejected = triggers[index].rejection != nil
-      apply(cues, to: index, &triggers)
+      apply(to: index, &triggers)
       guard !isRejected, triggers[index].rejection == nil else { continue }
-      if let governed = governedBy(index, triggers, cues) {
+      if let governed = governedBy(index, triggers) {
         triggers[index].rejection = governed
         continue
       }
@@ -42,12 +51,13 @@ struct RealisReader {
     var tokens: Range<Int>
   }
 
-  private func cues() -> [Cue] {
+  private static func cues(_ lexicon: TextLexicon) -> [Cue] {
+    let (text, gazetteer) = (lexicon.text, lexicon.gazetteer)
     var result: [Cue] = []
     var index = 0
     while index < text.tokens.count {
       guard lexicon.longest(.realis, at: index) != nil,
-        let match = lexicon.all(.realis, at: index).first(where: { holds($0) })
+        let match = lexicon.all(.realis, at: index).first(where: { holds($0, lexicon) })
       else {
         index += 1
         continue
@@ -59,7 +69,8 @@ struct RealisReader {
   }
 
   /// Whether what must follow the form does.
-  private func holds(_ match: LexiconMatch) -> Bool {
+  private static func holds(_ match: LexiconMatch, _ lexicon: TextLexicon) -> Bool {
+    let (text, gazetteer) = (lexicon.text, lexicon.gazetteer)
     let row = gazetteer.realis[Int(match.row)]
     let next = Int(match.last)
     let sentence = lexicon.sentence(of: Int(match.first))
@@ -69,11 +80,12 @@ struct RealisReader {
       return true
     }
     guard next < sentence.upperBound else { return row.following == .anything }
+    let isImperfect = isImperfect(text.key(next))
     switch row.following {
     case .anything: return true
-    case .imperfect: return isImperfect(next)
+    case .imperfect: return isImperfect
     case .perfect:
-      return !isImperfect(next)
+      return !isImperfect
         && lexicon.all(.event, at: next).contains {
           let position = gazetteer.events[Int($0.row)].position
           return position == "verb" || position == "passive"
@@ -82,13 +94,12 @@ struct RealisReader {
   }
 
   /// An Arabic imperfect begins with yeh or teh.
-  private func isImperfect(_ token: Int) -> Bool {
-    let key = text.key(token)
+  private static func isImperfect(_ key: ArraySlice<UInt8>) -> Bool {
     guard key.count >= 6 else { return false }
     return key.starts(with: [0xD9, 0x8A]) || key.starts(with: [0xD8, 0xAA])
   }
 
-  private func apply(_ cues: [Cue], to index: Int, _ triggers: inout [Trigger]) {
+  private func apply(to index: Int, _ triggers: inout [Trigger]) {
     let trigger = triggers[index]
     for cue in cues where holds(cue, trigger) || reaches(cue, trigger, triggers) {
       switch cue.row.value {
@@ -115,10 +126,8 @@ struct RealisReader {
     if let subject = lexicon.functionWord(at: start - 1), ["he", "it"].contains(subject) {
       return false
     }
-    return (lexicon.sentence(of: start).lowerBound..<start).contains { token in
-      lexicon.all(.reporting, at: token).contains {
-        ["say", "announce"].contains(gazetteer.reporting[Int($0.row)].kind)
-      }
+    return (lexicon.sentence(of: start).lowerBound..<start).contains {
+      lexicon.isReporting(["say", "announce"], at: $0)
     }
   }
 
@@ -127,7 +136,7 @@ struct RealisReader {
   ///
   /// The verb need be no trigger: the first word after the cue is taken for it.
   private func governedBy(
-    _ index: Int, _ triggers: [Trigger], _ cues: [Cue]
+    _ index: Int, _ triggers: [Trigger]
   ) -> Trigger.Rejection? {
     let trigger = triggers[index]
     guard trigger.row.position != "verb", trigger.row.position != "passive",
@@ -227,7 +236,7 @@ struct RealisReader {
   /// protest at the killing of`.
   func told(_ frames: [HarmFrame]) -> [HarmFrame] {
     if frames.isEmpty { return frames }
-    let references = cues().filter {
+    let references = cues.filter {
       $0.row.scope == "np" && ["anniversary", "generic", "trial"].contains($0.row.value)
     }
     return frames.filter { frame in

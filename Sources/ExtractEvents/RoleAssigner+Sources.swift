@@ -87,10 +87,8 @@ extension RoleAssigner {
   private func isOneOfSources(_ actor: ActorMention) -> Bool {
     let next = actor.tokens.upperBound
     guard text.language == "en", lexicon.functionWord(at: next) == "and" else { return false }
-    return (next + 1..<min(next + 4, lexicon.sentence(of: next).upperBound)).contains { token in
-      lexicon.all(.reporting, at: token).contains {
-        gazetteer.reporting[Int($0.row)].kind == "source"
-      }
+    return (next + 1..<min(next + 4, lexicon.sentence(of: next).upperBound)).contains {
+      lexicon.isReporting(["source"], at: $0)
     }
   }
 
@@ -113,8 +111,6 @@ extension RoleAssigner {
   }
 
   private func isSaying(_ token: Int) -> Bool {
-    lexicon.all(.reporting, at: token).contains {
-      ["say", "announce", "source", "deny"].contains(gazetteer.reporting[Int($0.row)].kind)
-    }
+    lexicon.isReporting(["say", "announce", "source", "deny"], at: token)
   }
 }

@@ -32,8 +32,6 @@ struct SpeakersPlace {
   }
 
   private func isSaying(_ token: Int) -> Bool {
-    guard let match = lexicon.longest(.reporting, at: token) else { return false }
-    let kind = lexicon.gazetteer.reporting[Int(match.row)].kind
-    return ["say", "announce", "source"].contains(kind)
+    lexicon.reporting(at: token).map { ["say", "announce", "source"].contains($0.kind) } ?? false
   }
 }

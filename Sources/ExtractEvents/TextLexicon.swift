@@ -43,6 +43,28 @@ struct TextLexicon: Sendable {
     }
   }
 
+  /// The longest word of saying, claiming or sourcing (`reporting.tsv`) at a token, nil when it is none.
+  func reporting(at token: Int) -> ReportingRow? {
+    longest(.reporting, at: token).map { gazetteer.reporting[Int($0.row)] }
+  }
+
+  /// Whether one of the readings at a token is a word of saying of these kinds.
+  func isReporting(_ kinds: Set<String>, at token: Int) -> Bool {
+    all(.reporting, at: token).contains { kinds.contains(gazetteer.reporting[Int($0.row)].kind) }
+  }
+
+  /// The first token of the text proper, behind the title; nil when there is none.
+  ///
+  /// Complexity: O(tokens of the title).
+  var firstTextToken: Int? {
+    text.tokens.firstIndex { Int($0.start) >= text.textStart }
+  }
+
+  /// Whether a date is among the first words of the text: `On 12 March 2021, …`, `03/12/2015: …`.
+  func opensText(_ date: DateExpression) -> Bool {
+    firstTextToken.map { date.tokens.lowerBound - $0 <= 2 } ?? false
+  }
+
   /// The whole number of a token in digits, nil when it is none.
   func digits(at token: Int) -> Int? {
     guard token >= 0, token < text.tokens.count, text.tokens[token].kind == .number else {

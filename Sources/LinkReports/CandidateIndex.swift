@@ -3,9 +3,9 @@ import Model
 /// Finds the events that meet one (`LinkBlocks`), without comparing all with all.
 ///
 /// Events lie in lists by day and cell of a grid; wide areas in a grid of their own; by day and
-/// district; by day and place that the words may mean; by day and count of victims; events of a vague date, or none, by their place. From each
-/// list at most `reach` neighbours are looked at, so that time and memory are linear in the events
-/// even when all happen on one day in one town.
+/// district; by day and place that the words may mean; by day and count of victims; events of a
+/// vague date, or none, by their place. From each list at most `reach` neighbours are looked at, so
+/// that time and memory are linear in the events even when all happen on one day in one town.
 struct CandidateIndex {
   private enum Kind: UInt8 {
     case fine, wide, district, rival, toll, killed, injured, casualties, place

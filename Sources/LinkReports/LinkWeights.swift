@@ -1,7 +1,8 @@
 /// The points and limits by which reports are linked (language.md 4.7).
 ///
 /// The five parts of a score sum to at most 100: place 40, date 20, harm 15, actors 15, type 10.
-/// Each is a row `link_…` of `gazetteer/weights.tsv`; what the table lacks keeps its default.
+/// Each is a row `link_…` of `gazetteer/weights.tsv`; a number that the table lacks keeps its
+/// default; families and actors are those of the table alone.
 package struct LinkWeights: Sendable, Hashable {
   /// Scores from here on are one event; below, at most a possible duplicate.
   package var merge = 70
@@ -60,14 +61,10 @@ package struct LinkWeights: Sendable, Hashable {
   package var typeFamily = 5
 
   /// Points of two families that may tell one event, by their names in the order of the row.
-  package var families = [
-    "attack_territory": 3, "attack_protest": 3, "attack_riot": 3, "protest_riot": 5,
-    "attack_weapons": 2, "attack_looting": 3, "attack_abduction": 2, "riot_looting": 4,
-    "protest_looting": 2, "protest_arrest": 3,
-  ]
+  package var families: [String: Int] = [:]
 
   /// Codes that a report writes which knows no more than the state.
-  package var generalActors: Set = ["IRQ_SECURITY"]
+  package var generalActors: Set<String> = []
 
   /// Copies of one text: added.
   package var copy = 20
@@ -92,18 +89,13 @@ package struct LinkWeights: Sendable, Hashable {
   private static let familiesPrefix = "link_families_"
   private static let generalPrefix = "link_general_"
 
-  /// Makes the defaults.
-  package init() {}
-
   /// Reads the rows `link_…` of a table of weights.
   package init(_ table: [String: Int]) {
     for (term, path) in Self.terms {
       if let value = table[term] { self[keyPath: path] = value }
     }
-    let families = Self.rows(Self.familiesPrefix, table)
-    if !families.isEmpty { self.families = families }
-    let actors = Self.rows(Self.generalPrefix, table)
-    if !actors.isEmpty { generalActors = Set(actors.keys) }
+    families = Self.rows(Self.familiesPrefix, table)
+    generalActors = Set(Self.rows(Self.generalPrefix, table).keys)
   }
 
   private static func rows(_ prefix: String, _ table: [String: Int]) -> [String: Int] {

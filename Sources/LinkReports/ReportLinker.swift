@@ -19,7 +19,7 @@ package final class ReportLinker {
   ///   - weights: Points and limits.
   ///   - actorParents: The code above each code of an actor.
   /// - Throws: `GeometryError` when GEOS cannot start.
-  package init(weights: LinkWeights = LinkWeights(), actorParents: [String: String] = [:]) throws {
+  package init(weights: LinkWeights, actorParents: [String: String] = [:]) throws {
     self.weights = weights
     self.actorParents = actorParents
     engine = try GeometryEngine()

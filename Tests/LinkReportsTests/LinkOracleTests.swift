@@ -89,7 +89,7 @@ struct LinkOracleTests {
     var random = SplitMix64(state: UInt64(seed))
     let events = (0..<60).map { Self.event($0, &random) }
     let copies = ["d2": 0, "d4": 0, "d7": 1, "d8": 1]
-    let linker = try ReportLinker()
+    let linker = try ReportLinker(weights: Reports.weights)
     let expected = summary(try linker.link(events, copies: copies, isExhaustive: true))
     #expect(summary(try linker.link(events, copies: copies)) == expected)
     #expect(
@@ -101,7 +101,7 @@ struct LinkOracleTests {
     for seed in 0..<20 {
       var random = SplitMix64(state: UInt64(seed))
       let events = (0..<60).map { Self.event($0, &random) }
-      sizes += try ReportLinker().link(events).map(\.members.count)
+      sizes += try ReportLinker(weights: Reports.weights).link(events).map(\.members.count)
     }
     #expect(sizes.count { $0 == 1 } > 200)
     #expect(sizes.count { $0 > 1 } > 50)

@@ -56,7 +56,7 @@ struct LinkPropertyTests {
   @Test(arguments: sets.indices)
   func `any order of the input gives the same answer`(_ set: Int) throws {
     let events = Self.sets[set]
-    let linker = try ReportLinker()
+    let linker = try ReportLinker(weights: Reports.weights)
     let expected = summary(try linker.link(events))
     for order in permutations(events) {
       #expect(summary(try linker.link(order)) == expected)
@@ -66,7 +66,7 @@ struct LinkPropertyTests {
   @Test(arguments: sets.indices)
   func `each event is a member exactly once`(_ set: Int) throws {
     let events = Self.sets[set]
-    let linked = try ReportLinker().link(events)
+    let linked = try ReportLinker(weights: Reports.weights).link(events)
     #expect(linked.flatMap(\.members).sorted() == Array(events.indices))
     for one in linked {
       #expect(one.event.memberIDs == one.members.map { events[$0].id })
@@ -77,7 +77,7 @@ struct LinkPropertyTests {
   }
 
   @Test func `no events give none`() throws {
-    #expect(try ReportLinker().link([]).isEmpty)
+    #expect(try ReportLinker(weights: Reports.weights).link([]).isEmpty)
   }
 
   @Test func `twenty thousand reports link`() throws {
@@ -95,14 +95,14 @@ struct LinkPropertyTests {
             published: 2 + incident / 40))
       }
     }
-    let linked = try ReportLinker().link(events)
+    let linked = try ReportLinker(weights: Reports.weights).link(events)
     #expect(linked.count == 10_000)
     #expect(linked.allSatisfy { $0.members.count == 2 })
   }
 
   @Test func `thousands of copies of one report link without comparing all with all`() throws {
     let events = (0..<1_500).map { Reports.event("d\($0)", killed: 2) }
-    let linked = try ReportLinker().link(events)
+    let linked = try ReportLinker(weights: Reports.weights).link(events)
     #expect(linked.map(\.members.count) == [1_500])
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("Several reports' values become one")
 struct MergeTests {
   private func merged(_ events: [Event]) throws -> Event {
-    let linked = try ReportLinker(weights: LinkWeights()).link(events)
+    let linked = try ReportLinker(weights: Reports.weights).link(events)
     #expect(linked.count == 1)
     return try #require(linked.first).event
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite("Reports of one event are found")
 struct ReportLinkerTests {
   private func link(_ events: [Event]) throws -> [LinkedEvent] {
-    try ReportLinker(weights: LinkWeights()).link(events)
+    try ReportLinker(weights: Reports.weights).link(events)
   }
 
   /// How many documents each event has, sorted.

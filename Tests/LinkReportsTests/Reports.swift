@@ -1,7 +1,14 @@
+import LinkReports
 import Model
 
 /// Short words for reports made by hand.
 enum Reports {
+  /// Points as the program has them, for the families and actors that these reports name.
+  static let weights = LinkWeights([
+    "link_general_IRQ_SECURITY": 1, "link_families_attack_protest": 3,
+    "link_families_protest_riot": 5, "link_families_attack_weapons": 2,
+  ])
+
   static func day(_ day: Int, month: Int = 7) -> CivilDate {
     CivilDate(year: 2020, month: month, day: 1)?.adding(days: day - 1) ?? CivilDate(dayNumber: 0)
   }

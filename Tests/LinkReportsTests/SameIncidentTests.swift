@@ -7,8 +7,10 @@ struct SameIncidentTests {
   private func sizes(
     _ events: [Event], copies: [String: Int] = [:], actorParents: [String: String] = [:]
   ) throws -> [Int] {
-    try ReportLinker(actorParents: actorParents).link(events, copies: copies)
-      .map(\.members.count).sorted()
+    try ReportLinker(weights: Reports.weights, actorParents: actorParents).link(
+      events, copies: copies
+    )
+    .map(\.members.count).sorted()
   }
 
   private func shotAt(_ event: inout Event) {
@@ -42,7 +44,9 @@ struct SameIncidentTests {
       $0.family = "arrest"
       $0.subEventType = "Arrests"
     }
-    let linked = try ReportLinker().link([Reports.event("a", killed: 2, injured: 9), arrest])
+    let linked = try ReportLinker(weights: Reports.weights).link([
+      Reports.event("a", killed: 2, injured: 9), arrest,
+    ])
     #expect(linked.count == 2)
     #expect(linked.allSatisfy { $0.event.possibleDuplicateOf == nil })
   }
