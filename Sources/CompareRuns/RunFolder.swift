@@ -122,7 +122,7 @@ package struct RunFolder: Sendable {
     var reader = LineReader(try ByteStream(path: path))
     while let line = try reader.next() {
       guard case .bytes(let bytes, let number) = line else {
-        throw RunFolderError(.notLayers, "a line is too long", path: path)
+        throw RunFolderError(.notLayers, "a line is too long", path: path, line: line.number)
       }
       do throws(JSONError) {
         body(try JSONReader.parse(bytes))

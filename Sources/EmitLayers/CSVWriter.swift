@@ -62,7 +62,7 @@ package struct CSVWriter: Sendable {
 
   /// Whether a spreadsheet would run the cell: it begins, after blanks, with `=`, `+`, `-`, `@`, a tab
   /// or a return, or with the wide form of one of the signs.
-  private static func isFormula(_ bytes: [UInt8]) -> Bool {
+  package static func isFormula(_ bytes: [UInt8]) -> Bool {
     let rest = bytes.drop { $0 == 0x20 }
     guard let first = rest.first else { return false }
     switch first {

@@ -58,7 +58,7 @@ enum AnnotatedForm {
     mention.isBesideIt =
       relation.flatMap(Relation.Kind.init)
       .map { $0 != .partOf && $0 != .gloss && $0 != .centre } ?? false
-    mention.base = fields.value["relation"]?["base"]?.numbers?.map { Int($0) } ?? []
+    mention.base = fields.value["relation"]?["base"]?.numbers?.compactMap { Int(exactly: $0) } ?? []
     return mention
   }
 
@@ -86,7 +86,7 @@ enum AnnotatedForm {
     event.actor1 = try fields.expected("actor1")
     event.actor2 = try fields.expected("actor2")
     if let numbers = fields.value["location_mentions"]?.numbers {
-      event.locationMentions = numbers.map { Int($0) }
+      event.locationMentions = numbers.compactMap { Int(exactly: $0) }
     } else {
       let mentions = fields.value["locations"]?.elements?.compactMap { $0["mention"]?.integer }
       if let mentions, !mentions.isEmpty { event.locationMentions = mentions }

@@ -62,7 +62,7 @@ package enum GoldReader {
     var isAnnotated = false
     while let line = try reader.next() {
       guard case .bytes(let bytes, let number) = line else {
-        throw EvaluationError(.notGold, "the line is too long", path: path)
+        throw EvaluationError(.notGold, "the line is too long", path: path, line: line.number)
       }
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       let fields = fields(try parse(bytes, path, number), path, number)
@@ -113,13 +113,18 @@ enum SpanCheck {
         throw beyond(span, document)
       }
     }
+    for statement in document.statements {
+      for span in statement.spans where span.end > scalars.count {
+        throw beyond(span, document)
+      }
+    }
   }
 
   private static func check(
     _ span: ScalarSpan, _ words: String, _ scalars: [Unicode.Scalar], _ document: GoldDocument
   ) throws(EvaluationError) {
     if span.end > scalars.count { throw beyond(span, document) }
-    if words.isEmpty || Array(words.unicodeScalars) == Array(scalars[span.start..<span.end]) {
+    if words.isEmpty || scalars[span.start..<span.end].elementsEqual(words.unicodeScalars) {
       return
     }
     throw EvaluationError(

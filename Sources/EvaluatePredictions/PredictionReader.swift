@@ -15,7 +15,8 @@ package enum PredictionReader {
     var others: [String] = []
     while let line = try lines.next() {
       guard case .bytes(let bytes, let number) = line else {
-        throw EvaluationError(.notPrediction, "the line is too long", path: stream.name)
+        throw EvaluationError(
+          .notPrediction, "the line is too long", path: stream.name, line: line.number)
       }
       if bytes.isEmpty { continue }
       let value: JSONValue
@@ -60,7 +61,7 @@ package enum PredictionReader {
       span: span(value), words: value["text"]?.string ?? "", role: value["role"]?.string ?? "",
       kind: value["kind"]?.string, placeID: place?["id"]?.string,
       position: position(place?["lon"]?.double, place?["lat"]?.double),
-      base: value["relation"]?["base"]?.numbers?.map { Int($0) } ?? [])
+      base: value["relation"]?["base"]?.numbers?.compactMap { Int(exactly: $0) } ?? [])
   }
 
   private static func event(_ value: JSONValue) -> PredictedEvent {
@@ -87,7 +88,7 @@ package enum PredictionReader {
       precision: text("precision"), units: units,
       point: point?.count == 2 ? position(point?[0], point?[1]) : nil,
       hasArea: value["area"].map { !$0.isNull } ?? false,
-      mentions: value["mentions"]?.numbers?.map { Int($0) } ?? [],
+      mentions: value["mentions"]?.numbers?.compactMap { Int(exactly: $0) } ?? [],
       flags: value["flags"]?.elements?.compactMap(\.string) ?? [])
   }
 

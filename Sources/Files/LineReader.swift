@@ -12,6 +12,13 @@ package struct LineReader {
     case bytes([UInt8], number: Int)
     /// A line beyond the limit: passed over, its bytes counted and not kept.
     case tooLong(number: Int, length: Int)
+
+    /// The number of the line, 1-based.
+    package var number: Int {
+      switch self {
+      case .bytes(_, let number), .tooLong(let number, _): number
+      }
+    }
   }
 
   private let stream: ByteStream

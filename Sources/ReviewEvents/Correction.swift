@@ -104,6 +104,11 @@ package struct Correction: Sendable, Hashable {
     if case .text(let text)? = values[field] { text } else { nil }
   }
 
+  /// The whole number of a value, nil when it is not given, null or no whole number.
+  package func integer(_ field: CorrectionField) -> Int? {
+    if case .integer(let number)? = values[field] { number } else { nil }
+  }
+
   /// The number of a value, nil when it is not given or null.
   package func number(_ field: CorrectionField) -> Double? {
     switch values[field] {

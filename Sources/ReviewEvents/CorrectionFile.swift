@@ -17,7 +17,7 @@ package enum CorrectionFile {
     var lines: [String: Int] = [:]
     while let line = try reader.next() {
       guard case .bytes(let bytes, let number) = line else {
-        throw ReviewError(.badLine, "a line is too long", path: path)
+        throw ReviewError(.badLine, "a line is too long", path: path, line: line.number)
       }
       if bytes.isEmpty { continue }
       do throws(CorrectionRules.Refusal) {
@@ -56,7 +56,7 @@ package enum CorrectionFile {
     var corrections: [Correction] = []
     while let line = try reader.next() {
       guard case .bytes(let bytes, let number) = line else {
-        throw ReviewError(.badLine, "a line is too long", path: path)
+        throw ReviewError(.badLine, "a line is too long", path: path, line: line.number)
       }
       if bytes.isEmpty { continue }
       do throws(CorrectionRules.Refusal) {

@@ -146,8 +146,8 @@ package struct EventCorrector {
     _ correction: Correction, _ low: CorrectionField, _ high: CorrectionField,
     _ count: inout Harm.Count
   ) {
-    if correction.values[low] != nil { count.minimum = correction.number(low).map { Int($0) } }
-    if correction.values[high] != nil { count.maximum = correction.number(high).map { Int($0) } }
+    if correction.values[low] != nil { count.minimum = correction.integer(low) }
+    if correction.values[high] != nil { count.maximum = correction.integer(high) }
   }
 
   private func setPlace(_ correction: Correction, _ event: inout Event) throws {

@@ -1,11 +1,10 @@
+import EmitLayers
+
 /// Cells of a table that spreadsheets open, safe in both directions.
 ///
-/// A cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage
-/// return) is written with an apostrophe before it, and so is one that begins with an apostrophe: the
+/// A cell that a spreadsheet would run as a formula (`CSVWriter.isFormula`) is written with an apostrophe before it, and so is one that begins with an apostrophe: the
 /// first apostrophe is taken off again when it is read.
 package enum SheetCells {
-  private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "'"]
-
   /// Returns a row with its line end, as RFC 4180 has it.
   static func row(_ cells: [String]) -> String {
     cells.map(quoted).joined(separator: ",") + "\r\n"
@@ -20,9 +19,7 @@ package enum SheetCells {
   }
 
   private static func isDangerous(_ cell: String) -> Bool {
-    guard let first = cell.unicodeScalars.first, dangerous.contains(first) else { return false }
-    // A negative number is a number.
-    return Double(cell) == nil
+    cell.unicodeScalars.first == "'" || CSVWriter.isFormula(Array(cell.utf8))
   }
 
   /// Returns what a cell says: without the apostrophe that `row` put there.

@@ -106,6 +106,8 @@ package final class GeoPackageReader {
   package func features(of layer: LayerDescription, ids: [Int]) throws -> [StoredFeature] {
     let query = FeatureQuery(
       layer: layer, columns: layer.columns, box: nil, withGeometry: true, byKey: true)
+    // SQLite takes a negative offset for none.
+    let ids = layer.keyColumn == nil ? ids.filter { $0 > 0 } : ids
     return try read { database in
       let statement = try database.makeStatement(sql: query.sql)
       return try ids.compactMap { id in

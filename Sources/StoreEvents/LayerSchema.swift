@@ -84,13 +84,15 @@ enum SQLName {
   /// The text as a literal in single quotes.
   static func literal(_ text: String) -> String { delimited(text, by: "'") }
 
-  private static func delimited(_ text: String, by mark: Character) -> String {
-    var quoted = String(mark)
-    for character in text {
-      quoted.append(character)
-      if character == mark { quoted.append(mark) }
+  /// By scalars, as SQLite reads them: a mark with an accent on it is one `Character`.
+  private static func delimited(_ text: String, by mark: Unicode.Scalar) -> String {
+    var quoted = String.UnicodeScalarView()
+    quoted.append(mark)
+    for scalar in text.unicodeScalars {
+      quoted.append(scalar)
+      if scalar == mark { quoted.append(mark) }
     }
     quoted.append(mark)
-    return quoted
+    return String(quoted)
   }
 }

@@ -26,10 +26,10 @@ struct StoredRunReader {
       guard let document, let slot = slots[document] else { throw damaged(schema, row) }
       return slot
     }
-    let first = layout.reportEvents.columns.count - StoreLayout.reportColumns.count
-    try rows(layout.reportEvents) { values, _, row in
-      guard let evidence = values[first].text, let places = values[first + 1].text,
-        case .bytes(let record) = values[first + 2], let read = EventBytes.decode(record)
+    // The record holds all that the other columns say.
+    try rows(layout.reportEvents, columns: StoreLayout.reportColumns) { values, _, row in
+      guard let evidence = values[0].text, let places = values[1].text,
+        case .bytes(let record) = values[2], let read = EventBytes.decode(record)
       else { throw damaged(layout.reportEvents, row) }
       let slot = try slot(read.event.documentID, layout.reportEvents, row)
       run.documents[slot].events.append(
@@ -38,7 +38,7 @@ struct StoredRunReader {
           places: Array(places.utf8), values: []))
     }
     let holder = layout.mentions.columns.firstIndex { $0.name == "document" } ?? 0
-    try rows(layout.mentions) { values, geometry, row in
+    try rows(layout.mentions, withGeometry: true) { values, geometry, row in
       let slot = try slot(values[holder].text, layout.mentions, row)
       run.documents[slot].mentions.append(StoredRow(geometry: geometry, values: values))
     }
@@ -70,10 +70,12 @@ struct StoredRunReader {
   }
 
   private func rows(
-    _ schema: LayerSchema, _ body: ([AttributeValue], Shape?, Int) throws -> Void
+    _ schema: LayerSchema, columns: [AttributeColumn]? = nil, withGeometry: Bool = false,
+    _ body: ([AttributeValue], Shape?, Int) throws -> Void
   ) throws {
     let layer = try reader.layer(schema.name)
-    try reader.forEach(of: layer, columns: schema.columns.map(\.name)) { feature in
+    let names = (columns ?? schema.columns).map(\.name)
+    try reader.forEach(of: layer, columns: names, withGeometry: withGeometry) { feature in
       try body(feature.values, feature.geometry, feature.id)
       return true
     }

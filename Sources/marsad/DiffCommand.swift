@@ -33,22 +33,16 @@ struct DiffCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let difference: RunDifference
-    do {
-      let (first, second) = (try RunFolder(old), try RunFolder(new))
-      for folder in [first, second] where !folder.hasEvidence && !quiet {
-        StandardError.print(
-          Diagnostic(
-            .warning, RunFolderError.Code.noEvidence.rawValue,
-            "there is no evidence.jsonl: whether a document changed is told by its name alone",
-            path: folder.path
-          ).description)
-      }
-      difference = RunComparer().compare(first, second)
-    } catch let error as RunFolderError {
-      StandardError.print(error.description)
-      throw Finished(status: .badData)
+    let (first, second) = (try RunFolder(old), try RunFolder(new))
+    for folder in [first, second] where !folder.hasEvidence && !quiet {
+      StandardError.print(
+        Diagnostic(
+          .warning, RunFolderError.Code.noEvidence.rawValue,
+          "there is no evidence.jsonl: whether a document changed is told by its name alone",
+          path: folder.path
+        ).description)
     }
+    let difference = RunComparer().compare(first, second)
     switch format {
     case .json: try StandardOutput.write(DifferenceJSON.bytes(difference))
     case .table where quiet: break

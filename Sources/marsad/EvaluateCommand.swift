@@ -51,15 +51,6 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      try evaluate()
-    } catch let error as EvaluationError {
-      StandardError.print(error.description)
-      throw Finished(status: .badData)
-    }
-  }
-
-  private func evaluate() throws {
     let gold = try GoldReader.read(gold, texts: texts)
     guard let predictions, !documents else {
       for document in gold { try StandardOutput.write(EvaluationJSON.document(document)) }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import CompareRuns
+import EvaluatePredictions
 import Files
 import Gazetteer
 import Glibc
@@ -44,8 +46,8 @@ enum ExitStatus: Int32 {
     case let error as DiagnosedFailure:
       StandardError.print(error.diagnostic.description)
       exit(badData.rawValue)
-    case let error as ExportError:
-      StandardError.print(error.description)
+    case is ExportError, is EvaluationError, is RunFolderError:
+      StandardError.print("\(error)")
       exit(badData.rawValue)
     case let error as ReviewError:
       for finding in error.findings { StandardError.print(finding.description) }

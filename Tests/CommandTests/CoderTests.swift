@@ -46,7 +46,8 @@ import Testing
     let piped = Marsad.run("map", "seeds", "--format", format, "-q", "--threads", "3")
     #expect(piped.output == later.output)
     let historical = Marsad.run("export", layers, "--format", format, "--include-historical")
-    #expect(historical.output.hasPrefix(later.output))
+    #expect(historical.status == 0 && historical.output.hasPrefix(later.output))
+    if format == "csv" { #expect(historical.lines.count > later.lines.count) }
   }
 
   @Test func `the table has every event and every property`() throws {
@@ -73,10 +74,11 @@ import Testing
       #expect(direct.output == result.output, "\(format)")
       return result.output
     }
-    let seed = try #require(Repository.read("seeds/01-khanaqin-ied.txt"))
-    let sentence = try #require(
-      String(decoding: seed, as: UTF8.self).split(separator: "\n").last)
-    #expect(texts.allSatisfy { !$0.contains(sentence) })
+    let open = Marsad.run("map", "seeds", "--format", "csv", "-q").output
+    let quotes = try features(map("open") + "/events.geojson")
+      .compactMap { $0["properties"]?["quote"]?.string }.filter { open.contains($0) }
+    #expect(quotes.count > 3)
+    #expect(texts.allSatisfy { text in quotes.allSatisfy { !text.contains($0) } })
     // Of a place only its sub-district is told: the row stands where that has its seat.
     #expect(texts[1].contains("coordinates=seat of the unit"))
   }

@@ -65,13 +65,19 @@ import Testing
         "events", "event_areas", "background", "mentions", "territories", "admin_units",
         "marsad_schema", "layer_styles",
       ])
+    var rows = 0
     try reader.forEach(of: try reader.layer("events"), columns: ["quote", "quote_start"]) {
+      rows += 1
       #expect($0.values == [.null, .null])
       return true
     }
+    #expect(rows > 0)
     // Words of a seed, as UTF-8: they stand nowhere in the file.
-    let bytes = folder.read("out/events.gpkg") ?? []
+    let bytes = try #require(folder.read("out/events.gpkg"))
     #expect(!String(decoding: bytes, as: UTF8.self).contains("مصدر أمني"))
+    #expect(Marsad.run("map", "seeds", "-q", "-o", folder.path("open")).status == 0)
+    let open = try #require(folder.read("open/events.gpkg"))
+    #expect(String(decoding: open, as: UTF8.self).contains("مصدر أمني"))
     let append = Marsad.run("map", "seeds", "--append", "-o", folder.path("out"))
     #expect(append.status == 65 && append.errors.contains("[S006]"))
     let both = Marsad.run("map", "seeds", "--append", "--public", "-o", folder.path("out"))

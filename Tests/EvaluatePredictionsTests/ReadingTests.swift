@@ -28,6 +28,10 @@ import Testing
       gold: #"{"id":"a","lang":"en","text":"In","mentions":"#
         + #"[{"start":0,"end":6,"text":"Kirkuk","role":"literal"}]}"#, code: .badSpan, line: nil),
     Case(
+      name: "a statement beyond the text", file: "g.json",
+      gold: #"{"id":"a","lang":"en","text":"In","mentions":[],"statements":"#
+        + #"[{"start":0,"end":6,"text":"Kirkuk"}]}"#, code: .badSpan, line: nil),
+    Case(
       name: "a trigger that is not in the text", file: "g.jsonl",
       gold: #"{"id":"a","lang":"en","text":"x","events":[{"trigger":"y"}]}"#, code: .badSpan,
       line: 1),
@@ -93,6 +97,14 @@ import Testing
     }
     #expect(error?.code == code)
     #expect(error?.line == 2)
+  }
+
+  @Test func `numbers that are no indices name no mention`() throws {
+    let line =
+      #"{"id":"a","mentions":[],"events":[{"trigger":"x","mentions":[1e300,1.5,2]}],"statements":[]}"#
+    let read = try PredictionReader.read(
+      ByteStream(bytes: Array(line.utf8), name: "p"), wanted: ["a"])
+    #expect(read.predictions["a"]?.events.first?.mentions == [2])
   }
 
   @Test func `a prediction that comes twice is an error`() {

@@ -1,6 +1,7 @@
 import Model
-import QueryEvents
 import Testing
+
+@testable import QueryEvents
 
 @Suite struct `Filters in SQL` {
   static let columns: [String: SQLColumn] = [
@@ -86,6 +87,11 @@ import Testing
     ] {
       #expect(try Filter(text: text).split(columns: Self.columns, geometry: nil).condition == nil)
     }
+  }
+
+  @Test func `a quote with an accent on it does not end a name`() throws {
+    let quoted = try #require(SQLColumn("a\"\u{301}b", .text).quoted).unicodeScalars
+    #expect(Array(quoted) == Array("\"a\"\"\u{301}b\"".unicodeScalars))
   }
 
   static let boxes: [(text: String, boxes: String?)] = [

@@ -7,7 +7,8 @@ import Testing
   static let hostile = [
     "=1+1", "+1", "-x", "@SUM(A1)", "\tx", "\rx", "'", "'=1", "''", "a,b", "a;b", "say \"x\"", "\"",
     "line\nbreak", "line\r\nbreak", " lead", "trail ", "بغداد؛ العراق", "-3.5", "\u{202E}x", "",
-    "=HYPERLINK(\"http://example.org\",\"x\")", "ev-1; ev-2",
+    "=HYPERLINK(\"http://example.org\",\"x\")", "ev-1; ev-2", " =1+1", "＝1+1",
+    "＋1", "－x", "＠x",
   ]
 
   @Test(arguments: hostile)
@@ -21,9 +22,9 @@ import Testing
 
   @Test(arguments: hostile)
   func `have no cell that a spreadsheet runs`(_ cell: String) {
-    let shown = SheetCells.row([cell]).unicodeScalars.drop { $0 == "\"" }
+    let shown = SheetCells.row([cell, "z"]).unicodeScalars.drop { $0 == "\"" || $0 == " " }
     let first = shown.first.map { Character($0) } ?? " "
-    if Double(cell) == nil { #expect(!"=+-@\t".contains(first)) }
+    if Double(cell) == nil { #expect(!"=+-@\t\r＝＋－＠".contains(first)) }
   }
 
   static let broken: [(String, Int?, Int?)] = [

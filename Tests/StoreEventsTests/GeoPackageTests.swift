@@ -58,12 +58,22 @@ import Testing
     #expect(features[1].geometry == nil && features[1].values == Samples.blank)
   }
 
+  @Test func `a quote with an accent on it does not end a name`() {
+    let name = SQLName.quoted("a\"\u{301}b").unicodeScalars
+    #expect(Array(name) == Array("\"a\"\"\u{301}b\"".unicodeScalars))
+    let text = SQLName.literal("'\u{301}").unicodeScalars
+    #expect(Array(text) == Array("\u{27}\u{27}\u{27}\u{301}\u{27}".unicodeScalars))
+  }
+
   @Test func `marks what a text cannot hold`() throws {
     let reader = try GeoPackageReader(path: try Samples.store(in: folder))
+    var rows = 0
     try reader.forEach(of: try reader.layer("notes")) {
+      rows += 1
       #expect($0.values == [.text("a\u{FFFD}b")])
       return true
     }
+    #expect(rows == 1)
   }
 
   @Test func `states the extent of its data, and the day of the data`() throws {

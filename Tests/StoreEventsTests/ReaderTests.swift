@@ -48,6 +48,7 @@ import Testing
     }
     let reader = try GeoPackageReader(path: path)
     let indexed = try reader.layer("areas")
+    #expect(indexed.hasSpatialIndex)
     var scanned = indexed
     scanned.hasSpatialIndex = false
     for _ in 0..<10 {
@@ -116,12 +117,15 @@ import Testing
     #expect(layer.referenceSystem?.code == 32638)
     #expect(layer.columns.map(\.name) == ["width", "lanes", "label", "odd", "paved"])
     #expect(layer.columns.map(\.kind) == [.real, .integer, .text, .text, .boolean])
+    var rows = 0
     try reader.forEach(of: layer) {
+      rows += 1
       #expect($0.id == 7)
       #expect($0.values == [.real(2), .text("many"), .text("l"), .text("o"), .boolean(false)])
       #expect($0.geometry?.bounds == BoundingBox(minX: 0, minY: 0, maxX: 2, maxY: 2))
       return true
     }
+    #expect(rows == 1)
     let far = BoundingBox(minX: 5, minY: 5, maxX: 6, maxY: 6)
     #expect(try ids(reader, layer, in: far) == [])
     #expect(throws: StoreError.self) { try reader.seal() }

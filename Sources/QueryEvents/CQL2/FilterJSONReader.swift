@@ -6,7 +6,7 @@ import Geometry
 struct FilterJSONReader {
   /// Returns the tree of a filter.
   static func read(_ json: PlacedJSON) throws(FilterFault) -> FilterExpression {
-    try expression(json, 1)
+    try expression(json)
   }
 
   private static func make(
@@ -21,33 +21,33 @@ struct FilterJSONReader {
   }
 
   private static func expression(
-    _ json: PlacedJSON, _ depth: Int
+    _ json: PlacedJSON
   ) throws(FilterFault) -> FilterExpression {
     switch json.value {
     case .string(let text): return try make(.text(text), at: json.offset)
     case .number(let number): return try make(.number(number), at: json.offset)
     case .boolean(let flag): return try make(.boolean(flag), at: json.offset)
     case .array(let parts):
-      return try make(.list(try expressions(parts, depth)), at: json.offset)
+      return try make(.list(try expressions(parts)), at: json.offset)
     case .null:
       throw FilterFault(
         .notAnExpression, at: json.offset, "null is no value to compare with: use isNull")
-    case .object: return try make(try object(json, depth), at: json.offset)
+    case .object: return try make(try object(json), at: json.offset)
     }
   }
 
   private static func expressions(
-    _ parts: [PlacedJSON], _ depth: Int
+    _ parts: [PlacedJSON]
   ) throws(FilterFault) -> [FilterExpression] {
     var result: [FilterExpression] = []
-    for part in parts { result.append(try expression(part, depth + 1)) }
+    for part in parts { result.append(try expression(part)) }
     return result
   }
 
   private static func object(
-    _ json: PlacedJSON, _ depth: Int
+    _ json: PlacedJSON
   ) throws(FilterFault) -> FilterNode {
-    if let name = try json.member("op") { return try operation(json, name, depth) }
+    if let name = try json.member("op") { return try operation(json, name) }
     if let name = try json.member("property") {
       let text = try string(name, "the name of a property")
       guard !text.isEmpty else {
@@ -64,7 +64,7 @@ struct FilterJSONReader {
         try string(instant, "an instant"), takesDate: false, takesTimestamp: true,
         at: instant.offset)
     }
-    if let ends = try json.member("interval") { return try interval(ends, depth) }
+    if let ends = try json.member("interval") { return try interval(ends) }
     if let kind = try json.member("type") {
       return .geometry(try GeometryJSONReader.read(json, kind))
     }
@@ -86,19 +86,19 @@ struct FilterJSONReader {
   }
 
   private static func interval(
-    _ json: PlacedJSON, _ depth: Int
+    _ json: PlacedJSON
   ) throws(FilterFault) -> FilterNode {
     guard case .array(let ends) = json.value, ends.count == 2 else {
       throw FilterFault(.wrongArguments, at: json.offset, "an interval is an array of two ends")
     }
-    let start = try intervalEnd(ends[0], depth)
-    let end = try intervalEnd(ends[1], depth)
+    let start = try intervalEnd(ends[0])
+    let end = try intervalEnd(ends[1])
     try InstantRules.check(start, end)
     return .interval(start, end)
   }
 
   private static func intervalEnd(
-    _ json: PlacedJSON, _ depth: Int
+    _ json: PlacedJSON
   ) throws(FilterFault) -> FilterExpression? {
     if case .string(let text) = json.value {
       if text == ".." { return nil }
@@ -106,7 +106,7 @@ struct FilterJSONReader {
         try InstantRules.read(text, takesDate: true, takesTimestamp: true, at: json.offset),
         at: json.offset)
     }
-    let end = try expression(json, depth + 1)
+    let end = try expression(json)
     switch end.node {
     case .property, .call: return end
     default:
@@ -119,7 +119,7 @@ struct FilterJSONReader {
   // MARK: Operators
 
   private static func operation(
-    _ json: PlacedJSON, _ nameJSON: PlacedJSON, _ depth: Int
+    _ json: PlacedJSON, _ nameJSON: PlacedJSON
   ) throws(FilterFault) -> FilterNode {
     let name = try string(nameJSON, "“op”")
     guard let argumentsJSON = try json.member("args") else {
@@ -144,11 +144,11 @@ struct FilterJSONReader {
           .wrongArguments, at: argumentsJSON.offset,
           "\(name) has two arguments or more, found \(parts.count)")
       }
-      let list = try expressions(parts, depth)
+      let list = try expressions(parts)
       return name == "and" ? .and(list) : .or(list)
     case "not", "isNull", "casei", "accenti":
       try need(1)
-      let one = try expression(parts[0], depth + 1)
+      let one = try expression(parts[0])
       switch name {
       case "not": return .not(one)
       case "isNull": return .isNull(one)
@@ -157,7 +157,7 @@ struct FilterJSONReader {
       }
     case "between":
       try need(3)
-      let list = try expressions(parts, depth)
+      let list = try expressions(parts)
       return .between(list[0], low: list[1], high: list[2])
     case "in":
       try need(2)
@@ -165,7 +165,7 @@ struct FilterJSONReader {
         throw FilterFault(
           .wrongArguments, at: parts[1].offset, "in has a value and an array of one value or more")
       }
-      return .isIn(try expression(parts[0], depth + 1), try expressions(alternatives, depth))
+      return .isIn(try expression(parts[0]), try expressions(alternatives))
     default: break
     }
     if let known = FilterWords.operatorsOfJSON[name.lowercasedASCII] {
@@ -174,14 +174,14 @@ struct FilterJSONReader {
           .notAnExpression, at: nameJSON.offset, "“\(name)” is written “\(known)” in JSON")
       }
       try need(2)
-      let list = try expressions(parts, depth)
+      let list = try expressions(parts)
       return binary(name, list[0], list[1])
     }
     guard FilterCharacters.isPlainName(name) else {
       throw FilterFault(
         .notAnExpression, at: nameJSON.offset, "“\(name)” is no operator and no name of a function")
     }
-    return .call(name, try expressions(parts, depth))
+    return .call(name, try expressions(parts))
   }
 
   private static func binary(

@@ -26,7 +26,8 @@ enum FilterLiterals {
     return String(view)
   }
 
-  private static func doubled(_ text: String, _ quote: Unicode.Scalar) -> String {
+  /// The text with each quote twice, by scalars: a quote with an accent on it is one `Character`.
+  static func doubled(_ text: String, _ quote: Unicode.Scalar) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       view.append(scalar)

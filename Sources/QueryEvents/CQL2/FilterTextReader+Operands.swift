@@ -29,6 +29,7 @@ extension FilterTextReader {
     }
   }
 
+  /// Reads one expression in parentheses.
   private mutating func group() throws(FilterFault) -> FilterExpression {
     try enter()
     try expect("(")
@@ -109,8 +110,8 @@ extension FilterTextReader {
       return .array(relation, left, right)
     }
     switch word {
-    case "casei": return .caseInsensitive(try single())
-    case "accenti": return .accentInsensitive(try single())
+    case "casei": return .caseInsensitive(try group())
+    case "accenti": return .accentInsensitive(try group())
     case "date", "timestamp":
       try expect("(")
       let node = try instant(isDate: word == "date", isTimestamp: word == "timestamp")
@@ -120,15 +121,6 @@ extension FilterTextReader {
     case "bbox": return .geometry(.box(try box()))
     default: return .call(name, try elements())
     }
-  }
-
-  private mutating func single() throws(FilterFault) -> FilterExpression {
-    try enter()
-    try expect("(")
-    let result = try disjunction()
-    try expect(")")
-    nesting -= 1
-    return result
   }
 
   private mutating func pair(

@@ -53,10 +53,15 @@ struct PlacedJSON {
     case .object(let members):
       // A place between two members belongs to the one before it.
       guard let member = members.last(where: { $0.keyOffset <= offset }) else { return "" }
-      let key = member.key.split(separator: "~", omittingEmptySubsequences: false)
-        .joined(separator: "~0").split(separator: "/", omittingEmptySubsequences: false)
-        .joined(separator: "~1")
-      return "/" + key + member.value.pointer(to: offset)
+      var key = String.UnicodeScalarView()
+      for scalar in member.key.unicodeScalars {
+        switch scalar {
+        case "~": key.append(contentsOf: "~0".unicodeScalars)
+        case "/": key.append(contentsOf: "~1".unicodeScalars)
+        default: key.append(scalar)
+        }
+      }
+      return "/" + String(key) + member.value.pointer(to: offset)
     case .array(let values):
       guard let index = values.lastIndex(where: { $0.offset <= offset }) else { return "" }
       return "/\(index)" + values[index].pointer(to: offset)

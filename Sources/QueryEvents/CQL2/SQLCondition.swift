@@ -56,7 +56,6 @@ package struct SQLColumn: Sendable, Hashable {
   /// The name in double quotes, or nil for one that SQL cannot name.
   var quoted: String? {
     guard !name.isEmpty, !name.unicodeScalars.contains("\0") else { return nil }
-    let parts = name.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"" + parts.joined(separator: "\"\"") + "\""
+    return "\"" + FilterLiterals.doubled(name, "\"") + "\""
   }
 }
