@@ -69,7 +69,8 @@ let package = Package(
 
     // Questions to what came out
     .target(
-      name: "QueryEvents", dependencies: ["Model", "Geometry", "Geodesy"], swiftSettings: house),
+      name: "QueryEvents", dependencies: ["Model", "Files", "Geometry", "Geodesy", "StoreEvents"],
+      swiftSettings: house),
 
     // Beside the way of a report: what users bring into the gazetteer
     .target(
@@ -123,7 +124,7 @@ let package = Package(
       dependencies: [
         "Marsad", "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers",
         "ImportPlaces", "ImportEvents", "CompareEvents", "StoreEvents", "EvaluatePredictions",
-        "CompareRuns", "ReviewEvents",
+        "CompareRuns", "ReviewEvents", "QueryEvents", "Geometry", "Geodesy",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -195,7 +196,9 @@ let package = Package(
       providers: [.apt(["libsqlite3-dev"])]),
     .testTarget(
       name: "QueryEventsTests",
-      dependencies: ["QueryEvents", "Geometry", "Model", "CSQLite", "TestSupport"],
+      dependencies: [
+        "QueryEvents", "StoreEvents", "Geometry", "Geodesy", "Model", "CSQLite", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "PipelineTests",
