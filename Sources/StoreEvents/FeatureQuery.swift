@@ -8,6 +8,7 @@ struct FeatureQuery {
   let layer: LayerDescription
   let columns: [AttributeColumn]
   let box: BoundingBox?
+  var condition: RowCondition?
   let withGeometry: Bool
   var byKey = false
 
@@ -18,32 +19,48 @@ struct FeatureQuery {
 
   private var usesIndex: Bool { box != nil && layer.hasSpatialIndex }
 
+  /// The key of a row in SQL, and where its rows come from.
+  ///
+  /// The rows of a view without a number of its own are counted in its order, before any is left out.
+  private var source: (key: String, table: String) {
+    let table = SQLName.quoted(layer.name)
+    switch layer.keyColumn {
+    case "rowid"?: return ("rowid", table)
+    case let name?: return (SQLName.quoted(name), table)
+    case nil:
+      var name = "number"
+      let taken = Set(
+        (layer.columns.map(\.name) + [layer.geometryColumn ?? ""]).map { $0.lowercased() })
+      while taken.contains(name) { name += "_" }
+      return (name, "(SELECT row_number() OVER () AS \(name), * FROM \(table))")
+    }
+  }
+
   var sql: String {
-    // A view without a number of its own gets one in its own order.
-    let key =
-      switch layer.keyColumn {
-      case nil: "row_number() OVER ()"
-      case "rowid"?: "rowid"
-      case let name?: SQLName.quoted(name)
-      }
+    let (key, table) = source
     var names = [key]
     if readsGeometry, let column = layer.geometryColumn { names.append(SQLName.quoted(column)) }
     names += columns.map { SQLName.quoted($0.name) }
-    var sql = "SELECT \(names.joined(separator: ", ")) FROM \(SQLName.quoted(layer.name))"
-    if byKey {
-      return sql + (layer.keyColumn == nil ? " LIMIT 1 OFFSET ? - 1" : " WHERE \(key) = ?")
-    }
+    let sql = "SELECT \(names.joined(separator: ", ")) FROM \(table)"
+    if byKey { return sql + " WHERE \(key) = ? LIMIT 1" }
+    var conditions: [String] = []
     if usesIndex, let column = layer.geometryColumn {
       let index = SQLName.quoted("rtree_\(layer.name)_\(column)")
-      sql += " WHERE \(key) IN (SELECT id FROM \(index)"
-      sql += " WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)"
+      conditions.append(
+        "\(key) IN (SELECT id FROM \(index)"
+          + " WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)")
     }
-    return layer.keyColumn == nil ? sql : sql + " ORDER BY \(key)"
+    if let condition { conditions.append("(\(condition.text))") }
+    let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    return sql + filter + (layer.keyColumn == nil ? "" : " ORDER BY \(key)")
   }
 
   var arguments: StatementArguments {
-    guard usesIndex, let box else { return [] }
-    return [box.maxX, box.minX, box.maxY, box.minY]
+    var values: [DatabaseValue] = []
+    if usesIndex, let box {
+      values = [box.maxX, box.minX, box.maxY, box.minY].map(\.databaseValue)
+    }
+    return StatementArguments(values + (condition?.bindings ?? []).map(\.databaseValue))
   }
 
   /// Returns the row's feature, nil when it lies outside of the box.
@@ -92,6 +109,20 @@ struct FeatureQuery {
     case .double(let number): .real(number)
     case .string(let text): .text(text)
     case .blob(let data): .bytes(Array(data))
+    }
+  }
+}
+
+extension AttributeValue {
+  /// The value as SQLite keeps it.
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .boolean(let value): value.databaseValue
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .bytes(let bytes): Data(bytes).databaseValue
     }
   }
 }
