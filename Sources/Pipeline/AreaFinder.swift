@@ -1,3 +1,4 @@
+import EmitLayers
 package import Gazetteer
 package import Model
 

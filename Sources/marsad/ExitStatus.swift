@@ -105,7 +105,9 @@ extension ExitStatus {
   fileprivate static func code(of error: StoreError) -> ExitStatus {
     switch error.code {
     case .notFound, .noSuchLayer: .inputNotFound
-    case .notGeoPackage, .foreign, .newer, .otherLayout, .withoutReports, .damaged: .badData
+    case .notGeoPackage, .foreign, .newer, .otherLayout, .withoutReports, .damaged,
+      .indexLayout:
+      .badData
     case .database: .inputOutput
     }
   }

@@ -78,7 +78,7 @@ struct QueryOptions: ParsableArguments {
     help: ArgumentHelp(
       "At least as precise: \(Precision.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "precision"))
-  var atLeast: Precision?
+  var atLeast: String?
 
   @Flag(name: .long, help: "Events told as history too.")
   var includeHistorical = false
@@ -108,6 +108,10 @@ struct QueryOptions: ParsableArguments {
     }
     if let minKilled, minKilled < 0 {
       throw ValidationError("--min-killed is \(minKilled); 0 or more is expected")
+    }
+    if let atLeast, Precision(rawValue: atLeast) == nil {
+      let known = Precision.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--at-least is \(atLeast); one of \(known) is expected")
     }
     let (first, last) = try days()
     if let first, let last, last < first {
@@ -144,5 +148,3 @@ enum FilterLanguage: String, ExpressibleByArgument, CaseIterable {
   case text = "cql2-text"
   case json = "cql2-json"
 }
-
-extension Precision: @retroactive ExpressibleByArgument {}

@@ -23,7 +23,7 @@ final class QuestionBuilder {
     query.datesCertain = options.datesCertain
     query.certainty = options.possible ? .possible : options.certain ? .certain : .point
     query.minKilled = options.minKilled
-    query.atLeast = options.atLeast
+    query.atLeast = options.atLeast.flatMap { Precision(rawValue: $0) }
     query.actorsAsserted = options.actorAsserted
     query.filter = try filter()
     query.box = try options.bbox.map(Self.box)
