@@ -47,7 +47,8 @@ enum ExitStatus: Int32 {
       exit(code(of: error).rawValue)
     case let error as QueryError:
       StandardError.print(error.description)
-      exit((error.code == .missingColumn || error.code == .contradiction ? usage : badData).rawValue)
+      exit(
+        (error.code == .missingColumn || error.code == .contradiction ? usage : badData).rawValue)
     case let error as FilterError:
       StandardError.print(error.diagnostic.description)
       exit(badData.rawValue)

@@ -17,7 +17,8 @@ struct FeatureOutputOptions: ParsableArguments {
 
   @Flag(
     name: .long,
-    help: "For spreadsheets: CSV with a byte order mark, CRLF, and no cell that would run as a formula."
+    help:
+      "For spreadsheets: CSV with a byte order mark, CRLF, and no cell that would run as a formula."
   )
   var excel = false
 

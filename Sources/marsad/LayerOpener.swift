@@ -31,7 +31,9 @@ struct LayerOpener {
       sources = [try FileSource(path: file)]
     case .folder(let folder):
       sources = [try FileSource(path: "\(folder)/\(layer ?? Self.events).geojson")]
-      if includeHistorical { sources.append(try FileSource(path: "\(folder)/\(Self.background).geojson")) }
+      if includeHistorical {
+        sources.append(try FileSource(path: "\(folder)/\(Self.background).geojson"))
+      }
     case .store(let file):
       let reader = try GeoPackageReader(path: file)
       let chosen = try Self.chosen(layer, in: reader)
@@ -84,7 +86,9 @@ struct LayerOpener {
   }
 
   /// The layer of that name; without a name `events`, else the only one with a geometry.
-  private static func chosen(_ name: String?, in reader: GeoPackageReader) throws -> LayerDescription {
+  private static func chosen(_ name: String?, in reader: GeoPackageReader) throws
+    -> LayerDescription
+  {
     if let name { return try reader.layer(name) }
     let layers = try reader.layers()
     if let events = layers.first(where: { $0.name == Self.events }) { return events }
@@ -94,6 +98,7 @@ struct LayerOpener {
     let names = (drawn.isEmpty ? layers : drawn).map(\.name)
     throw Failure(
       status: .usage,
-      message: "\(reader.path) has the layers \(names.joined(separator: ", ")); name one by --layer")
+      message: "\(reader.path) has the layers \(names.joined(separator: ", ")); name one by --layer"
+    )
   }
 }

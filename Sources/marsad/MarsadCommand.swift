@@ -18,7 +18,8 @@ struct MarsadCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       MapCommand.self, ParseCommand.self, LocateCommand.self, ReverseCommand.self,
-      QueryCommand.self, ExplainCommand.self, CQL2Command.self, ReviewCommand.self, DiffCommand.self,
+      QueryCommand.self, ExplainCommand.self, CQL2Command.self, ReviewCommand.self,
+      DiffCommand.self,
       EvaluateCommand.self, ExportCommand.self, ImportCommand.self, CompareCommand.self,
       GazetteerCommand.self,
     ])

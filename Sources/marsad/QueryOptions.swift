@@ -64,7 +64,8 @@ struct QueryOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "An actor by code or name, on either side, attributed too; each one given must take part.")
+    help: "An actor by code or name, on either side, attributed too; each one given must take part."
+  )
   var actor: [String] = []
 
   @Flag(name: .long, help: "Of --actor, only where the report itself asserts it.")
@@ -121,8 +122,10 @@ struct QueryOptions: ParsableArguments {
 
   /// The first day of `--since` and the last day of `--until`.
   func days() throws -> (since: CivilDate?, until: CivilDate?) {
-    (try since.map { try Self.day($0, "--since").lowerBound },
-      try until.map { try Self.day($0, "--until").upperBound })
+    (
+      try since.map { try Self.day($0, "--since").lowerBound },
+      try until.map { try Self.day($0, "--until").upperBound }
+    )
   }
 
   private static func day(_ text: String, _ flag: String) throws -> ClosedRange<CivilDate> {
@@ -134,7 +137,8 @@ struct QueryOptions: ParsableArguments {
     {
       return first...last
     }
-    if digits.count == 2, text.utf8.count == 7, let month = Int(digits[1]), let year = Int(digits[0]),
+    if digits.count == 2, text.utf8.count == 7, let month = Int(digits[1]),
+      let year = Int(digits[0]),
       let first = CivilDate(iso: Array("\(text)-01".utf8))
     {
       return first...first.adding(days: CivilDate.daysInMonth(month, year: year) - 1)

@@ -13,11 +13,14 @@ import Testing
   private func position(_ random: inout SplitMix64) -> Position {
     // swift-format-ignore: NeverUseForceTry
     try! Position(
-      longitude: Double.random(in: -180...180, using: &random), latitude: Double.random(in: -90...90, using: &random))
+      longitude: Double.random(in: -180...180, using: &random),
+      latitude: Double.random(in: -90...90, using: &random))
   }
 
   @Test(arguments: centers, radii)
-  func `the sphere decides as the ellipsoid does`(_ place: (Double, Double), _ radius: Double) throws {
+  func `the sphere decides as the ellipsoid does`(_ place: (Double, Double), _ radius: Double)
+    throws
+  {
     let center = try Position(longitude: place.0, latitude: place.1)
     let disc = GeodesicDisc(center: center, radius: radius)
     var random = SplitMix64(seed: 7)
@@ -32,7 +35,8 @@ import Testing
         #expect(disc.contains(other.coordinate) == (distance <= radius))
         #expect(disc.leastDistance(to: other.coordinate) <= distance + 1e-6)
         if distance <= radius {
-          #expect(disc.boxes.contains { $0.contains(other.coordinate) }, "\(other) of \(disc.boxes)")
+          #expect(
+            disc.boxes.contains { $0.contains(other.coordinate) }, "\(other) of \(disc.boxes)")
         }
       }
     }
@@ -67,7 +71,8 @@ import Testing
     #expect(tight > 40)
   }
 
-  @Test func `a disc across the antimeridian has two boxes and one around a pole has every longitude`()
+  @Test
+  func `a disc across the antimeridian has two boxes and one around a pole has every longitude`()
     throws
   {
     let east = GeodesicDisc(center: try Position(longitude: 179.9, latitude: 0), radius: 25_000)

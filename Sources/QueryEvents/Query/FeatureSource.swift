@@ -37,7 +37,9 @@ package protocol FeatureSource: AnyObject {
 
 /// What is to be read of a layer.
 package struct FeatureScan: Sendable {
-  /// Leaves out features whose boxes meet none of these; nil reads all. What is left are candidates.
+  /// Leaves out features whose boxes meet none of these; nil reads all.
+  ///
+  /// What is left are candidates.
   package var boxes: [BoundingBox]?
   /// Of a source that answers SQL.
   package var condition: SQLCondition?

@@ -14,7 +14,9 @@ struct MinimumHeap<Element> {
     }
   }
 
-  /// Takes the element with the least key out. O(log n).
+  /// Takes the element with the least key out.
+  ///
+  /// O(log n).
   mutating func popLeast() -> (element: Element, key: Double)? {
     guard let first = items.first else { return nil }
     let last = items.removeLast()

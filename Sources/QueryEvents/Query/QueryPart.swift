@@ -50,7 +50,8 @@ final class QueryPart {
     names.insert(AreaMatches.key)
     names.insert(UncertainDates.column)
     let asksShape =
-      !tests.isEmpty || rest.contains { filter in
+      !tests.isEmpty
+      || rest.contains { filter in
         filter.properties.contains { $0 == source.geometryName || $0 == FilterLayout.geometry }
       }
     let columns = source.columns.indices.filter { names.contains(source.columns[$0].name) }
