@@ -133,6 +133,11 @@ let package = Package(
       name: "BenchmarkLinks", dependencies: ["LinkReports", "Model"], path: "Benchmarks/Links",
       swiftSettings: house),
 
+    // Measures the reading of GeoJSON layers alone (Benchmarks/features.sh)
+    .executableTarget(
+      name: "BenchmarkFeatures", dependencies: ["QueryEvents", "Geometry", "Model"],
+      path: "Benchmarks/Features", swiftSettings: house),
+
     // Tests, one target a room
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
@@ -197,7 +202,8 @@ let package = Package(
     .testTarget(
       name: "QueryEventsTests",
       dependencies: [
-        "QueryEvents", "StoreEvents", "Geometry", "Geodesy", "Model", "CSQLite", "TestSupport",
+        "QueryEvents", "StoreEvents", "Files", "Geometry", "Geodesy", "Model", "CSQLite",
+        "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
