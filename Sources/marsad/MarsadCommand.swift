@@ -18,8 +18,8 @@ struct MarsadCommand: ParsableCommand {
     subcommands: [
       MapCommand.self, ParseCommand.self, LocateCommand.self, ReverseCommand.self,
       ExplainCommand.self, CQL2Command.self, ReviewCommand.self, DiffCommand.self,
-      EvaluateCommand.self, ExportCommand.self, ImportCommand.self, CompareCommand.self,
-      GazetteerCommand.self,
+      EvaluateCommand.self, RenderCommand.self, ExportCommand.self, ImportCommand.self,
+      CompareCommand.self, GazetteerCommand.self,
     ])
 
   /// Runs the program; errors are printed as compilers print them and end with the contract's codes.
