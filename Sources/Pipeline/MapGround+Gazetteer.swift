@@ -45,7 +45,7 @@ extension MapGround {
   }
 
   /// How far behind a border the neighbor's name stands: degrees.
-  private static let labelDistance = 0.8
+  private static let labelDistance = 1.2
 
   /// Where a neighbor's name stands: behind the middle of the border, seen from the country's middle.
   private static func label(beyond lines: MultiLine, of country: BoundingBox) -> Position? {

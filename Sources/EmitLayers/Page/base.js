@@ -3,9 +3,8 @@ class BaseMap {
   constructor(map, data) {
     this.map = map;
     this.data = data;
-    for (const [name, level] of [["ground", 210], ["claims", 220], ["lines", 230], ["names", 240], ["areas", 350], ["hover", 360]]) {
-      map.createPane(name).style.zIndex = level;
-    }
+    const levels = { ground: 210, claims: 220, lines: 230, names: 240, areas: 350, hover: 360 };
+    for (const [name, level] of Object.entries(levels)) map.createPane(name).style.zIndex = level;
     map.getPane("names").style.pointerEvents = "none";
     this.renderers = {};
     this.bounds = null;

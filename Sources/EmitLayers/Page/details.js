@@ -2,12 +2,18 @@
 function dayOf(event) {
   if (event.first === null) return WORDS.noDay;
   if (event.isBound) return WORDS.notLaterThan(shownDay(event.last));
-  return event.first === event.last ? shownDay(event.first) : WORDS.dayRange(shownDay(event.first), shownDay(event.last));
+  if (event.first === event.last) return shownDay(event.first);
+  return WORDS.dayRange(shownDay(event.first), shownDay(event.last));
+}
+
+/** What happened: the finest type that is known. */
+function kindOf(event) {
+  return event.get("sub_event_type") || event.type || WORDS.otherType;
 }
 
 /** An event in one line, without markup: for lists and for screen readers. */
 function lineOf(event) {
-  const parts = [dayOf(event), event.get("sub_event_type") || event.type || WORDS.otherType, event.get("location") || WORDS.noPlace];
+  const parts = [dayOf(event), kindOf(event), event.get("location") || WORDS.noPlace];
   const harm = harmOf(event);
   if (harm.length) parts.push(harm.join(", "));
   return parts.join(" · ");
@@ -31,13 +37,25 @@ function harmOf(event) {
   return parts;
 }
 
+/** The words for a value of a closed list, none for a value that is not on it. */
+function known(words, value) {
+  return Object.hasOwn(words, value) ? words[value] : "";
+}
+
+/** Appends a term and what is said of it, unless nothing is. */
 function pair(list, term, ...content) {
   const kept = content.flat().filter((item) => item !== null && item !== undefined && item !== "");
   if (kept.length) list.append(make("dt", {}, term), make("dd", {}, kept));
 }
 
+/** Each thing on a line of its own, without those that there are not. */
 function lines(...content) {
-  return content.filter((item) => item).map((item) => make("div", {}, item));
+  return content.filter((item) => item && item.length !== 0).map((item) => make("div", {}, item));
+}
+
+/** Things one after the other with dots between them. */
+function joined(items) {
+  return items.flatMap((item, index) => (index ? [" · ", item] : [item]));
 }
 
 /** The names of the place in the languages that there are. */
@@ -48,21 +66,21 @@ function placeNames(event) {
     const name = event.get(field);
     if (typeof name !== "string" || seen.has(name)) continue;
     seen.add(name);
-    if (names.length) names.push(" · ");
     names.push(speech("bdi", name, language));
   }
-  return names;
+  return joined(names);
 }
 
 function unitsOf(event) {
-  return ["admin3", "admin2", "admin1", "country"].map((name) => event.get(name)).filter((name) => typeof name === "string").join(", ");
+  const names = ["admin3", "admin2", "admin1", "country"].map((level) => event.get(level));
+  return names.filter((name) => typeof name === "string").join(", ");
 }
 
 function whoOf(event, side) {
   const name = event.get(`${side}_name`) || event.get(side);
   if (!name) return null;
-  const role = WORDS.role[event.get(`${side}_role`)] || "";
-  const basis = WORDS.basis[event.get(`${side}_basis`)] || "";
+  const role = known(WORDS.role, event.get(`${side}_role`));
+  const basis = known(WORDS.basis, event.get(`${side}_basis`));
   return make("span", {}, role ? `${role} ` : "", make("bdi", {}, name), basis ? ` (${basis})` : "");
 }
 
@@ -70,26 +88,29 @@ function confidenceOf(event) {
   const parts = [];
   for (const [name, words] of Object.entries(WORDS.confidenceOf)) {
     const value = event.get(name);
-    if (typeof value === "number") parts.push(make("div", {}, make("meter", { min: 0, max: 1, value, "aria-hidden": "true" }), ` ${value.toFixed(2)} ${words}`));
+    if (typeof value !== "number") continue;
+    const bar = make("meter", { min: 0, max: 1, value, "aria-hidden": "true" });
+    parts.push(make("div", {}, bar, ` ${value.toFixed(2)} ${words}`));
   }
   return parts;
 }
 
 function sourcesOf(event) {
-  const names = event.list("sources").length ? event.list("sources") : [event.get("source")].filter((name) => name);
-  const addresses = event.list("urls").length ? event.list("urls") : [event.get("url")].filter((url) => url);
-  const published = event.get("published");
+  // Of a linked event the lists have all reports; an event of one may have the single fields alone.
+  const all = (list, one) => (event.list(list).length ? event.list(list) : [event.get(one)].filter((item) => item));
   const parts = [];
-  if (names.length) parts.push(make("div", {}, names.flatMap((name, index) => [index ? " · " : "", speech("bdi", name, null)])));
-  const day = dayNumber(published);
+  parts.push(...lines(joined(all("sources", "source").map((name) => speech("bdi", name, null)))));
+  const day = dayNumber(event.get("published"));
   if (day !== null) parts.push(make("div", {}, WORDS.published(shownDay(day))));
-  for (const address of addresses) {
+  for (const address of all("urls", "url")) {
     const url = webAddress(address);
     if (!url) continue;
-    parts.push(make("div", {}, make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, `${WORDS.link} (${new URL(url).hostname})`)));
+    const link = make("a", { href: url, target: "_blank", rel: "noopener noreferrer" });
+    link.append(`${WORDS.link} (${new URL(url).hostname})`);
+    parts.push(make("div", {}, link));
   }
   const reports = event.get("reports");
-  if (typeof reports === "number" && reports > 1) parts.push(make("div", {}, WORDS.reports(reports, event.get("independent_sources"))));
+  if (reports > 1) parts.push(make("div", {}, WORDS.reports(reports, event.get("independent_sources"))));
   return parts;
 }
 
@@ -97,28 +118,29 @@ function sourcesOf(event) {
 function detailsOf(event, data) {
   const category = data.category(event.type);
   const box = make("article", { class: "details" });
+  const dot = make("span", { class: "dot", color: category.color, "aria-hidden": "true" });
+  const badge = event.located === "area" ? make("span", { class: "badge" }, WORDS.areaEvent) : "";
   box.append(
-    make("h3", { tabindex: "-1" }, make("span", { class: "dot", color: category.color, "aria-hidden": "true" }),
-      event.get("sub_event_type") || event.type || WORDS.otherType),
-    make("p", { class: "kind" }, event.type && event.get("sub_event_type") !== event.type ? event.type : "",
-      event.located === "area" ? make("span", { class: "badge" }, WORDS.areaEvent) : ""),
+    make("h3", { tabindex: "-1" }, dot, kindOf(event)),
+    make("p", { class: "kind" }, kindOf(event) === event.type ? "" : event.type, badge),
   );
   const quote = event.get("quote");
   if (typeof quote === "string" && quote) {
     box.append(make("figure", { "aria-label": WORDS.quote }, speech("blockquote", quote, event.get("lang"))));
   }
   const list = make("dl");
-  const basis = [WORDS.datePrecision[event.get("date_precision")], WORDS.dateBasis[event.get("date_basis")]].filter((words) => words);
-  pair(list, WORDS.when, lines(dayOf(event), basis.join("; ")));
+  const basis = [known(WORDS.datePrecision, event.get("date_precision")), known(WORDS.dateBasis, event.get("date_basis"))];
+  pair(list, WORDS.when, lines(dayOf(event), basis.filter((words) => words).join("; ")));
   const radius = event.get("radius_km");
-  const precision = [WORDS.placePrecision[event.get("precision")] || "", typeof radius === "number" ? WORDS.radius(radius < 10 ? radius.toFixed(1) : Math.round(radius)) : ""];
+  const precision = [known(WORDS.placePrecision, event.get("precision"))];
+  if (typeof radius === "number") precision.push(WORDS.radius(radius < 10 ? radius.toFixed(1) : Math.round(radius)));
   const names = placeNames(event);
-  pair(list, WORDS.where, names.length ? make("div", {}, names) : WORDS.noPlace, lines(unitsOf(event)),
+  pair(list, WORDS.where, lines(names.length ? names : WORDS.noPlace, unitsOf(event)),
     make("div", { class: "soft" }, precision.filter((words) => words).join(", ")));
   const qualifier = event.get("harm_qualifier");
   pair(list, WORDS.harm, harmOf(event).join(", ") || WORDS.noHarm, qualifier ? make("bdi", {}, ` (${qualifier})`) : null);
   pair(list, WORDS.who, lines(whoOf(event, "actor1"), whoOf(event, "actor2")));
-  const status = WORDS.territoryStatus[event.territoryStatus];
+  const status = known(WORDS.territoryStatus, event.territoryStatus);
   pair(list, WORDS.territory, lines(status, event.list("territory_names").join(", ")));
   pair(list, WORDS.confidence, confidenceOf(event));
   pair(list, WORDS.sources, sourcesOf(event));

@@ -41,7 +41,8 @@ class FilterForm {
         this.changed();
       });
       const label = entry.value ? entry.label : WORDS.otherType;
-      this.node("types").append(make("label", {}, box, make("span", { class: "dot", color: entry.color, "aria-hidden": "true" }), make("span", {}, label), count));
+      const dot = make("span", { class: "dot", color: entry.color, "aria-hidden": "true" });
+      this.node("types").append(make("label", {}, box, dot, make("span", {}, label), count));
       this.boxes.set(entry.value, { box, count });
     }
     this.node("types").hidden = this.boxes.size === 0;
@@ -87,13 +88,16 @@ class FilterForm {
       const names = event.list("territory_names");
       event.territories.forEach((id, index) => territories.set(id, names[index] || id));
     }
-    const add = (select, value, words) => select.append(make("option", { value, dir: "auto" }, words));
-    const territory = this.node("territory");
-    for (const [value, words] of [["", WORDS.territoryAll], ["any", WORDS.territoryAny], ["inside", WORDS.territoryInside], ["none", WORDS.territoryNone]]) add(territory, value, words);
-    const byName = [...territories].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0));
-    for (const [id, name] of byName) add(territory, id, name);
-    const located = this.node("located");
-    for (const [value, words] of [["", WORDS.locatedAll], ["point", WORDS.locatedPoint], ["area", WORDS.locatedArea], ["none", WORDS.locatedNone]]) add(located, value, words);
+    const add = (id, choices) => {
+      for (const [value, words] of choices) this.node(id).append(make("option", { value, dir: "auto" }, words));
+    };
+    add("territory", [
+      ["", WORDS.territoryAll], ["any", WORDS.territoryAny], ["inside", WORDS.territoryInside], ["none", WORDS.territoryNone],
+    ]);
+    add("territory", [...territories].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)));
+    add("located", [
+      ["", WORDS.locatedAll], ["point", WORDS.locatedPoint], ["area", WORDS.locatedArea], ["none", WORDS.locatedNone],
+    ]);
   }
 
   /** Puts the filters into the form. */
@@ -117,7 +121,7 @@ class FilterForm {
 
   /** Puts what the filters gave beside them. */
   tell({ types, undated }) {
-    for (const [value, { count }] of this.boxes) count.textContent = types.get(value);
+    for (const [value, { count }] of this.boxes) count.textContent = grouped(types.get(value));
     this.node("undated").textContent = undated ? WORDS.undatedHidden(undated) : "";
   }
 }

@@ -4,7 +4,7 @@ class Page {
     this.data = data;
     this.moved = false;
     this.map = L.map("map", {
-      attributionControl: false, zoomControl: false, minZoom: 3, maxZoom: 14, zoomSnap: 0.5,
+      attributionControl: false, zoomControl: false, minZoom: 3, maxZoom: 14, zoomSnap: 0.25,
       maxBounds: [[-86, -220], [86, 220]], preferCanvas: true, keyboardPanDelta: 120,
       fadeAnimation: false, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     });
@@ -43,10 +43,14 @@ class Page {
     const { data } = this;
     document.title = data.title;
     document.getElementById("title").textContent = data.title;
-    const symbols = [["dot", WORDS.symbolDot], ["cluster", WORDS.symbolCluster], ["area", WORDS.symbolArea], ["uncertain", WORDS.symbolUncertain], ["border", WORDS.layerBorder]];
-    for (const [kind, text] of symbols) {
+    const symbols = [
+      ["dot", "", WORDS.symbolDot], ["cluster", make("b", {}, "3"), WORDS.symbolCluster], ["area", "≈", WORDS.symbolArea],
+      ["uncertain", "", WORDS.symbolUncertain], ["border", "", WORDS.layerBorder],
+    ];
+    for (const [kind, content, text] of symbols) {
       if (kind === "border" && !data.outlines.length) continue;
-      document.getElementById("symbols").append(make("li", {}, make("span", { class: `sample ${kind}`, "aria-hidden": "true" }, kind === "area" ? "≈" : kind === "cluster" ? make("b", {}, "3") : ""), text));
+      const symbol = make("span", { class: `sample ${kind}`, "aria-hidden": "true" }, content);
+      document.getElementById("symbols").append(make("li", {}, symbol, text));
     }
     this.base.controls(document.getElementById("layers"));
     document.getElementById("disclaimer").textContent = data.disclaimer || "";
@@ -58,8 +62,10 @@ class Page {
     if (!claims.size) return;
     const list = make("dl");
     for (const claim of [...claims.values()].reverse()) {
-      const names = [claim.name, claim.name_ar, claim.name_ckb].filter((name) => name).flatMap((name, index) => [index ? " · " : "", speech("bdi", name, null)]);
-      pair(list, make("span", {}, names), lines(claim.claimed_by && `${WORDS.claimedBy}: ${claim.claimed_by}`, claim.basis && `${WORDS.claimBasis}: ${claim.basis}`, claim.source && `${WORDS.claimSource}: ${claim.source}`));
+      const names = [claim.name, claim.name_ar, claim.name_ckb].filter((name) => name);
+      const told = [[WORDS.claimedBy, claim.claimed_by], [WORDS.claimBasis, claim.basis], [WORDS.claimSource, claim.source]];
+      pair(list, make("span", {}, joined(names.map((name) => speech("bdi", name, null)))),
+        lines(...told.map(([words, text]) => text && `${words}: ${text}`)));
     }
     about.append(make("details", {}, make("summary", {}, WORDS.claims), make("p", { class: "note" }, data.disclaimer), list));
   }
@@ -99,8 +105,12 @@ class Page {
 
   /** Shows all events that pass, or the country when there are none to see. */
   fit(isFirst = false) {
-    const positions = this.shown.map((event) => this.marks.positionOf(event)).filter((position) => position);
-    let bounds = L.latLngBounds(positions);
+    let bounds = L.latLngBounds([]);
+    for (const site of this.marks.sites) {
+      bounds.extend(site.position);
+      // An area belongs to the picture as a whole.
+      if (site.isArea) for (const rings of this.data.shape(site.events[0].area)) bounds.extend(L.latLngBounds(rings[0]));
+    }
     if (bounds.isValid() && bounds.getEast() - bounds.getWest() > 180) bounds = L.latLngBounds([]);
     if (!bounds.isValid()) bounds = this.base.bounds || L.latLngBounds([[29, 38.5], [37.5, 49]]);
     // What the legend covers is no part of the picture.

@@ -42,7 +42,7 @@ class Marks {
     const zoom = this.map.getZoom();
     if (zoom !== this.zoom) {
       this.clusters = clustersOf(this.sites, zoom, CLUSTER_RADIUS);
-      setAside(this.clusters, 30, (at) => this.map.project(at, zoom), (at) => this.map.unproject(at, zoom));
+      setAside(this.clusters, 34, (at) => this.map.project(at, zoom), (at) => this.map.unproject(at, zoom));
       this.zoom = zoom;
     }
     const view = this.map.getBounds().pad(0.25);

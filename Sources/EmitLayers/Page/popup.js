@@ -17,7 +17,8 @@ class EventPopup {
   }
 
   choose(events, position, isArea) {
-    const atOnePlace = new Set(events.map((event) => event.located + (event.point ? event.point.toString() : event.area))).size === 1;
+    const places = new Set(events.map((event) => (event.point ? event.point.toString() : event.area)));
+    const atOnePlace = places.size === 1;
     const heading = !atOnePlace ? WORDS.eventsNear : isArea ? WORDS.eventsInArea : WORDS.eventsHere;
     const list = make("ol", { class: "choice" });
     const box = make("article", { class: "details" }, make("h3", { tabindex: "-1" }, heading(events.length)), list);
@@ -25,7 +26,8 @@ class EventPopup {
     const more = make("button", { type: "button" });
     const add = () => {
       for (const event of events.slice(next, next + 50)) {
-        list.append(make("li", {}, rowButton(event, this.data, () => this.show(event, position, () => this.choose(events, position, isArea)))));
+        const back = () => this.choose(events, position, isArea);
+        list.append(make("li", {}, rowButton(event, this.data, () => this.show(event, position, back))));
       }
       next = Math.min(next + 50, events.length);
       more.textContent = WORDS.more(Math.min(50, events.length - next));
@@ -84,10 +86,11 @@ class EventPopup {
 
 /** An event as a button of a list. */
 function rowButton(event, data, action) {
+  const mark = { point: "dot", area: "area", none: "nowhere" }[event.located];
   const button = make("button", { type: "button", class: "row" },
-    make("span", { class: event.located === "area" ? "area" : event.located === "none" ? "nowhere" : "dot", color: data.category(event.type).color, "aria-hidden": "true" }),
+    make("span", { class: mark, color: data.category(event.type).color, "aria-hidden": "true" }),
     make("span", { class: "day" }, dayOf(event)),
-    make("span", { class: "what" }, event.get("sub_event_type") || event.type || WORDS.otherType),
+    make("span", { class: "what" }, kindOf(event)),
     make("span", { class: "place" }, placeNames(event).length ? placeNames(event) : WORDS.noPlace),
     make("span", { class: "harm" }, harmOf(event).join(", ")));
   button.addEventListener("click", action);

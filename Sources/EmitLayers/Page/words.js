@@ -35,14 +35,15 @@ const WORDS = {
   more: (count) => `Show ${count} more`,
   close: "Close",
   back: "Back to all events here",
-  count: (shown, all) => (shown === all ? `${all} events` : `${shown} of ${all} events`),
-  one: (shown, all) => (all === 1 ? "1 event" : `1 of ${all} events`),
+  count: (shown, all) => (shown === all ? `${grouped(all)} events` : `${grouped(shown)} of ${grouped(all)} events`),
+  one: (shown, all) => (all === 1 ? "1 event" : `1 of ${grouped(all)} events`),
   countParts: (points, areas, nowhere) =>
-    `${points} at a known place, ${areas} only as an area` + (nowhere ? `, ${nowhere} without a place (in the list)` : ""),
-  undatedHidden: (count) => `${count} without a day are left out while dates are limited.`,
-  eventsHere: (count) => `${count} events at this place`,
-  eventsInArea: (count) => `${count} events somewhere in this area`,
-  eventsNear: (count) => `${count} events close together`,
+    `${grouped(points)} at a known place, ${grouped(areas)} only as an area` +
+    (nowhere ? `, ${grouped(nowhere)} without a place (in the list)` : ""),
+  undatedHidden: (count) => `${grouped(count)} without a day are left out while dates are limited.`,
+  eventsHere: (count) => `${grouped(count)} events at this place`,
+  eventsInArea: (count) => `${grouped(count)} events somewhere in this area`,
+  eventsNear: (count) => `${grouped(count)} events close together`,
   clusterLabel: (count) => `${count} events; press Enter to zoom in`,
   siteLabel: (count, place) => `${count} events, ${place}; press Enter to list them`,
   areaLabel: (count, place) => `${count} events only known to be in an area, ${place}; press Enter to list them`,
@@ -114,6 +115,11 @@ const WORDS = {
   duplicate: (id) => `possibly the same as ${id}`,
   flags: "Remarks",
 };
+
+/** A whole number as it is read in print. */
+function grouped(count) {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
 
 /** Fills the words of the page's skeleton. */
 function fillWords() {
