@@ -128,7 +128,7 @@ class Page:
     def press(self, key, code=None, text=None):
         for kind in ["keyDown", "keyUp"]:
             parameters = {"type": kind, "key": key, "code": code or key}
-            number = {"Enter": 13, "Escape": 27, "Tab": 9, " ": 32}.get(key)
+            number = {"Enter": 13, "Escape": 27, "Tab": 9, " ": 32, "ArrowRight": 39}.get(key)
             if number:
                 parameters["windowsVirtualKeyCode"] = number
             if text and kind == "keyDown":

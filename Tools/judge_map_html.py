@@ -166,9 +166,18 @@ def judge_keyboard(page, layers):
     page.press("Enter", text="\r")
     check(page.wait("document.querySelector('.window [role=dialog]')", 5), "Enter does not open the details")
     same(page.evaluate("document.activeElement.tagName"), "H3", "focus in the details")
+    open_now = page.evaluate("[page.popup.event.id, new URLSearchParams(location.hash.slice(1)).get('event')]")
+    same(open_now[1], open_now[0], "the event in the address")
     page.press("Escape")
     check(page.wait("!document.querySelector('.window [role=dialog]')", 5), "Escape does not close the details")
     check(page.evaluate("document.activeElement.classList.contains('mark')"), "the focus does not come back to the mark")
+    same(page.evaluate("new URLSearchParams(location.hash.slice(1)).get('event')"), None, "the event in the address, closed")
+    # Arrow keys move the map, and the address follows.
+    go(page, "#view=9/34.6/45.0")
+    page.evaluate("document.getElementById('map').focus()")
+    page.press("ArrowRight")
+    check(page.wait("page.map.getCenter().lng > 45.05 && !page.map._animatingZoom", 5), "an arrow key does not move the map")
+    check(page.wait("Number(location.hash.split('%2F').pop()) > 45.05", 5), "the address does not follow the map")
     # The list leads to the same details.
     go(page, "#")
     page.evaluate("document.querySelector('#rows .row').focus()")

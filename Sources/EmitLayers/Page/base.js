@@ -50,35 +50,51 @@ class BaseMap {
       const shape = claim.shape.map(decoded);
       if (!shape.length) continue;
       if (seen.has(claim.id)) {
-        this.polygon(shape, "claims", { color: "#7d6608", weight: 1, dashArray: "1 4", fill: false }).addTo(this.layers.variants);
+        const style = { color: "#7d6608", weight: 1, dashArray: "1 4", fill: false };
+        this.polygon(shape, "claims", style).addTo(this.layers.variants);
         continue;
       }
       seen.add(claim.id);
       const isCore = claim.kind === "core";
       this.polygon(shape, "claims", {
-        color: "#a68a00", weight: 1, dashArray: isCore ? null : "5 4", fillColor: "#f0e442", fillOpacity: isCore ? 0.28 : 0.1,
+        color: "#a68a00", weight: 1, dashArray: isCore ? null : "5 4",
+        fillColor: "#f0e442", fillOpacity: isCore ? 0.28 : 0.1,
       }).addTo(isCore ? this.layers.core : this.layers.wider);
       this.claimNames.push({ name: claim.name || claim.id, at: spotIn(shape), layer: isCore ? "core" : "wider" });
     }
   }
 
-  /** Names as there is room for them. */
+  /** Names as there is room for them: one that would cover another is left out. */
   drawNames() {
     const zoom = this.map.getZoom();
+    const taken = [];
     this.names.clearLayers();
     const put = (at, name, kind) => {
-      const icon = L.divIcon({ className: `name ${kind}`, html: make("span", { dir: "auto" }, name), iconSize: [0, 0] });
+      const { x, y } = this.map.project(at, zoom);
+      const width = 7 * name.length + 10;
+      const left = kind === "town" ? x - 5 : x - width / 2;
+      const box = { left, right: left + width, top: y - 8, bottom: y + 8 };
+      const covers = (other) =>
+        box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top;
+      if (taken.some(covers)) return;
+      taken.push(box);
+      const text = make("span", { dir: "auto" }, name);
+      const icon = L.divIcon({ className: `name ${kind}`, html: text, iconSize: [0, 0] });
       L.marker(at, { icon, pane: "names", interactive: false, keyboard: false }).addTo(this.names);
     };
-    for (const { label, name } of this.data.borders) {
-      if (label && zoom >= 5) put([label[1], label[0]], name, "country");
+    const towns = (rank) => {
+      for (const town of this.data.towns) if (town[3] === rank) put([town[2], town[1]], town[0], "town");
+    };
+    if (zoom >= 5) {
+      for (const { label, name } of this.data.borders) if (label) put([label[1], label[0]], name, "country");
     }
-    for (const [name, longitude, latitude, rank] of this.data.towns) {
-      if (zoom >= (rank === 0 ? 6 : 9)) put([latitude, longitude], name, "town");
-    }
+    if (zoom >= 6) towns(0);
     if (zoom >= 8) {
-      for (const claim of this.claimNames) if (this.map.hasLayer(this.layers[claim.layer])) put(claim.at, claim.name, "claim");
+      for (const claim of this.claimNames) {
+        if (this.map.hasLayer(this.layers[claim.layer])) put(claim.at, claim.name, "claim");
+      }
     }
+    if (zoom >= 9) towns(1);
   }
 
   /** A check box for each layer of claims that there is. */
@@ -93,7 +109,8 @@ class BaseMap {
         else this.layers[name].remove();
         this.drawNames();
       });
-      list.append(make("label", { class: "layer" }, box, make("span", { class: `swatch ${name}`, "aria-hidden": "true" }), words));
+      const swatch = make("span", { class: `swatch ${name}`, "aria-hidden": "true" });
+      list.append(make("label", { class: "layer" }, box, swatch, words));
     }
   }
 }

@@ -92,7 +92,8 @@ class FilterForm {
       for (const [value, words] of choices) this.node(id).append(make("option", { value, dir: "auto" }, words));
     };
     add("territory", [
-      ["", WORDS.territoryAll], ["any", WORDS.territoryAny], ["inside", WORDS.territoryInside], ["none", WORDS.territoryNone],
+      ["", WORDS.territoryAll], ["any", WORDS.territoryAny], ["inside", WORDS.territoryInside],
+      ["none", WORDS.territoryNone],
     ]);
     add("territory", [...territories].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)));
     add("located", [
@@ -116,7 +117,9 @@ class FilterForm {
       this.node(name).setAttribute("aria-valuetext", shownDay(day));
       this.node(`${name}-day`).textContent = shownDay(day);
     }
-    for (const { bar, first, last } of this.bars) bar.className = last < this.filters.from || first > this.filters.to ? "out" : "";
+    for (const { bar, first, last } of this.bars) {
+      bar.classList.toggle("out", last < this.filters.from || first > this.filters.to);
+    }
   }
 
   /** Puts what the filters gave beside them. */

@@ -20,7 +20,10 @@ class EventList {
     this.events = [...dated.reverse(), ...events.filter((event) => event.last === null)];
     this.next = 0;
     this.rows.replaceChildren();
-    if (!events.length) this.rows.append(make("li", { class: "empty" }, this.data.events.length ? WORDS.noEvents : WORDS.noData));
+    if (!events.length) {
+      const words = this.data.events.length ? WORDS.noEvents : WORDS.noData;
+      this.rows.append(make("li", { class: "empty" }, words));
+    }
     this.add();
   }
 

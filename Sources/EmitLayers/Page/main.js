@@ -11,7 +11,7 @@ class Page {
     this.map.setView([33, 44], 6);
     this.base = new BaseMap(this.map, data);
     this.marks = new Marks(this.map, this.base, data, (...all) => this.popup.open(...all));
-    this.popup = new EventPopup(this.map, data, this.marks);
+    this.popup = new EventPopup(this.map, data, this.marks, () => this.remember(false));
     this.list = new EventList(data, (event, item) => this.openFromList(event, item));
     this.filters = new Filters(data);
     this.form = new FilterForm(data, this.filters, () => this.apply());
@@ -21,7 +21,7 @@ class Page {
     window.addEventListener("hashchange", () => {
       if (location.hash.slice(1) !== this.written) this.restore();
     });
-    this.map.on("dragend zoomend", () => this.remember());
+    this.map.on("moveend", () => this.remember());
   }
 
   controls() {
@@ -72,17 +72,19 @@ class Page {
 
   /** Takes over the address: filters, view, and an event to open. */
   restore() {
+    this.isRestoring = true;
     const parts = this.filters.read(location.hash);
     this.form.fill();
-    this.apply(true);
+    this.apply();
     const view = /^([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(parts.get("view") || "");
     if (view) this.map.setView([Number(view[2]), Number(view[3])], Number(view[1]), { animate: false });
     else this.fit(true);
     const event = this.data.byID.get(parts.get("event"));
     if (event) this.openFromList(event, null, true);
+    this.isRestoring = false;
   }
 
-  apply(isFirst = false) {
+  apply() {
     const result = this.filters.apply();
     this.shown = result.shown;
     this.map.closePopup();
@@ -90,7 +92,7 @@ class Page {
     this.form.tell(result);
     this.list.show(result.shown);
     this.tell();
-    if (!isFirst) this.remember(false);
+    this.remember(false);
   }
 
   tell() {
@@ -135,14 +137,16 @@ class Page {
     if (item && matchMedia("(max-width: 760px)").matches) document.getElementById("map-region").scrollIntoView();
   }
 
-  /** Writes filters and view behind the # of the address, so that it can be sent. */
+  /** Writes filters, view and open event behind the # of the address, so that it can be sent. */
   remember(withView = true) {
+    if (this.isRestoring) return;
     if (withView) this.moved = true;
     const parts = this.filters.write();
     if (this.moved) {
       const { lat, lng } = this.map.getCenter();
       parts.set("view", `${this.map.getZoom()}/${lat.toFixed(4)}/${lng.toFixed(4)}`);
     }
+    if (this.popup.event) parts.set("event", this.popup.event.id);
     this.written = parts.toString();
     try {
       history.replaceState(null, "", `#${this.written}`);

@@ -1,10 +1,13 @@
 /** The window over the map: one event, or a list of those at one place. */
 class EventPopup {
-  constructor(map, data, marks) {
+  constructor(map, data, marks, changed) {
     this.map = map;
     this.data = data;
     this.marks = marks;
+    this.changed = changed;
     this.opener = null;
+    /** The one whose details are open. */
+    this.event = null;
     this.popup = L.popup({ closeButton: false, autoPanPaddingTopLeft: [56, 12], className: "window" });
     map.on("popupclose", () => this.closed());
   }
@@ -38,6 +41,8 @@ class EventPopup {
     box.append(more);
     this.place(box, position);
     this.marks.keep(isArea && atOnePlace ? events[0] : null);
+    this.event = null;
+    this.changed();
   }
 
   show(event, position, back) {
@@ -49,6 +54,8 @@ class EventPopup {
     }
     this.place(box, position);
     this.marks.keep(event);
+    this.event = event;
+    this.changed();
   }
 
   place(box, position) {
@@ -78,6 +85,8 @@ class EventPopup {
 
   closed() {
     this.marks.keep(null);
+    this.event = null;
+    this.changed();
     const opener = this.opener;
     this.opener = null;
     if (opener && opener.isConnected) opener.focus({ preventScroll: true });

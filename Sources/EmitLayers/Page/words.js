@@ -97,7 +97,10 @@ const WORDS = {
     inside: "inside disputed territory", possible: "possibly inside disputed territory",
     outside: "outside of the disputed territories", unknown: "not known",
   },
-  confidenceOf: { confidence: "that it happened as told", place_confidence: "place", date_confidence: "date", actor_confidence: "actors" },
+  confidenceOf: {
+    confidence: "that it happened as told", place_confidence: "place", date_confidence: "date",
+    actor_confidence: "actors",
+  },
   role: { perpetrator: "by", target: "against", party: "" },
   basis: { asserted: "", claimed: "claims it", attributed: "blamed by others", inferred: "inferred" },
   killed: "killed",
