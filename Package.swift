@@ -65,7 +65,8 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "EmitLayers", dependencies: ["Model", "Files", "Geometry", "Geodesy"],
-      swiftSettings: house),
+      exclude: ["Page"], swiftSettings: house, plugins: ["EmbedPage"]),
+    .plugin(name: "EmbedPage", capability: .buildTool()),
 
     // Questions to what came out
     .target(

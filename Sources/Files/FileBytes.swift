@@ -28,14 +28,14 @@ package enum FileBytes {
     }
   }
 
-  /// Whether a file begins with these bytes; a shorter one does not.
+  /// Returns the first bytes of a file, fewer when it has no more.
   ///
-  /// Throws as `read` does.
-  package static func begins(_ path: String, with start: [UInt8]) throws(FileError) -> Bool {
+  /// Throws F001, F002 or F004.
+  package static func prefix(of path: String, count: Int) throws(FileError) -> [UInt8] {
     let file = try OpenFile(reading: path)
     var bytes: [UInt8] = []
-    _ = try append(from: file, to: &bytes, count: start.count)
-    return bytes == start
+    _ = try append(from: file, to: &bytes, count: count)
+    return bytes
   }
 
   /// Reads until `count` bytes have been appended or the file ends; returns how many were.

@@ -85,6 +85,13 @@ package struct Boundaries: Sendable {
     featureByID[country + Self.borderSuffix].map { features[$0].lines }
   }
 
+  /// All borders with neighbors, by the id of the country, in reading order.
+  package var borders: [(country: String, lines: MultiLine)] {
+    features.compactMap { feature in
+      Self.neighbor(ofBorder: feature.id).map { ($0, feature.lines) }
+    }
+  }
+
   /// The outline of a unit, nil when it has none.
   package func outline(ofUnit id: String) -> MultiPolygon? {
     unitByID[id].map { units[$0].polygons }

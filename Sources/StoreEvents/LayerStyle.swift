@@ -24,6 +24,12 @@ package struct LayerStyle: Sendable, Hashable {
       self.alpha = alpha
     }
 
+    /// The parts as style sheets write them, without the alpha.
+    package var hexadecimal: String {
+      let digits = String(red << 16 | green << 8 | blue, radix: 16)
+      return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+
     /// The parts as QGIS writes them.
     var text: String { "\(red),\(green),\(blue),\(alpha)" }
   }

@@ -82,7 +82,8 @@ struct LayerOpener {
   }
 
   private static func isDatabase(_ path: String) throws -> Bool {
-    try FileBytes.begins(path, with: Array("SQLite format 3\0".utf8))
+    let start = Array("SQLite format 3\0".utf8)
+    return try FileBytes.prefix(of: path, count: start.count) == start
   }
 
   /// The layer of that name; without a name `events`, else the only one with a geometry.

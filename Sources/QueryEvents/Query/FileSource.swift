@@ -25,8 +25,14 @@ package final class FileSource: FeatureSource {
           return true
         }
       }
-      return try body(feature)
+      return try body(Self.chosen(scan.columns, of: feature))
     }
+  }
+
+  private static func chosen(_ columns: [Int], of feature: Feature) -> Feature {
+    var feature = feature
+    feature.values = columns.map { feature.values[$0] }
+    return feature
   }
 
   package func explain(_ scan: FeatureScan) throws -> [String] {
@@ -44,7 +50,7 @@ package final class FileSource: FeatureSource {
     var (number, found) = (0, [Int: Feature]())
     try layer.forEach(columns: columns) { feature in
       number += 1
-      if wanted.contains(number) { found[number] = feature }
+      if wanted.contains(number) { found[number] = Self.chosen(columns, of: feature) }
       return found.count < wanted.count
     }
     return numbers.compactMap { found[$0] }
