@@ -1,3 +1,5 @@
+import Model
+
 /// A style as QGIS reads it: a categorized renderer with one symbol for each category.
 struct QMLStyle {
   let style: LayerStyle
@@ -117,4 +119,9 @@ struct QMLStyle {
     }
     return escaped + "\""
   }
+}
+
+extension LayerStyle.Color {
+  /// The parts as QGIS writes them.
+  fileprivate var text: String { "\(red),\(green),\(blue),\(alpha)" }
 }
