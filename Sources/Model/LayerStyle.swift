@@ -87,6 +87,9 @@ extension LayerStyle {
     2.6 + 0.6 * sqrt(min(100, coalesce("killed_min", 0) + 0.25 * coalesce("injured_min", 0)))
     """
 
+  /// The edge of a claim: the yellow of its ground, darker.
+  package static let claimLine = Color(0x8C7800)
+
   private static func one(_ label: String, _ color: Color) -> [Category] {
     [Category(value: "", label: label, color: color)]
   }

@@ -56,7 +56,7 @@ struct QMLStyle {
       xml += layer(
         "SimpleFill",
         [
-          ("color", color.text), ("style", "solid"), ("outline_color", "140,120,0,255"),
+          ("color", color.text), ("style", "solid"), ("outline_color", LayerStyle.claimLine.text),
           ("outline_width", "0.3"), ("outline_width_unit", "MM"), ("outline_style", "dash"),
         ])
     case .outline:

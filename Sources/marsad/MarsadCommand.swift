@@ -19,7 +19,7 @@ struct MarsadCommand: ParsableCommand {
       MapCommand.self, ParseCommand.self, LocateCommand.self, ReverseCommand.self,
       ExplainCommand.self, CQL2Command.self, ReviewCommand.self, DiffCommand.self,
       EvaluateCommand.self, ExportCommand.self, ImportCommand.self, CompareCommand.self,
-      GazetteerCommand.self,
+      GazetteerCommand.self, TimelineCommand.self, RenderSVG.self,
     ])
 
   /// Runs the program; errors are printed as compilers print them and end with the contract's codes.
