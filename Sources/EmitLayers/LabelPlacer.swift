@@ -23,6 +23,12 @@ struct LabelPlacer {
     var anchor: Anchor
   }
 
+  /// Takes room for a mark, unless something is there.
+  mutating func mark(_ point: Coordinate, radius: Double) -> Bool {
+    let spot = Spot(x: point.x, top: point.y - radius, anchor: .middle)
+    return take(spot, 2 * radius, 2 * radius)
+  }
+
   /// Takes room for a label beside a point, at the right if there is room, else around it.
   ///
   /// - Parameter gap: Pixels between the point and the label.

@@ -23,10 +23,10 @@ struct MapLegend {
 
   init(
     _ map: SVGMap, _ territories: (filled: [SVGMap.Territory], others: [SVGMap.Territory]),
-    _ summary: MapSummary, _ style: LayerStyle
+    _ summary: MapSummary, _ style: LayerStyle, movesSymbols: Bool
   ) {
     addEvents(summary, style)
-    addSizes(map, summary)
+    addSizes(summary, movesSymbols)
     addAreas(map, style)
     addTerritories(map, territories)
     addLines(map)
@@ -60,13 +60,15 @@ struct MapLegend {
     }
   }
 
-  private mutating func addSizes(_ map: SVGMap, _ summary: MapSummary) {
+  private mutating func addSizes(_ summary: MapSummary, _ movesSymbols: Bool) {
     guard summary.atPoint > 0 else { return }
     addHeading("Killed, at least")
-    let steps = [1, 10, 30, 100].filter { $0 <= max(summary.mostKilled, 1) || $0 == 1 }
     add(.dot(color: "#BBBBBB", radius: SymbolLayout.radius(killed: 0)), "none or not stated")
     if summary.mostKilled > 0 {
-      for step in steps {
+      let steps = [1, 5, 20, 100]
+      // The first that is as many as the most, and those below.
+      let last = steps.firstIndex { $0 >= summary.mostKilled } ?? steps.count - 1
+      for step in steps[...last] {
         let radius = SymbolLayout.radius(killed: step)
         add(
           .dot(color: "#BBBBBB", radius: radius), step == 100 ? "100 or more" : "\(step)",
@@ -76,7 +78,7 @@ struct MapLegend {
     if summary.killedNotStated > 0 {
       addNote("\(MapSummary.count(summary.killedNotStated, "event")) without a number of killed.")
     }
-    addNote("Events at one place stand around it.")
+    if movesSymbols { addNote("Events at one place stand around it.") }
   }
 
   private mutating func addAreas(_ map: SVGMap, _ style: LayerStyle) {

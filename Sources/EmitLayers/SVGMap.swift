@@ -148,6 +148,17 @@ extension SVGMap {
       maxX: min(box.maxX + padX, world.maxX), maxY: min(max(box.maxY + padY, -79), world.maxY))
   }
 
+  /// Who reported the events: a line, nil when nobody is named.
+  var reports: String? {
+    let named = Set(events.compactMap(\.source)).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    if named.isEmpty { return nil }
+    let most = 12
+    return "Reports: " + named.prefix(most).joined(separator: ", ")
+      + (named.count > most ? " and \(named.count - most) more." : ".")
+  }
+
   /// The days from the first that an event may have been on to the last, nil without dates.
   var days: ClosedRange<CivilDate>? {
     let first = events.compactMap(\.firstDay).min()

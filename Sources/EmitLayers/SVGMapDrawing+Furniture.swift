@@ -35,7 +35,7 @@ extension SVGMapDrawing {
 
   /// Where the scale bar stands: the lower left corner.
   var scaleBarBox: BoundingBox {
-    let width = (ScaleBar(in: frame)?.pixels ?? 0) + 44
+    let width = (ScaleBar(in: frame)?.pixels ?? 0) + 40
     return BoundingBox(
       minX: frame.box.minX + 8, minY: frame.box.maxY - 38, maxX: frame.box.minX + 8 + width,
       maxY: frame.box.maxY - 8)

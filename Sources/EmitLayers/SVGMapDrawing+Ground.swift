@@ -22,6 +22,10 @@ extension SVGMapDrawing {
     for country in units("adm0") { addPath(frame.pixels(country.polygons), ["fill": Tint.land]) }
     drawGraticule()
     drawTerritories()
+  }
+
+  /// Borders lie over areas, which often end at them.
+  mutating func drawBorders() {
     for unit in units("adm1") {
       addPath(
         frame.pixels(unit.polygons),

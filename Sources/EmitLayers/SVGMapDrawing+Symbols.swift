@@ -43,8 +43,18 @@ extension SVGMapDrawing {
     var size: Double
     var color: String
     var style: String?
-    var spacing: Double = 0
-    var marks: Bool = false
+    var spacing = 0.0
+    /// Whether a small circle shows the place.
+    var marks = false
+    /// Whether it is drawn although another label says the same.
+    var isRepeatable = true
+
+    /// Its first line alone.
+    var first: Label {
+      var label = self
+      label.lines = [lines[0]]
+      return label
+    }
   }
 
   mutating func drawLabels() {
@@ -59,12 +69,19 @@ extension SVGMapDrawing {
       bounds: BoundingBox(
         minX: inset.minX + 3, minY: inset.minY + 3, maxX: inset.maxX - 3, maxY: inset.maxY - 3),
       taken: taken)
+    var named: Set<String> = []
     for label in eventLabels + neighborLabels + placeLabels + unitLabels + territoryLabels {
-      draw(label, &placer)
+      if let name = label.lines.first?.text, label.isRepeatable || !named.contains(name) {
+        // Where there is no room for both languages there may be for one.
+        if draw(label, &placer) || (label.lines.count > 1 && draw(label.first, &placer)) {
+          named.insert(name)
+        }
+      }
     }
   }
 
-  private mutating func draw(_ label: Label, _ placer: inout LabelPlacer) {
+  /// Returns false, having drawn nothing, when there is no room.
+  private mutating func draw(_ label: Label, _ placer: inout LabelPlacer) -> Bool {
     let line = label.size * 1.2
     let width =
       label.lines.map {
@@ -72,10 +89,16 @@ extension SVGMapDrawing {
           + label.spacing * Double($0.text.unicodeScalars.count)
       }.max() ?? 0
     let height = line * Double(label.lines.count)
+    var trial = placer
+    if label.marks, !trial.mark(label.point, radius: 2.5) { return false }
     let spot =
-      label.gap.map { placer.beside(label.point, width: width, height: height, gap: $0) }
-      ?? placer.over(label.point, width: width, height: height)
-    guard let spot, width > 0 else { return }
+      if let gap = label.gap {
+        trial.beside(label.point, width: width, height: height, gap: gap)
+      } else {
+        trial.over(label.point, width: width, height: height)
+      }
+    guard let spot, width > 0 else { return false }
+    placer = trial
     if label.marks {
       xml.add(
         "circle",
@@ -99,6 +122,7 @@ extension SVGMapDrawing {
           ])
       }
     }
+    return true
   }
 
   /// The lines of a name in the languages that were asked for; the first that there is in their stead.
@@ -141,10 +165,11 @@ extension SVGMapDrawing {
             point: point)
         site.events += 1
         site.killed += max(event.killed.minimum ?? 0, 0)
-        let (x, y) = (symbol.center.x - site.point.x, symbol.center.y - site.point.y)
-        // As far as the symbols of this very place reach; another point of the name is far off.
-        let far = (x * x + y * y).squareRoot() + symbol.radius + 2
-        if far < 60 { site.gap = max(site.gap, far) }
+        // As far as the symbols of this very point reach: «near Jalawla» may be two.
+        if point == site.point {
+          let (x, y) = (symbol.center.x - point.x, symbol.center.y - point.y)
+          site.gap = max(site.gap, (x * x + y * y).squareRoot() + symbol.radius + 2)
+        }
         sites[name] = site
       }
     }
@@ -194,7 +219,7 @@ extension SVGMapDrawing {
       guard let point = frame.inside(frame.pixels(territory.polygons)) else { return nil }
       return Label(
         lines: lines(territory.names, single: true), point: point, size: 9.5,
-        color: LayerStyle.claimLine.hexadecimal, style: "italic")
+        color: LayerStyle.claimLine.hexadecimal, style: "italic", isRepeatable: false)
     }
   }
 

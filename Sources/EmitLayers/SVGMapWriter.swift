@@ -38,7 +38,7 @@ struct SVGMapDrawing {
   private let subtitleLines: [String]
   private let noteLines: [String]
   private let height: Double
-  let legendHeight: Double
+  private let legend: MapLegend
   var xml = XMLBuilder(declaration: true)
 
   init(_ map: SVGMap) throws {
@@ -51,28 +51,38 @@ struct SVGMapDrawing {
     titleLines = TextMeasure.lines(map.title ?? "Events", size: 20, width: text)
     let top = Page.margin + 24 * Double(titleLines.count)
     territories = map.chosenTerritories
-    let subtitle = { (summary: MapSummary) in
-      TextMeasure.lines(summary.sentence, size: 12.5, width: text)
-    }
     let width = map.width - 2 * Page.margin - Page.ticks - Page.legend
-    // The number of lines above the map must be known before the map is: three at most.
-    let origin = Coordinate(Page.margin + Page.ticks, top + 44)
-    let frame = try MapFrame(extent: map.shownExtent, origin: origin, width: width)
-    self.frame = frame
-    points = map.events.map { event in
-      event.point.flatMap { frame.pixel($0.coordinate) }.flatMap {
-        frame.box.contains($0) ? $0 : nil
-      }
+    let extent = map.shownExtent
+    func window(below lines: Int) throws -> MapFrame {
+      let origin = Coordinate(Page.margin + Page.ticks, top + 16 * Double(lines) + 10)
+      return try MapFrame(extent: extent, origin: origin, width: width)
     }
-    summary = MapSummary(map, points: points, frame: frame)
-    subtitleLines = Array(subtitle(summary).prefix(2))
+    // What stands above the map is known when the map is: it moves the window and changes nothing in it.
+    let first = try window(below: 1)
+    summary = MapSummary(map, points: Self.points(map, first), frame: first)
+    subtitleLines = TextMeasure.lines(summary.sentence, size: 12.5, width: text)
+    let frame = subtitleLines.count == 1 ? first : try window(below: subtitleLines.count)
+    self.frame = frame
+    points = Self.points(map, frame)
     layout = SymbolLayout(map.events, points: points) { style.number(of: $0.type) }
-    noteLines = (map.sources + [Self.projectionNote(frame.projection.kind)]).flatMap {
+    let notes = map.sources + [map.reports, Self.projectionNote(frame.projection.kind)]
+    noteLines = notes.compactMap(\.self).flatMap {
       TextMeasure.lines($0, size: 10, width: text)
     }
-    legendHeight = MapLegend(map, territories, summary, style).height
-    let bottom = max(frame.box.maxY + 24, frame.box.minY + legendHeight + 12)
+    legend = MapLegend(
+      map, territories, summary, style, movesSymbols: !layout.anchors.isEmpty)
+    let bottom = max(frame.box.maxY + 24, frame.box.minY + legend.height + 12)
     height = bottom + 13 * Double(noteLines.count) + Page.margin
+  }
+
+  /// The pixel of each event whose point the window shows.
+  private static func points(_ map: SVGMap, _ frame: MapFrame) -> [Coordinate?] {
+    map.events.map { event in
+      guard let pixel = event.point.flatMap({ frame.pixel($0.coordinate) }),
+        frame.box.contains(pixel)
+      else { return nil }
+      return pixel
+    }
   }
 
   mutating func draw() {
@@ -83,6 +93,7 @@ struct SVGMapDrawing {
     xml.begin("g", ["clip-path": "url(#window)"])
     drawGround()
     drawAreas()
+    drawBorders()
     drawSymbols()
     drawLabels()
     xml.end()
@@ -91,7 +102,7 @@ struct SVGMapDrawing {
     drawNorthArrow()
     xml.begin(
       "g", ["transform": "translate(\((frame.box.maxX + 16).pixels) \(frame.box.minY.pixels))"])
-    MapLegend(map, territories, summary, style).draw(&xml)
+    legend.draw(&xml)
     xml.end()
     drawNotes()
     xml.end()

@@ -2,7 +2,7 @@ import ArgumentParser
 import EmitLayers
 import Files
 import Gazetteer
-import Geometry
+import Geodesy
 import Model
 import Pipeline
 
@@ -32,7 +32,12 @@ struct RenderSVG: ParsableCommand {
   func run() throws {
     let input = try PictureInput(
       path: store, includesHistory: map.includeHistorical, forMap: true)
-    let bytes = try SVGMapWriter.bytes(try map.map(of: input, common))
+    let bytes: [UInt8]
+    do {
+      bytes = try SVGMapWriter.bytes(try map.map(of: input, common))
+    } catch let error as GeodesyError {
+      throw Failure(status: .badData, message: "\(store): \(error)")
+    }
     let file = try TableOutput(output)
     try file.write(bytes)
     try file.finish()
