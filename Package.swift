@@ -195,7 +195,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "EmitLayersTests",
-      dependencies: ["EmitLayers", "Files", "Geometry", "Model", "ReadDocuments", "TestSupport"],
+      dependencies: [
+        "EmitLayers", "Files", "Geodesy", "Geometry", "Model", "ReadDocuments", "TestSupport",
+      ],
       swiftSettings: house),
     .systemLibrary(
       name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3",

@@ -80,6 +80,9 @@ package struct Boundaries: Sendable {
     id.hasSuffix(borderSuffix) ? String(id.dropLast(borderSuffix.count)) : nil
   }
 
+  /// The ids of the countries that share a border with ours, in reading order.
+  package var neighbors: [String] { features.compactMap { Self.neighbor(ofBorder: $0.id) } }
+
   /// The line of our own outline that a country shares, nil when it shares none.
   package func border(with country: String) -> MultiLine? {
     featureByID[country + Self.borderSuffix].map { features[$0].lines }

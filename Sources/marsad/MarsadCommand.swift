@@ -18,9 +18,10 @@ struct MarsadCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       MapCommand.self, ParseCommand.self, LocateCommand.self, ReverseCommand.self,
-      QueryCommand.self, RenderCommand.self, ExplainCommand.self, CQL2Command.self,
-      ReviewCommand.self, DiffCommand.self, EvaluateCommand.self, ExportCommand.self,
-      ImportCommand.self, CompareCommand.self, GazetteerCommand.self,
+      QueryCommand.self, RenderCommand.self, TimelineCommand.self, ExplainCommand.self,
+      CQL2Command.self, ReviewCommand.self, DiffCommand.self, EvaluateCommand.self,
+      ExportCommand.self, ImportCommand.self, CompareCommand.self, GazetteerCommand.self,
+      RenderSVG.self,
     ])
 
   /// Runs the program; errors are printed as compilers print them and end with the contract's codes.
