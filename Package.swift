@@ -61,8 +61,11 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "StoreEvents",
-      dependencies: ["Model", "Geometry", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: house),
+      dependencies: [
+        "Model", "Geometry", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "EmitLayers", dependencies: ["Model", "Files", "Geometry", "Geodesy"],
       swiftSettings: house),
@@ -132,6 +135,11 @@ let package = Package(
     .executableTarget(
       name: "BenchmarkLinks", dependencies: ["LinkReports", "Model"], path: "Benchmarks/Links",
       swiftSettings: house),
+
+    // Measures reading and writing of GeoPackages alone (Benchmarks/store.sh)
+    .executableTarget(
+      name: "BenchmarkStore", dependencies: ["StoreEvents", "Geometry", "Model"],
+      path: "Benchmarks/Store", swiftSettings: house),
 
     // Tests, one target a room
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
