@@ -61,8 +61,11 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "StoreEvents",
-      dependencies: ["Model", "Geometry", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: house),
+      dependencies: [
+        "Model", "Geometry", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "EmitLayers", dependencies: ["Model", "Files", "Geometry", "Geodesy"],
       exclude: ["Page"], swiftSettings: house, plugins: ["EmbedPage"]),
@@ -138,6 +141,10 @@ let package = Package(
     .executableTarget(
       name: "BenchmarkFeatures", dependencies: ["QueryEvents", "Geometry", "Model"],
       path: "Benchmarks/Features", swiftSettings: house),
+    // Measures reading and writing of GeoPackages alone (Benchmarks/store.sh)
+    .executableTarget(
+      name: "BenchmarkStore", dependencies: ["StoreEvents", "Geometry", "Model"],
+      path: "Benchmarks/Store", swiftSettings: house),
 
     // Tests, one target a room
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),

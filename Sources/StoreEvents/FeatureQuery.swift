@@ -63,53 +63,42 @@ struct FeatureQuery {
     return StatementArguments(values + (condition?.bindings ?? []).map(\.databaseValue))
   }
 
-  /// Returns the row's feature, nil when it lies outside of the box.
-  func feature(_ row: Row, path: String) throws -> StoredFeature? {
-    guard let id = Int.fromDatabaseValue(row[0]) else {
+  /// Returns the feature of a statement's current row, nil when it lies outside of the box.
+  func feature(_ row: GRDB.Statement, path: String) throws -> StoredFeature? {
+    guard let id = row.integer(0) else {
       throw StoreError(
         .damaged, path: path, "table \(layer.name): the key of a row is no whole number")
     }
     var geometry: Shape?
-    if readsGeometry, !row.hasNull(atIndex: 1) {
-      // What is no BLOB is refused below, as bytes without a header.
-      let bytes = Data.fromDatabaseValue(row[1]).map { Array($0) } ?? []
-      do {
-        if let box {
-          guard let bounds = try GeometryBlob.bounds(bytes), bounds.intersects(box) else {
-            return nil
+    if readsGeometry {
+      if row.isNull(1) {
+        if box != nil { return nil }
+      } else {
+        do throws(GeometryError) {
+          // What is no BLOB is refused below, as bytes without a header.
+          let bytes = row.bytes(1)
+          if let box {
+            guard let bounds = try GeometryBlob.bounds(bytes), bounds.intersects(box) else {
+              return nil
+            }
           }
+          if withGeometry {
+            let shape = try GeometryBlob.decode(bytes)
+            geometry = shape.isEmpty ? nil : shape
+          }
+        } catch {
+          throw StoreError(
+            .damaged, path: path, "table \(layer.name), row \(id): \(error.description)")
         }
-        if withGeometry {
-          let shape = try GeometryBlob.decode(bytes)
-          geometry = shape.isEmpty ? nil : shape
-        }
-      } catch {
-        throw StoreError(
-          .damaged, path: path, "table \(layer.name), row \(id): \(error.description)")
       }
-    } else if readsGeometry, box != nil {
-      return nil
     }
     let first = readsGeometry ? 2 : 1
-    return StoredFeature(
-      id: id, geometry: geometry,
-      values: columns.indices.map { Self.value(row[first + $0], as: columns[$0].kind) })
-  }
-
-  /// The value as the column declares it; SQLite lets a row hold another kind, which is kept.
-  static func value(_ value: DatabaseValue, as kind: AttributeKind) -> AttributeValue {
-    switch value.storage {
-    case .null: .null
-    case .int64(let number):
-      switch kind {
-      case .boolean: .boolean(number != 0)
-      case .real: .real(Double(number))
-      default: .integer(Int(number))
-      }
-    case .double(let number): .real(number)
-    case .string(let text): .text(text)
-    case .blob(let data): .bytes(Array(data))
+    var values: [AttributeValue] = []
+    values.reserveCapacity(columns.count)
+    for (place, column) in columns.enumerated() {
+      values.append(row.value(first + place, as: column.kind))
     }
+    return StoredFeature(id: id, geometry: geometry, values: values)
   }
 }
 

@@ -40,9 +40,13 @@ extension GeoPackageReader {
     }
     let arguments = StatementArguments((condition?.bindings ?? []).map(\.databaseValue))
     return try read { database in
-      try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
-        row.databaseValues.map { FeatureQuery.value($0, as: .bytes) }
+      let statement = try database.makeStatement(sql: sql)
+      let cursor = try Row.fetchCursor(statement, arguments: arguments)
+      var rows: [[AttributeValue]] = []
+      while try cursor.next() != nil {
+        rows.append((0..<select.count).map { statement.value($0, as: .bytes) })
       }
+      return rows
     }
   }
 }

@@ -95,9 +95,10 @@ package final class GeoPackageReader {
       layer: layer, columns: try self.columns(columns, of: layer), box: box, condition: condition,
       withGeometry: withGeometry)
     try read { database in
-      let rows = try Row.fetchCursor(database, sql: query.sql, arguments: query.arguments)
-      while let row = try rows.next() {
-        guard let feature = try query.feature(row, path: path) else { continue }
+      let statement = try database.makeStatement(sql: query.sql)
+      let rows = try Row.fetchCursor(statement, arguments: query.arguments)
+      while try rows.next() != nil {
+        guard let feature = try query.feature(statement, path: path) else { continue }
         if try !body(feature) { return }
       }
     }
@@ -110,7 +111,8 @@ package final class GeoPackageReader {
     return try read { database in
       let statement = try database.makeStatement(sql: query.sql)
       return try ids.compactMap { id in
-        try Row.fetchOne(statement, arguments: [id]).flatMap { try query.feature($0, path: path) }
+        let rows = try Row.fetchCursor(statement, arguments: [id])
+        return try rows.next() == nil ? nil : try query.feature(statement, path: path)
       }
     }
   }

@@ -72,7 +72,68 @@ enum IndexNodeBytes {
     return entries
   }
 
+  /// The bytes of a node.
+  /// - Parameters:
+  ///   - depth: The levels below, for the root; 0 for others.
+  ///   - size: Of the node, in bytes; the entries fit into it.
+  static func encode(_ entries: ArraySlice<Entry>, depth: Int, size: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    append(UInt64(depth), 2, to: &bytes)
+    append(UInt64(entries.count), 2, to: &bytes)
+    for entry in entries {
+      append(UInt64(bitPattern: entry.number), 8, to: &bytes)
+      append(UInt64(entry.minX.bitPattern), 4, to: &bytes)
+      append(UInt64(entry.maxX.bitPattern), 4, to: &bytes)
+      append(UInt64(entry.minY.bitPattern), 4, to: &bytes)
+      append(UInt64(entry.maxY.bitPattern), 4, to: &bytes)
+    }
+    bytes.append(contentsOf: repeatElement(0, count: size - bytes.count))
+    return bytes
+  }
+
+  private static func append(_ value: UInt64, _ size: Int, to bytes: inout [UInt8]) {
+    for index in 0..<size {
+      bytes.append(UInt8(truncatingIfNeeded: value >> (UInt64(size - 1 - index) * 8)))
+    }
+  }
+
   private static func number(_ bytes: [UInt8], _ start: Int, _ size: Int) -> UInt64 {
     bytes[start..<start + size].reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
+
+extension IndexNodeBytes.Entry {
+  /// The entry of a row: its box with edges of 24 bits, rounded outwards as SQLite does it.
+  init(number: Int64, box: BoundingBox) {
+    self.init(
+      number: number, minX: Self.below(box.minX), maxX: Self.above(box.maxX),
+      minY: Self.below(box.minY), maxY: Self.above(box.maxY))
+  }
+
+  /// The entry of a node: the box around its children.
+  init(number: Int64, around children: ArraySlice<Self>) {
+    self.init(
+      number: number, minX: .infinity, maxX: -.infinity, minY: .infinity, maxY: -.infinity)
+    for child in children {
+      minX = min(minX, child.minX)
+      maxX = max(maxX, child.maxX)
+      minY = min(minY, child.minY)
+      maxY = max(maxY, child.maxY)
+    }
+  }
+
+  private static let step = 1.0 / 8_388_608
+
+  private static func below(_ edge: Double) -> Float {
+    let nearest = Float(edge)
+    if Double(nearest) <= edge { return nearest }
+    return Float(edge * (edge < 0 ? 1 + step : 1 - step))
+  }
+
+  private static func above(_ edge: Double) -> Float {
+    let nearest = Float(edge)
+    if Double(nearest) >= edge { return nearest }
+    return Float(edge * (edge < 0 ? 1 - step : 1 + step))
   }
 }
