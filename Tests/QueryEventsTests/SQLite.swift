@@ -1,4 +1,5 @@
 import CSQLite
+import Model
 import QueryEvents
 
 /// One table in memory, asked with conditions: the second opinion on filters in SQL.
@@ -33,5 +34,28 @@ final class SQLite {
       answers.append(isNull ? nil : Int(sqlite3_column_int64(statement, 0)))
     }
     return answers
+  }
+
+  /// Runs a statement and returns its rows, each value as its column's kind is read.
+  func rows(_ sql: String, _ kinds: [AttributeKind]) -> [[AttributeValue]] {
+    var statement: OpaquePointer?
+    let status = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
+    precondition(status == SQLITE_OK, "\(sql): \(String(cString: sqlite3_errmsg(handle)))")
+    defer { sqlite3_finalize(statement) }
+    var rows: [[AttributeValue]] = []
+    while sqlite3_step(statement) == SQLITE_ROW {
+      rows.append(
+        (0..<sqlite3_column_count(statement)).map { column in
+          switch (sqlite3_column_type(statement, column), kinds[Int(column)]) {
+          case (SQLITE_INTEGER, .boolean): .boolean(sqlite3_column_int64(statement, column) != 0)
+          case (SQLITE_INTEGER, .real): .real(Double(sqlite3_column_int64(statement, column)))
+          case (SQLITE_INTEGER, _): .integer(Int(sqlite3_column_int64(statement, column)))
+          case (SQLITE_FLOAT, _): .real(sqlite3_column_double(statement, column))
+          case (SQLITE_TEXT, _): .text(String(cString: sqlite3_column_text(statement, column)))
+          default: .null
+          }
+        })
+    }
+    return rows
   }
 }
