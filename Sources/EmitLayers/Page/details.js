@@ -25,7 +25,7 @@ function harmOf(event) {
   const kinds = isPooled ? ["casualties"] : ["killed", "injured"];
   const parts = [];
   for (const kind of kinds) {
-    const [low, high] = ["min", "max"].map((end) => event.number(`${kind}_${end}`));
+    const [low, high] = ["min", "max"].map((end) => event.figure(`${kind}_${end}`));
     const what = WORDS[kind];
     if (low === null && high === null) continue;
     if (high === 0) parts.push(WORDS.nobody(what));
