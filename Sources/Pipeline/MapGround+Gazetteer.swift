@@ -27,20 +27,29 @@ extension MapGround {
           name: gazetteer.summary(of: entity).name, lines: lines,
           label: whole.flatMap { Self.label(beyond: lines, of: $0) }))
     }
-    for index in gazetteer.entities.indices {
-      let unit = gazetteer.entities[index]
-      guard unit.level == .adm1 || unit.level == .adm2, unit.validTo == nil, unit.seat >= 0,
-        let position = gazetteer.entities[unit.seat].position
-      else { continue }
-      towns.append(
-        Town(
-          name: gazetteer.summary(of: unit.seat).name, position: position,
-          rank: unit.level == .adm1 ? 0 : 1))
+    towns = Self.seats(in: gazetteer)
+  }
+
+  /// The seats of governorates, then those of districts, the best known first: a page that has not room
+  /// for all names leaves the later ones out.
+  private static func seats(in gazetteer: Gazetteer) -> [Town] {
+    var seats: [(level: Entity.Level, seat: Int)] = []
+    for unit in gazetteer.entities
+    where (unit.level == .adm1 || unit.level == .adm2) && unit.validTo == nil && unit.seat >= 0 {
+      seats.append((unit.level, unit.seat))
+    }
+    seats.sort { left, right in
+      let (known, other) = (gazetteer.entities[left.seat].rank, gazetteer.entities[right.seat].rank)
+      return (left.level.rawValue, -known, left.seat) < (right.level.rawValue, -other, right.seat)
     }
     // A town may be the seat of both; the governorate's counts.
-    var seen: Set<String> = []
-    towns = (towns.filter { $0.rank == 0 } + towns.filter { $0.rank > 0 }).filter {
-      seen.insert($0.name).inserted
+    var seen: Set<Int> = []
+    return seats.compactMap { level, seat in
+      guard seen.insert(seat).inserted, let position = gazetteer.entities[seat].position else {
+        return nil
+      }
+      return Town(
+        name: gazetteer.summary(of: seat).name, position: position, rank: level == .adm1 ? 0 : 1)
     }
   }
 

@@ -110,6 +110,11 @@ class MapEvent {
     return value === undefined ? null : value;
   }
 
+  figure(name) {
+    const value = this.get(name);
+    return typeof value === "number" ? value : null;
+  }
+
   /** The texts of a list; of anything else none. */
   list(name) {
     const value = this.get(name);
@@ -132,7 +137,7 @@ class MapEvent {
 
   /** The killed and a quarter of the injured, the least that is certain, up to 100. */
   get weight() {
-    const count = (name) => Math.max(0, Number(this.get(name)) || 0);
+    const count = (name) => Math.max(0, this.figure(name) ?? 0);
     return Math.min(100, count("killed_min") + 0.25 * count("injured_min"));
   }
 }

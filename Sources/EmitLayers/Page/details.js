@@ -25,8 +25,7 @@ function harmOf(event) {
   const kinds = isPooled ? ["casualties"] : ["killed", "injured"];
   const parts = [];
   for (const kind of kinds) {
-    const low = event.get(`${kind}_min`);
-    const high = event.get(`${kind}_max`);
+    const [low, high] = ["min", "max"].map((end) => event.figure(`${kind}_${end}`));
     const what = WORDS[kind];
     if (low === null && high === null) continue;
     if (high === 0) parts.push(WORDS.nobody(what));
