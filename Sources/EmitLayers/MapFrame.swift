@@ -106,15 +106,31 @@ package final class MapFrame {
 
   /// A position within polygons for a label, in pixels; nil when nothing of them is seen.
   func inside(_ polygons: MultiPolygon) -> Coordinate? {
-    guard let seen = try? engine.clip(polygons, to: box) else { return nil }
+    // Thinning may have let an edge cross another.
+    guard let valid = try? engine.makeValid(polygons),
+      let seen = try? engine.clip(valid, to: box)
+    else { return nil }
     return (try? engine.pointOnSurface(seen)) ?? nil
   }
 
   private func clip(_ polygons: MultiPolygon) -> MultiPolygon? {
+    if isWhole(polygons) { return polygons }
     if let clipped = try? engine.clip(polygons, to: reach) { return clipped }
     // GEOS refuses what crosses itself; a report's map shows it all the same.
     guard let valid = try? engine.makeValid(polygons) else { return nil }
     return try? engine.clip(valid, to: reach)
+  }
+
+  /// Whether all of the polygons is within reach and has ground, so that there is nothing to cut or to mend.
+  private func isWhole(_ polygons: MultiPolygon) -> Bool {
+    guard let box = polygons.bounds, reach.contains(Coordinate(box.minX, box.minY)),
+      reach.contains(Coordinate(box.maxX, box.maxY))
+    else { return false }
+    return polygons.polygons.allSatisfy { polygon in
+      let ring = polygon.rings.first ?? []
+      let doubled = zip(ring, ring.dropFirst()).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+      return abs(doubled) > 1e-9
+    }
   }
 
   /// Leaves out vertices that lie less than a third of a pixel from the one before.

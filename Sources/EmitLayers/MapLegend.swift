@@ -23,10 +23,10 @@ struct MapLegend {
 
   init(
     _ map: SVGMap, _ territories: (filled: [SVGMap.Territory], others: [SVGMap.Territory]),
-    _ summary: MapSummary, _ style: LayerStyle, movesSymbols: Bool
+    _ summary: MapSummary, _ style: LayerStyle, _ layout: SymbolLayout
   ) {
     addEvents(summary, style)
-    addSizes(summary, movesSymbols)
+    addSizes(summary, layout)
     addAreas(map, style)
     addTerritories(map, territories)
     addLines(map)
@@ -60,16 +60,16 @@ struct MapLegend {
     }
   }
 
-  private mutating func addSizes(_ summary: MapSummary, _ movesSymbols: Bool) {
+  private mutating func addSizes(_ summary: MapSummary, _ layout: SymbolLayout) {
     guard summary.atPoint > 0 else { return }
     addHeading("Killed, at least")
-    add(.dot(color: "#BBBBBB", radius: SymbolLayout.radius(killed: 0)), "none or not stated")
+    add(.dot(color: "#BBBBBB", radius: layout.radius(killed: 0)), "none or not stated")
     if summary.mostKilled > 0 {
       let steps = [1, 5, 20, 100]
       // The first that is as many as the most, and those below.
       let last = steps.firstIndex { $0 >= summary.mostKilled } ?? steps.count - 1
       for step in steps[...last] {
-        let radius = SymbolLayout.radius(killed: step)
+        let radius = layout.radius(killed: step)
         add(
           .dot(color: "#BBBBBB", radius: radius), step == 100 ? "100 or more" : "\(step)",
           2 * radius + 5)
@@ -78,7 +78,7 @@ struct MapLegend {
     if summary.killedNotStated > 0 {
       addNote("\(MapSummary.count(summary.killedNotStated, "event")) without a number of killed.")
     }
-    if movesSymbols { addNote("Events at one place stand around it.") }
+    if !layout.anchors.isEmpty { addNote("Events at one place stand around it.") }
   }
 
   private mutating func addAreas(_ map: SVGMap, _ style: LayerStyle) {

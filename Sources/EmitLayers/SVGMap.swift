@@ -155,7 +155,11 @@ extension SVGMap {
     }
     if named.isEmpty { return nil }
     let most = 12
-    return "Reports: " + named.prefix(most).joined(separator: ", ")
+    // Each in an isolate: names of both directions stand in one line.
+    let names = named.prefix(most).map {
+      DisplayWidth.isRightToLeft($0) ? "\u{2068}\($0)\u{2069}" : $0
+    }
+    return "Reports: " + names.joined(separator: ", ")
       + (named.count > most ? " and \(named.count - most) more." : ".")
   }
 

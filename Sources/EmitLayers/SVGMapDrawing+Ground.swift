@@ -100,6 +100,11 @@ extension SVGMapDrawing {
       guard let area = map.events[index].area else { return nil }
       let pixels = frame.pixels(area)
       guard let box = pixels.bounds, box.intersects(frame.box) else { return nil }
+      // Below the smallest symbol nothing of it would be seen.
+      let least = 2 * layout.radius(killed: nil)
+      if points[index] != nil, box.maxX - box.minX < least, box.maxY - box.minY < least {
+        return nil
+      }
       return (index, pixels, (box.maxX - box.minX) * (box.maxY - box.minY))
     }.sorted { ($1.size, $0.index) < ($0.size, $1.index) }
     for area in areas {

@@ -69,8 +69,7 @@ struct SVGMapDrawing {
     noteLines = notes.compactMap(\.self).flatMap {
       TextMeasure.lines($0, size: 10, width: text)
     }
-    legend = MapLegend(
-      map, territories, summary, style, movesSymbols: !layout.anchors.isEmpty)
+    legend = MapLegend(map, territories, summary, style, layout)
     let bottom = max(frame.box.maxY + 24, frame.box.minY + legend.height + 12)
     height = bottom + 13 * Double(noteLines.count) + Page.margin
   }
@@ -193,7 +192,7 @@ struct SVGMapDrawing {
 }
 
 extension XMLBuilder {
-  /// Adds a line of text, run from right to left where its first strong letter says so.
+  /// Adds a line of text, from right to left where its first letter says so.
   ///
   /// The viewer shapes it. `start` is the left edge whatever the direction, so that the text is where its room was
   /// measured.
@@ -201,7 +200,7 @@ extension XMLBuilder {
     _ text: String, x: Double, y: Double, anchor: LabelPlacer.Anchor = .start,
     language: String? = nil, _ attributes: Attributes = [:]
   ) {
-    let isRightToLeft = DisplayWidth.isRightToLeft(text)
+    let isRightToLeft = DisplayWidth.beginsRightToLeft(text)
     let end =
       switch anchor {
       case .start: isRightToLeft ? "end" : nil

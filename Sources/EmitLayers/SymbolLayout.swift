@@ -20,11 +20,14 @@ struct SymbolLayout {
   /// How many symbols stand around one place; more are drawn as one for each type.
   static let most = 7
 
+  /// 1, or less on a map of many events, whose symbols are smaller.
+  let scale: Double
+
   /// The radius in pixels: the area grows with the killed, as far as they are certain, up to 100.
   ///
   /// The default style of the store in millimetres, without the injured; 3.2 pixels each.
-  static func radius(killed: Int?) -> Double {
-    1.6 * (2.6 + 0.6 * Double(min(max(killed ?? 0, 0), 100)).squareRoot())
+  func radius(killed: Int?) -> Double {
+    1.6 * scale * (2.6 + 0.6 * Double(min(max(killed ?? 0, 0), 100)).squareRoot())
   }
 
   /// Places the events that have a point.
@@ -34,6 +37,9 @@ struct SymbolLayout {
   init(
     _ events: [EventSummary], points: [Coordinate?], category: (EventSummary) -> Int
   ) {
+    let count = points.count { $0 != nil }
+    // The fourth root: the ground that all symbols cover still grows with their number, but slower.
+    scale = count > 300 ? max(0.45, (300 / Double(count)).squareRoot().squareRoot()) : 1
     var groups: [Coordinate: [Int]] = [:]
     for (index, point) in points.enumerated() {
       if let point { groups[point, default: []].append(index) }
@@ -41,10 +47,10 @@ struct SymbolLayout {
     for (point, members) in groups {
       var own = members.map { index in
         MapSymbol(
-          center: point, radius: Self.radius(killed: events[index].killed.minimum),
+          center: point, radius: radius(killed: events[index].killed.minimum),
           category: category(events[index]), events: [index])
       }
-      if own.count > Self.most { own = Self.merged(own, events) }
+      if own.count > Self.most { own = merged(own, events) }
       own.sort { $0.precedes($1) }
       Self.spread(&own, around: point)
       if own.count > 1 { anchors.append(point) }
@@ -56,7 +62,7 @@ struct SymbolLayout {
   }
 
   /// One symbol for each type, large enough for the number of its events.
-  private static func merged(_ symbols: [MapSymbol], _ events: [EventSummary]) -> [MapSymbol] {
+  private func merged(_ symbols: [MapSymbol], _ events: [EventSummary]) -> [MapSymbol] {
     var byCategory: [Int: MapSymbol] = [:]
     for symbol in symbols {
       var sum = byCategory[symbol.category] ?? symbol

@@ -44,7 +44,7 @@ package struct TimelineSVG {
   private mutating func draw() {
     let titleLines = TextMeasure.lines(title, size: 18, width: width - 2 * Page.margin)
     let key = keyLines
-    let top = Page.margin + 22 * Double(titleLines.count) + 18 * Double(1 + key.count) + 14
+    let top = Page.margin + 22 * Double(titleLines.count) + 18 * Double(1 + key.count) + 26
     let barsBottom = top + Page.bars
     let harmTop = barsBottom + 46
     let height = (hasHarm ? harmTop + Page.harm + 20 : barsBottom + 30) + Page.margin
@@ -128,10 +128,10 @@ package struct TimelineSVG {
     let left = Page.margin + Page.axis
     let apart = Double(rows.count - timeline.rows.count)
     // Wide enough for their names.
-    let special = apart > 0 ? 92.0 : 0
+    let special = apart > 0 ? 112.0 : 0
     let room = width - Page.margin - left - apart * special
     if index >= timeline.rows.count {
-      return (left + room + Double(index - timeline.rows.count) * special + 20, special - 24)
+      return (left + room + Double(index - timeline.rows.count) * special + 6, special - 12)
     }
     let step = room / Double(max(timeline.rows.count, 1))
     return (left + Double(index) * step, step)
