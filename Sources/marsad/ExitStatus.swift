@@ -45,6 +45,12 @@ enum ExitStatus: Int32 {
     case let error as StoreError:
       StandardError.print(error.description)
       exit(code(of: error).rawValue)
+    case let error as GroupingError:
+      StandardError.print("error: --by: " + error.message)
+      exit(usage.rawValue)
+    case let error as GeoJSONError:
+      StandardError.print(error.description)
+      exit(badData.rawValue)
     case let error as QueryError:
       StandardError.print(error.description)
       exit(

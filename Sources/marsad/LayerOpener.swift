@@ -67,6 +67,12 @@ struct LayerOpener {
     }
   }
 
+  /// The store, when the question is asked of one.
+  func store() throws -> GeoPackageReader? {
+    guard case .store(let file) = try place() else { return nil }
+    return try GeoPackageReader(path: file)
+  }
+
   private func place() throws -> Place {
     if path == "-" { return .file(path) }
     guard let status = FileStatus.of(path) else {

@@ -1,7 +1,4 @@
 import ArgumentParser
-import EmitLayers
-import Geodesy
-import Geometry
 import Model
 import QueryEvents
 
@@ -30,6 +27,18 @@ struct QueryCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      """
+      Count by columns, admin1 to admin3, territory, type, actor, day, week, month, year, hex:10km, \
+      grid:25km, or several of them.
+      """, valueName: "groups"))
+  var by: String?
+
+  @Flag(name: .long, help: "Of --by, split what lies in several groups by its shares.")
+  var apportion = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Sort by columns, those with a minus from the greatest down: date_end,-killed_min.",
       valueName: "columns"))
   var sort: String?
@@ -48,34 +57,48 @@ struct QueryCommand: ParsableCommand {
 
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit is \(limit); 0 or more is expected") }
+    if apportion, by == nil { throw ValidationError("--apportion needs --by") }
+    if fields != nil, by != nil {
+      throw ValidationError("--fields and --by exclude each other: groups have their own columns")
+    }
     if offset < 0 { throw ValidationError("--offset is \(offset); 0 or more is expected") }
   }
 
   func run() throws {
     var query = try QuestionBuilder(question).query()
-    query.order = (sort ?? "").split(separator: ",").map { SortKey(String($0)) }
-    query.limit = limit
-    query.offset = offset
+    let order = (sort ?? "").split(separator: ",").map { SortKey(String($0)) }
     let opener = LayerOpener(path: question.store, layer: question.layer)
     let sources = try opener.sources(includeHistorical: question.includeHistorical)
+    let areas = query.certainty == .point ? nil : try opener.areas()
+    if let by {
+      let count = GroupedQuestion(
+        by: by, apportion: apportion, order: order, limit: limit, offset: offset, answer: answer,
+        isQuiet: question.common.quiet)
+      return try count.run(query, sources, areas, opener, explains: explainPlan)
+    }
+    query.order = order
+    query.limit = limit
+    query.offset = offset
     let format = answer.chosenFormat
     let shown = format == .table && fields == nil ? DefaultColumns.of(sources[0].columns) : nil
     let runner = try QueryRunner(
-      sources: sources, areas: query.certainty == .point ? nil : try opener.areas(), query: query,
+      sources: sources, areas: areas, query: query,
       output: fields.map { $0.split(separator: ",").map(String.init) } ?? shown,
       needsGeometry: answer.needsGeometry)
     if explainPlan {
       for line in try runner.explanation() { try StandardOutput.writeLine(line) }
       return
     }
-    let output = try FeatureOutput(
-      answer, name: question.layer ?? "events", columns: runner.columns,
-      holdsPointsOnly: sources[0].holdsPointsOnly)
-    let summary = try runner.run { feature in
-      try output.write(feature)
-      return true
+    let output = FeatureOutput(
+      options: answer, name: question.layer ?? "events", columns: runner.columns,
+      holdsPointsOnly: answer.asksForm && sources.allSatisfy(\.holdsPointsOnly),
+      hasGeometry: sources[0].geometryName != nil)
+    let summary = try output.write { add in
+      try runner.run { feature in
+        try add(feature)
+        return true
+      }
     }
-    try output.finish()
     report(summary, shown, sources[0].columns)
   }
 

@@ -20,6 +20,11 @@ package protocol FeatureSource: AnyObject {
   /// Hands out features with the columns that are asked for, in that order.
   func scan(_ scan: FeatureScan, _ body: (Feature) throws -> Bool) throws
 
+  /// Rows counted together by their values, nil where the source does not answer SQL.
+  func grouped(
+    _ statement: GroupStatement, _ condition: SQLCondition?
+  ) throws -> [[AttributeValue]]?
+
   /// Says how a scan is done, for people.
   func explain(_ scan: FeatureScan) throws -> [String]
 

@@ -13,7 +13,16 @@ package final class FileSource: FeatureSource {
   package var title: String { layer.path }
   package var columns: [AttributeColumn] { layer.columns }
   package var geometryName: String? { FilterLayout.geometry }
-  package var holdsPointsOnly: Bool { false }
+  /// Found by reading the file once more, up to the first geometry that is no point.
+  package lazy var holdsPointsOnly: Bool = {
+    var isSo = true
+    try? layer.forEach(columns: []) { feature in
+      if let shape = feature.geometry, case .point = shape { return true }
+      isSo = feature.geometry == nil
+      return isSo
+    }
+    return isSo
+  }()
   package var answersSQL: Bool { false }
   package var hasSpatialIndex: Bool { false }
 
@@ -33,6 +42,12 @@ package final class FileSource: FeatureSource {
     var feature = feature
     feature.values = columns.map { feature.values[$0] }
     return feature
+  }
+
+  package func grouped(
+    _ statement: GroupStatement, _ condition: SQLCondition?
+  ) -> [[AttributeValue]]? {
+    nil
   }
 
   package func explain(_ scan: FeatureScan) throws -> [String] {

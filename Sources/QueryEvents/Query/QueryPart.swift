@@ -64,6 +64,9 @@ final class QueryPart {
     notes = Self.notes(tests, certainty, scan, filters, rest, source)
   }
 
+  /// Whether SQL answers everything that is asked.
+  var isAnsweredBySQL: Bool { source.answersSQL && tests.isEmpty && evaluators.isEmpty }
+
   /// Whether a feature that was read passes everything that is left to ask.
   func selects(_ feature: Feature) throws -> Bool {
     if !tests.isEmpty, try !isPlaced(feature) { return false }

@@ -22,8 +22,8 @@ package final class QueryRunner {
 
   /// The columns of what is handed out: those that were wanted, then the two of distance.
   package let columns: [AttributeColumn]
-  private let query: EventQuery
-  private let parts: [QueryPart]
+  let query: EventQuery
+  let parts: [QueryPart]
   /// The same without SQL, for the nearest, which are read one by one.
   private var plainParts: [QueryPart] = []
   private let engine: GeometryEngine
