@@ -93,8 +93,9 @@ enum ExitStatus: Int32 {
 extension ExitStatus {
   fileprivate static func code(of error: StoreError) -> ExitStatus {
     switch error.code {
-    case .notFound, .noSuchLayer: .inputNotFound
-    case .notGeoPackage, .foreign, .newer, .otherLayout, .withoutReports, .damaged: .badData
+    case .notFound, .noSuchLayer, .noSuchDocument: .inputNotFound
+    case .notGeoPackage, .foreign, .newer, .otherLayout, .withoutReports, .damaged, .indexLayout:
+      .badData
     case .database: .inputOutput
     }
   }

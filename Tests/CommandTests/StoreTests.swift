@@ -84,26 +84,46 @@ import Testing
     #expect(both.status == 64)
   }
 
-  /// Wherever a run is killed, the file is the one before it or the one after.
-  @Test(arguments: [0.01, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.6, 0.9])
+  /// Runs that write into one folder at once wait for each other: no report is lost.
+  @Test func `takes reports from several runs at once`() throws {
+    let folder = TemporaryDirectory()
+    let names = Repository.names(in: Repository.seeds).filter { $0.hasSuffix(".txt") }
+    let runs = names.prefix(6).map {
+      "\"$0\" map seeds/\($0) --append -q -o \"$1\" || exit 1 &"
+    }
+    let shell = Program(path: "/bin/sh")
+    let script = runs.joined(separator: "\n") + "\nwait"
+    let result = shell.run(
+      ["-c", script, Program.marsad.path, folder.path], environment: Marsad.knowledge,
+      in: Repository.root)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(runs.count == 6)
+    #expect(try count(folder.path("events.gpkg"), "documents") == 6)
+    #expect(folder.names() == Map.files.sorted(), "nothing else is left")
+  }
+
+  /// Wherever a run is killed, the file is the one before it or the one after, and what it left beside
+  /// is gone after the next.
+  @Test(arguments: [0.01, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.9])
   func `is whole when the run is killed`(_ seconds: Double) throws {
     let folder = TemporaryDirectory()
     #expect(
-      Marsad.run("map", "seeds/01-khanaqin-ied.txt", "-o", folder.path("out"), "-q").status == 0)
-    let path = folder.path("out/events.gpkg")
-    let before = folder.read("out/events.gpkg")
+      Marsad.run("map", "seeds/01-khanaqin-ied.txt", "-o", folder.path, "-q").status == 0)
+    let path = folder.path("events.gpkg")
+    let before = folder.read("events.gpkg")
     let killer = Program(path: "/usr/bin/timeout")
     let killed = killer.run(
       [
         "-s", "KILL", "\(seconds)", Program.marsad.path, "map", "seeds", "--append", "-q", "-o",
-        folder.path("out"),
+        folder.path,
       ], environment: Marsad.knowledge, in: Repository.root)
     #expect(killed.status == 0 || killed.status == 137 || killed.status == 124)
     let documents = try count(path, "documents")
     #expect(documents == 1 || documents == 15)
-    if documents == 1 { #expect(folder.read("out/events.gpkg") == before) }
+    if documents == 1 { #expect(folder.read("events.gpkg") == before) }
     // The next run mends whatever was cut off.
-    #expect(Marsad.run("map", "seeds", "--append", "-q", "-o", folder.path("out")).status == 0)
+    #expect(Marsad.run("map", "seeds", "--append", "-q", "-o", folder.path).status == 0)
     #expect(try count(path, "documents") == 15)
+    #expect(folder.names() == Map.files.sorted())
   }
 }
