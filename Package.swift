@@ -141,6 +141,11 @@ let package = Package(
       name: "BenchmarkStore", dependencies: ["StoreEvents", "Geometry", "Model"],
       path: "Benchmarks/Store", swiftSettings: house),
 
+    // Measures the reading of GeoJSON layers alone (Benchmarks/features.sh)
+    .executableTarget(
+      name: "BenchmarkFeatures", dependencies: ["QueryEvents", "Geometry", "Model"],
+      path: "Benchmarks/Features", swiftSettings: house),
+
     // Tests, one target a room
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
@@ -205,7 +210,8 @@ let package = Package(
     .testTarget(
       name: "QueryEventsTests",
       dependencies: [
-        "QueryEvents", "StoreEvents", "Geometry", "Geodesy", "Model", "CSQLite", "TestSupport",
+        "QueryEvents", "StoreEvents", "Files", "Geometry", "Geodesy", "Model", "CSQLite",
+        "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

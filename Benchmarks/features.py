@@ -1,39 +1,55 @@
 #!/usr/bin/env python3
-"""Makes point features as an event layer has them: COUNT of them, the same bytes for the same count.
+"""Writes COUNT made features as GeoJSON, the same bytes for the same count.
 
-    Benchmarks/features.py 1000000 > features.geojson
+    Benchmarks/features.py COUNT [points|polygons|sorted|lines] > FILE
 
-Twelve properties: texts short and long, days, whole numbers with gaps, shares, truth values. The points lie
-in clusters, as events do, so that an index has something to do.
+`points`: a collection of points with 12 properties (Arabic and English texts, days, numbers), as
+ogr2ogr writes it. `sorted`: the same with its keys in order of the alphabet, as Python writes it.
+`lines`: the same, one feature a line. `polygons`: rings of 50 positions of 15 digits.
 """
+import json
+import math
 import random
 import sys
 
-count = int(sys.argv[1])
-chance = random.Random(11)
-towns = [(chance.uniform(39, 48.5), chance.uniform(29.1, 37.3)) for _ in range(400)]
-kinds = ["Battles", "Explosions/Remote violence", "Violence against civilians", "Protests", "Riots",
-         "Strategic developments"]
-places = ["خانقين", "کەرکووک", "Jalawla", "Tuz Khurmatu", "الموصل", "Baghdad - Karrada"]
-words = "the army said that an explosive device went off beside a patrol on the road to the village".split()
+NAMES = [("خانقين", "Khanaqin"), ("بعقوبة", "Baqubah"), ("كركوك", "Kirkuk"), ("طوزخورماتو", "Tuz Khurmatu"),
+         ("سنجار", "Sinjar"), ("جلولاء", "Jalawla"), ("الموصل", "Mosul"), ("مخمور", "Makhmur")]
+TYPES = ["Armed clash", "Attack", "Remote explosive/landmine/IED", "Air/drone strike", "Peaceful protest"]
 
-out = sys.stdout
-out.write('{"type":"FeatureCollection","features":[\n')
-for number in range(count):
-    x, y = chance.choice(towns)
-    x, y = round(x + chance.gauss(0, 0.08), 7), round(y + chance.gauss(0, 0.08), 7)
-    killed = number * 7919 % 11
-    start = chance.randrange(8)
-    quote = " ".join(words[start:start + chance.randrange(4, 10)])
-    day = f"{2014 + number % 10}-{1 + number // 10 % 12:02}-{1 + number // 120 % 28:02}"
-    properties = (
-        f'"id":"ev-{number:016x}","event_type":"{kinds[number % 6]}","location":"{places[number % 5]}",'
-        f'"date_start":"{day}","date_end":"{day}",'
-        f'"killed_min":{killed if killed < 8 else "null"},"injured_min":{number % 13},'
-        f'"confidence":{number % 1000 / 1000},"territory_share":{number % 7 / 7:.6f},'
-        f'"civilian_targeting":{"true" if number % 3 == 0 else "false"},'
-        f'"source":"Sample Wire {number % 40}","quote":"{quote}"')
-    out.write(
-        f'{{"type":"Feature","properties":{{{properties}}},'
-        f'"geometry":{{"type":"Point","coordinates":[{x},{y}]}}}}{"," if number + 1 < count else ""}\n')
-out.write("]}\n")
+
+def point(number, chance):
+    arabic, english = chance.choice(NAMES)
+    killed = chance.choice([None, 0, 1, 2, 3, 12])
+    return {
+        "type": "Feature", "id": f"ev-{number:08x}",
+        "properties": {
+            "event_type": "Battles", "sub_event_type": chance.choice(TYPES), "location": english,
+            "location_ar": arabic, "date_start": f"20{chance.randrange(14, 25)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}",
+            "killed_min": killed, "radius_km": chance.choice([3.0, 5.5, 12.25]), "confidence": round(chance.random(), 3),
+            "reports": chance.randrange(1, 6), "civilian_targeting": chance.random() < 0.3,
+            "admin1_pcode": f"IQG{chance.randrange(1, 19):02}", "source": "made for a measurement",
+        },
+        "geometry": {"type": "Point", "coordinates": [round(chance.uniform(39, 48), 6), round(chance.uniform(30, 37), 6)]},
+    }
+
+
+def polygon(number, chance):
+    x, y, radius = chance.uniform(39, 48), chance.uniform(30, 37), chance.uniform(0.01, 0.5)
+    ring = [[x + radius * math.cos(math.tau * step / 49), y + radius * math.sin(math.tau * step / 49)] for step in range(49)]
+    return {"type": "Feature", "properties": {"id": number, "name": "area"}, "geometry": {"type": "Polygon", "coordinates": [ring + ring[:1]]}}
+
+
+count = int(sys.argv[1])
+kind = sys.argv[2] if len(sys.argv) > 2 else "points"
+chance = random.Random(count)
+make = polygon if kind == "polygons" else point
+write = sys.stdout.write
+if kind == "lines":
+    for number in range(count):
+        write(json.dumps(make(number, chance), ensure_ascii=False, separators=(",", ":")) + "\n")
+else:
+    order = kind == "sorted"
+    write('{"features": [\n' if order else '{\n"type": "FeatureCollection",\n"name": "made",\n"features": [\n')
+    for number in range(count):
+        write((",\n" if number else "") + json.dumps(make(number, chance), ensure_ascii=False, sort_keys=order))
+    write('\n], "type": "FeatureCollection"}\n' if order else "\n]\n}\n")

@@ -28,6 +28,16 @@ package enum FileBytes {
     }
   }
 
+  /// Whether a file begins with these bytes; a shorter one does not.
+  ///
+  /// Throws as `read` does.
+  package static func begins(_ path: String, with start: [UInt8]) throws(FileError) -> Bool {
+    let file = try OpenFile(reading: path)
+    var bytes: [UInt8] = []
+    _ = try append(from: file, to: &bytes, count: start.count)
+    return bytes == start
+  }
+
   /// Reads until `count` bytes have been appended or the file ends; returns how many were.
   private static func append(
     from file: borrowing OpenFile, to bytes: inout [UInt8], count: Int
