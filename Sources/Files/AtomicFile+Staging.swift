@@ -115,8 +115,10 @@ extension AtomicFile {
   /// Whether the name still leads to the open file.
   private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
     var (open, named) = (stat(), stat())
-    return unsafe fstat(descriptor, &open) == 0 && unsafe lstat(path, &named) == 0
-      && open.st_dev == named.st_dev && open.st_ino == named.st_ino
+    guard unsafe fstat(descriptor, &open) == 0, unsafe lstat(path, &named) == 0 else {
+      return false
+    }
+    return open.st_dev == named.st_dev && open.st_ino == named.st_ino
   }
 
   static func publish(

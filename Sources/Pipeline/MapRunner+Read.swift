@@ -1,4 +1,5 @@
 import Files
+import Gazetteer
 import Model
 import ReadDocuments
 import StoreEvents

@@ -80,6 +80,10 @@ package struct MapRunner {
     let corrections = try CorrectionStage(
       gazetteer: gazetteer, settings: settings, report: report)
     let collector = MapCollector(settings: settings, corrections: corrections)
+    if !settings.removes.isEmpty, FileStatus.of(storePath) == nil {
+      throw StoreError(
+        .notFound, path: storePath, "there is no store to take documents out of")
+    }
     let lock = try FolderLock(output: settings.output, report)
     defer { withExtendedLifetime(lock) {} }
     let seal = try self.seal()

@@ -36,6 +36,42 @@ import Testing
     }
   }
 
+  @Test func `merges with others, and loses reports as if they had never come`() throws {
+    let folder = TemporaryDirectory()
+    let names = Repository.names(in: Repository.seeds).map { "seeds/" + $0 }
+    func run(_ arguments: String..., to output: String) -> Program.Result {
+      Marsad.run(["map"] + arguments + ["-o", folder.path(output)])
+    }
+    func expectEqual(_ one: String, _ other: String) {
+      for name in Map.files where name != "events.gpkg" {
+        #expect(folder.read("\(one)/\(name)") == folder.read("\(other)/\(name)"), "\(name)")
+      }
+    }
+    #expect(Marsad.run(["map"] + names[..<6] + ["-q", "-o", folder.path("a")]).status == 0)
+    #expect(Marsad.run(["map"] + names[6...] + ["-q", "-o", folder.path("b")]).status == 0)
+    let merged = run(
+      folder.path("a/events.gpkg"), folder.path("b/events.gpkg"), to: "merged")
+    #expect(merged.status == 0 && merged.errors.contains("15 documents, 0 rejected"))
+    #expect(Marsad.run(["map"] + names + ["-q", "-o", folder.path("once")]).status == 0)
+    expectEqual("merged", "once")
+
+    let removed = run("--append", "--remove", "sample-01", "--remove", "sample-03", to: "merged")
+    #expect(removed.status == 0, "\(removed.errors)")
+    #expect(removed.errors.contains("2 documents removed"))
+    let left = names.filter { !$0.hasPrefix("seeds/01-") && !$0.hasPrefix("seeds/03-") }
+    #expect(Marsad.run(["map"] + left + ["-q", "-o", folder.path("left")]).status == 0)
+    expectEqual("merged", "left")
+
+    let unknown = run("--append", "--remove", "sample-01", to: "merged")
+    #expect(unknown.status == 66 && unknown.errors.contains("[S011]"))
+    let nowhere = run("--append", "--remove", "sample-01", to: "none")
+    #expect(nowhere.status == 66 && nowhere.errors.contains("[S001]"))
+    #expect(FileStatus.of(folder.path("none")) == nil, "no folder is made for it")
+    #expect(run("--remove", "sample-02", "seeds", to: "merged").status == 64)
+    #expect(run("--append", to: "merged").status == 64)
+    expectEqual("merged", "left")
+  }
+
   @Test func `is left alone when somebody else made it`() throws {
     let folder = TemporaryDirectory()
     folder.write("out/events.gpkg", "my own file")
