@@ -9,7 +9,7 @@ count=${1:-1000000}
 folder=${2:-$(mktemp -d)}
 mkdir -p "$folder"
 swift build -c release --product BenchmarkStore >&2
-if [ ! -e "$folder/features.geojson" ]; then Benchmarks/features.py "$count" > "$folder/features.geojson"; fi
+if [ ! -e "$folder/features.geojson" ]; then Benchmarks/features.py "$count" points > "$folder/features.geojson"; fi
 
 # gdal NAME COMMAND…: the time of a whole process.
 gdal() {

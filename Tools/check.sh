@@ -75,6 +75,12 @@ if [[ $built == ok* ]]; then
     skip "layers open in GDAL" "there is no ogrinfo; apt-get install gdal-bin"
   else
     step "layers open in GDAL" sample_layers
+    step "stores judged by others" Tools/judge_store.sh "$release"
+  fi
+  if ! python3 -c 'import sqlite3' 2>/dev/null; then
+    skip "killed runs" "there is no Python with sqlite3"
+  else
+    step "killed runs" Tools/judge_kill.py "$release" 20
   fi
   if [ ! -d "$shared/seeds" ]; then
     skip "the two articles" "there is no $shared/seeds beside this clone"

@@ -25,7 +25,14 @@ package final class LayerFolder {
   /// What a file may hold that must not be published.
   private static let privateFiles = ["evidence.jsonl", "statements.jsonl"]
 
-  /// Begins all files.
+  /// All files that there may be.
+  private static let files =
+    privateFiles + [
+      "events.geojson", "event_areas.geojson", "background.geojson", "mentions.geojson",
+      "territories.geojson", "CITATION.txt", "run.json",
+    ]
+
+  /// Begins all files, and removes what killed runs left of them.
   /// - Parameters:
   ///   - path: Made when it is missing.
   ///   - disclaimer: What the territories are and are not.
@@ -37,6 +44,7 @@ package final class LayerFolder {
   ) throws {
     self.path = path
     try OutputFolder.create(path)
+    AtomicFile.removeLeftovers(of: Self.files, in: path)
     func layer(_ name: String, _ members: [Property] = []) throws(FileError) -> GeoJSONFile {
       try GeoJSONFile(path: "\(path)/\(name).geojson", name: name, members: members)
     }

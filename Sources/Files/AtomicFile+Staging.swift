@@ -1,55 +1,124 @@
 import Glibc
 
-/// The same promise for files that another library writes under a name of its own (SQLite).
-extension AtomicFile {
-  /// Makes an empty file beside the target and returns its path; `publish` puts it in place.
+/// A file that another library writes under a name of its own (SQLite), with the promise of `AtomicFile`.
+///
+/// An object that goes away without `publish` leaves nothing. Not Sendable.
+package final class StagedFile {
+  /// Beside the target: an empty file to begin with.
+  package let path: String
+  private let target: String
+  /// Open as long as the name is ours, see `AtomicFile.reserve`.
+  private let descriptor: Int32
+  private var isPublished = false
+
+  /// Makes an empty file beside the target.
   ///
   /// Throws F005 when it cannot be created, the target being a folder included.
-  package static func stage(for path: String) throws(FileError) -> String {
-    if FileStatus.of(path)?.kind == .folder {
-      throw FileError(.cannotCreate, path: path, "there is a folder of this name")
+  package init(for target: String) throws(FileError) {
+    if FileStatus.of(target)?.kind == .folder {
+      throw FileError(.cannotCreate, path: target, "there is a folder of this name")
     }
-    let name = try reserve(besides: path)
-    close(name.descriptor)
-    return name.path
+    self.target = target
+    (path, descriptor) = try AtomicFile.reserve(besides: target)
   }
 
-  /// Puts a staged file on disk and in the place of the target.
+  deinit {
+    if !isPublished { unsafe unlink(path) }
+    close(descriptor)
+  }
+
+  /// Puts the file on disk and in the place of the target.
   ///
   /// Throws F006.
-  package static func publish(_ staged: String, to path: String) throws(FileError) {
-    let descriptor = unsafe open(staged, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw FileError(.writeFailed, path: path, call: "open", errno: errno)
+  package func publish() throws(FileError) {
+    try AtomicFile.publish(descriptor: descriptor, from: path, to: target)
+    isPublished = true
+  }
+}
+
+/// The names under which files are written, and what becomes of those that a killed run left.
+extension AtomicFile {
+  /// Removes a file, when it is there.
+  package static func discard(_ path: String) { unsafe unlink(path) }
+
+  /// Removes what killed runs left of these files of a folder; those that are being written stay.
+  package static func removeLeftovers(of names: [String], in folder: String) {
+    let beginnings = names.map { Array(temporaryName($0).utf8) }
+    for name in DirectoryListing.names(in: folder) where name.first == UInt8(ascii: ".") {
+      let isOurs = beginnings.contains { beginning in
+        guard name.starts(with: beginning) else { return false }
+        let rest = name.dropFirst(beginning.count)
+        return rest.isEmpty
+          || rest.first == UInt8(ascii: "-") && rest.count > 1
+            && rest.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
+      if isOurs {
+        removeAbandoned(DirectoryListing.join(folder, String(decoding: name, as: UTF8.self)))
+      }
     }
-    defer { close(descriptor) }
-    try publish(descriptor: descriptor, from: staged, to: path)
   }
 
-  /// Removes a staged file that will not be published.
-  package static func discard(_ staged: String) { unsafe unlink(staged) }
+  private static func temporaryName(_ name: String) -> String { ".tmp-" + name }
 
   /// Creates `.tmp-name`, or `.tmp-name-1` and so on while another run holds that name.
   ///
-  /// Exclusive creation, so that two runs never write into one file.
+  /// Exclusive creation, so that two runs never write into one file; a lock as long as the descriptor is
+  /// open, so that a file without one is known to be nobody's.
   static func reserve(
     besides path: String
   ) throws(FileError) -> (path: String, descriptor: Int32) {
-    let name = OutputFolder.lastName(of: path)
-    let folder = path.utf8.count == name.utf8.count ? "" : OutputFolder.parent(of: path)
+    let name = temporaryName(OutputFolder.lastName(of: path))
+    let folder = path.utf8.contains(UInt8(ascii: "/")) ? OutputFolder.parent(of: path) : ""
+    let first = folder.isEmpty ? name : DirectoryListing.join(folder, name)
     var attempt = 0
     while true {
-      let suffix = attempt == 0 ? "" : "-\(attempt)"
-      let short = ".tmp-\(name)\(suffix)"
-      let candidate = folder.isEmpty ? short : DirectoryListing.join(folder, short)
+      let candidate = attempt == 0 ? first : "\(first)-\(attempt)"
       let descriptor = unsafe open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { return (candidate, descriptor) }
-      let number = errno
-      attempt += 1
-      if number != EEXIST || attempt > 1000 {
-        throw FileError(.cannotCreate, path: path, call: "open", errno: number)
+      if descriptor >= 0 {
+        // Between creation and lock another run may have taken it for abandoned: then try again.
+        if lock(descriptor) != .held, isSame(descriptor, candidate) {
+          return (candidate, descriptor)
+        }
+        close(descriptor)
+      } else {
+        let number = errno
+        if number == EEXIST, removeAbandoned(candidate) { continue }
+        if number != EEXIST || attempt >= 1000 {
+          throw FileError(.cannotCreate, path: path, call: "open", errno: number)
+        }
       }
+      attempt += 1
     }
+  }
+
+  private enum Lock {
+    case taken, held
+    /// The file system has none: nothing there is ever taken for abandoned.
+    case unknown
+  }
+
+  private static func lock(_ descriptor: Int32) -> Lock {
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return .taken }
+    return errno == EWOULDBLOCK ? .held : .unknown
+  }
+
+  /// Removes a file that nobody writes any more; whether it did.
+  @discardableResult
+  private static func removeAbandoned(_ path: String) -> Bool {
+    let descriptor = unsafe open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard lock(descriptor) == .taken, isSame(descriptor, path) else { return false }
+    return unsafe unlink(path) == 0
+  }
+
+  /// Whether the name still leads to the open file.
+  private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
+    var (open, named) = (stat(), stat())
+    guard unsafe fstat(descriptor, &open) == 0, unsafe lstat(path, &named) == 0 else {
+      return false
+    }
+    return open.st_dev == named.st_dev && open.st_ino == named.st_ino
   }
 
   static func publish(

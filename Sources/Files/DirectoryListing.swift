@@ -62,6 +62,15 @@ package struct DirectoryListing: Sendable, Hashable {
     }
   }
 
+  /// The bytes of all names in a folder, in no order; none when it cannot be listed.
+  static func names(in folder: String) -> [[UInt8]] {
+    guard let handle = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(handle) }
+    var names: [[UInt8]] = []
+    while let entry = unsafe readdir(handle) { names.append(unsafe name(of: entry)) }
+    return names
+  }
+
   /// `d_name` is imported as a tuple of 256 bytes; the length is in `d_reclen` at most.
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
     unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in

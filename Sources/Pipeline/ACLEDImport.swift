@@ -52,6 +52,8 @@ package final class ACLEDImport {
     let records = export.records.sorted { Self.position($0) < Self.position($1) }
     let events = try records.map(emitted).sorted { $0.order < $1.order }
     let shapes = gazetteer.shapes.boundaries()
+    let lock = try FolderLock(output: output, report)
+    defer { withExtendedLifetime(lock) {} }
     let folder = try LayerFolder(path: output, disclaimer: shapes.territories.first?.disclaimer)
     for event in events {
       summary.events += 1

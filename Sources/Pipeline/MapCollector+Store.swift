@@ -35,6 +35,18 @@ extension MapCollector {
   }
 }
 
+extension MapCollector {
+  /// Takes the reports of another store, as if they were read now.
+  func join(_ run: StoredRun, path: String, _ report: (Diagnostic) -> Void) {
+    let documents = run.documents.map { stored in
+      var document = CollectedDocument(stored)
+      document.isEarlier = false
+      return document
+    }
+    join(documents, inputs: run.inputs, rejected: run.rejected, path: path, report)
+  }
+}
+
 extension StoredEvent {
   init(_ record: EventRecord) {
     let quote = record.quote.map {

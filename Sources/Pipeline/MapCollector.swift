@@ -35,23 +35,30 @@ final class MapCollector {
   ) -> Int? {
     let name = OutputName.shown(origin.path)
     note(input: name)
-    let hash = document.contentHash
-    let collected = CollectedDocument(document, contentHash: hash, input: name)
+    return slot(
+      for: CollectedDocument(document, contentHash: document.contentHash, input: name),
+      path: origin.path, line: origin.line, severityOfKnown: .warning, report)
+  }
+
+  private func slot(
+    for collected: CollectedDocument, path: String, line: Int?,
+    severityOfKnown: Diagnostic.Severity, _ report: (Diagnostic) -> Void
+  ) -> Int? {
     func tell(_ severity: Diagnostic.Severity, _ code: String, _ message: String) {
-      report(Diagnostic(severity, code, message, path: origin.path, line: origin.line))
+      report(Diagnostic(severity, code, message, path: path, line: line))
     }
-    guard let known = slots[document.id] else {
-      slots[document.id] = documents.count
+    guard let known = slots[collected.id] else {
+      slots[collected.id] = documents.count
       documents.append(collected)
       summary.added += 1
       return documents.count - 1
     }
     let earlier = documents[known]
-    if earlier.contentHash == hash {
+    if earlier.contentHash == collected.contentHash {
       if earlier.isEarlier { summary.known += 1 }
       tell(
-        earlier.isEarlier ? .note : .warning, "M001",
-        "the document \(document.id) was read before; it is counted once")
+        earlier.isEarlier ? .note : severityOfKnown, "M001",
+        "the document \(collected.id) was read before; it is counted once")
       return nil
     }
     // One that could not be analyzed has no hash: it is only tried again.
@@ -59,7 +66,7 @@ final class MapCollector {
       summary.replaced += 1
       tell(
         .warning, "M002",
-        "the id \(document.id) was used before for another text; the later text replaces it")
+        "the id \(collected.id) was used before for another text; the later text replaces it")
     }
     documents[known] = collected
     return known
@@ -78,7 +85,11 @@ final class MapCollector {
     var shown = diagnostic
     shown.path = OutputName.shown(diagnostic.path ?? "")
     note(input: shown.path ?? "")
-    if knownRejects.insert(shown).inserted { rejected.append(shown) }
+    note(rejected: shown)
+  }
+
+  private func note(rejected finding: Diagnostic) {
+    if knownRejects.insert(finding).inserted { rejected.append(finding) }
   }
 
   private func note(input name: String) {
@@ -91,10 +102,41 @@ final class MapCollector {
   ) {
     documents = earlier
     for (slot, document) in earlier.enumerated() { slots[document.id] = slot }
-    inputs.forEach(note)
-    for finding in rejected where knownRejects.insert(finding).inserted {
-      self.rejected.append(finding)
+    inputs.forEach(note(input:))
+    rejected.forEach(note(rejected:))
+  }
+
+  /// Takes what another run collected, as if its documents were read now.
+  /// - Parameter path: Of the store that it comes from.
+  func join(
+    _ other: [CollectedDocument], inputs: [String], rejected: [Diagnostic], path: String,
+    _ report: (Diagnostic) -> Void
+  ) {
+    inputs.forEach(note(input:))
+    for document in other {
+      // Two stores that share reports are no mistake.
+      _ = slot(for: document, path: path, line: nil, severityOfKnown: .note, report)
     }
+    rejected.forEach(note(rejected:))
+  }
+
+  /// Takes documents out as if they had never been read; those that stay keep their order.
+  ///
+  /// An input that had nothing else goes with its last document.
+  /// - Returns: The ids that no document has.
+  func remove(_ ids: [String]) -> [String] {
+    let unknown = ids.filter { slots[$0] == nil }
+    let removed = Set(ids)
+    let gone = Set(documents.filter { removed.contains($0.id) }.map(\.input))
+    summary.removed = documents.count
+    documents.removeAll { removed.contains($0.id) }
+    summary.removed -= documents.count
+    slots = Dictionary(
+      uniqueKeysWithValues: documents.enumerated().map { ($1.id, $0) })
+    let left = Set(documents.map(\.input) + rejected.map { $0.path ?? "" })
+    inputs.removeAll { gone.contains($0) && !left.contains($0) }
+    knownInputs = Set(inputs)
+    return unknown
   }
 
   /// The inputs in the order in which they were read.

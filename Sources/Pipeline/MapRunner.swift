@@ -15,6 +15,8 @@ package struct MapSettings: Sendable {
   package var locatedOnly = false
   /// Adds to what the folder holds instead of replacing it.
   package var appends = false
+  /// The ids of documents to take out of what the folder holds, before anything is added.
+  package var removes: [String] = []
   /// Events below become statements with reason `below_threshold`: thousandths.
   package var minimumConfidence = 400
   package var programVersion: String
@@ -37,6 +39,7 @@ package struct MapSummary: Sendable {
   package var added = 0
   package var replaced = 0
   package var known = 0
+  package var removed = 0
   package var rejected = 0
   package var events = 0
   package var background = 0
@@ -62,9 +65,12 @@ package struct MapRunner {
 
   /// Runs over the inputs and writes the folder.
   /// - Parameters:
-  ///   - inputs: Files, folders, standard input.
+  ///   - inputs: Files, folders, standard input; stores that earlier runs wrote.
   ///   - report: Takes each finding.
   ///   - progress: Called now and then with the number of documents read.
+  ///
+  /// One run at a time writes into a folder: another one waits until it has ended, and then begins with
+  /// what that one left.
   /// - Throws: `ReadError` for a missing input and in strict mode; `FileError` when the folder cannot
   ///   be written: then nothing of it is half-written; `StoreError` for a store that cannot be added to.
   package func run(
@@ -74,10 +80,19 @@ package struct MapRunner {
     let corrections = try CorrectionStage(
       gazetteer: gazetteer, settings: settings, report: report)
     let collector = MapCollector(settings: settings, corrections: corrections)
-    let seal = StoreSeal(
-      layout: StoreWriter.layout.fingerprint, programVersion: settings.programVersion,
-      gazetteerHash: try gazetteer.fingerprint(), isPublic: settings.isPublic)
+    if !settings.removes.isEmpty, FileStatus.of(storePath) == nil {
+      throw StoreError(
+        .notFound, path: storePath, "there is no store to take documents out of")
+    }
+    let lock = try FolderLock(output: settings.output, report)
+    defer { withExtendedLifetime(lock) {} }
+    let seal = try self.seal()
     if settings.appends { try begin(collector, seal, report) }
+    if let unknown = collector.remove(settings.removes).first {
+      throw StoreError(
+        .noSuchDocument, path: storePath,
+        "there is no document \(unknown) to remove; the table documents lists them")
+    }
     let shapes = gazetteer.shapes.boundaries()
     let folder = try LayerFolder(
       path: settings.output, disclaimer: shapes.territories.first?.disclaimer,
@@ -87,15 +102,15 @@ package struct MapRunner {
         path: path, title: HTMLMap.defaultTitle, version: settings.programVersion,
         ground: MapGround(gazetteer))
     }
-    let staged = try AtomicFile.stage(for: storePath)
-    // Once it is published there is nothing of this name.
-    defer { AtomicFile.discard(staged) }
+    AtomicFile.removeLeftovers(of: [StoreWriter.fileName], in: settings.output)
+    let staged = try StagedFile(for: storePath)
     let pool = try WorkerPool(gazetteer: gazetteer, threads: settings.threads)
     try read(inputs, pool, collector, report, progress)
     let linked = try collector.finish(linker: try EventLinker(gazetteer: gazetteer))
     corrections?.reportUnmatched(report)
     collector.summary.corrected = corrections?.applied ?? 0
-    try GeoPackage.create(at: staged, named: storePath, day: collector.lastPublished) { package in
+    try GeoPackage.create(at: staged.path, named: storePath, day: collector.lastPublished) {
+      package in
       let store = try StoreWriter(package, isPublic: settings.isPublic)
       try write(collector, linked.events, linked.belowThreshold, folder, store)
       try store.finish(collector, seal: seal)
@@ -103,9 +118,7 @@ package struct MapRunner {
     collector.summary.statements = folder.statementCount
     let run = try RunRecord(gazetteer: gazetteer, settings: settings).report(
       collector, counts: folder.counts)
-    try folder.finish(citation: RunRecord.citation(run), report: run) {
-      try AtomicFile.publish(staged, to: storePath)
-    }
+    try folder.finish(citation: RunRecord.citation(run), report: run) { try staged.publish() }
     return collector.summary
   }
 
@@ -118,19 +131,7 @@ package struct MapRunner {
     if FileStatus.of(storePath) == nil, FileStatus.of(settings.output + "/run.json") == nil {
       return
     }
-    let earlier = try ReportStore(layout: StoreWriter.layout).read(storePath)
-    if earlier.seal.gazetteerHash != seal.gazetteerHash
-      || earlier.seal.programVersion != seal.programVersion
-    {
-      report(
-        Diagnostic(
-          .warning, "M003",
-          "the earlier reports were read by marsad \(earlier.seal.programVersion) with the "
-            + "gazetteer \(earlier.seal.gazetteerHash), these by \(seal.programVersion) with "
-            + "\(seal.gazetteerHash); map all anew to have them read alike",
-          path: storePath))
-    }
-    collector.begin(with: earlier.run)
+    collector.begin(with: try reports(of: storePath, seal, report))
   }
 
   /// Hands everything to the layers, in their order.
@@ -167,48 +168,6 @@ package struct MapRunner {
       try store.add(feature)
     }
     for unit in shapes.units { try store.add(UnitRow(unit, in: gazetteer)) }
-  }
-
-  /// Reads and analyzes the inputs batch by batch; the collector takes what each document gives.
-  func read(
-    _ inputs: [DocumentInput], _ pool: WorkerPool, _ collector: MapCollector,
-    _ report: (Diagnostic) -> Void, _ progress: (Int) -> Void
-  ) throws {
-    var batch: [(document: Document, slot: Int)] = []
-    var count = 0
-    func finish() throws {
-      if batch.isEmpty { return }
-      let outcomes = pool.map(batch.map(\.document)) { DocumentLayers($0) }
-      for (item, outcome) in zip(batch, outcomes) {
-        switch outcome {
-        case .success(let layers): collector.add(layers, at: item.slot)
-        case .failure(let error):
-          if settings.defaults.strict { throw error }
-          let diagnostic = AnalysisFailure.diagnostic(of: item.document, error)
-          report(diagnostic)
-          collector.fail(at: item.slot, diagnostic)
-        }
-      }
-      count += batch.count
-      batch.removeAll(keepingCapacity: true)
-      progress(count)
-    }
-    try DocumentReader(defaults: settings.defaults).read(inputs) { item in
-      switch item {
-      case .document(let document, let origin):
-        document.diagnostics.forEach(report)
-        if let slot = collector.slot(for: document, origin, report) {
-          batch.append((document, slot))
-        }
-      case .failure(_, let diagnostic):
-        // In strict mode it is the error that ends the run, and is told once.
-        if !settings.defaults.strict { report(diagnostic) }
-        collector.reject(diagnostic)
-      case .notice(let diagnostic): report(diagnostic)
-      }
-      if batch.count >= 128 { try finish() }
-    }
-    try finish()
   }
 }
 

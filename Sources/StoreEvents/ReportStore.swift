@@ -5,9 +5,11 @@ import Model
 /// The reports behind a store: written with it, and read back when more are added.
 package struct ReportStore {
   private let layout: StoreLayout
+  private let history: StoreHistory
 
-  package init(layout: StoreLayout) {
+  package init(layout: StoreLayout, history: StoreHistory = .ours) {
     self.layout = layout
+    self.history = history
   }
 
   /// Writes the seal: every store has one.
@@ -61,7 +63,7 @@ package struct ReportStore {
     sketch.flatMap { hash in (0..<8).map { UInt8(truncatingIfNeeded: hash >> ($0 * 8)) } }
   }
 
-  /// Reads the reports of a store, to add more.
+  /// Reads the reports of a store, to add more; also of an earlier version that the history knows.
   /// - Throws: `StoreError` with codes S001 to S008: the file is missing, none of ours, of a newer
   ///   program, of another layout, published without its reports, or damaged.
   package func read(_ path: String) throws -> (run: StoredRun, seal: StoreSeal) {
@@ -79,13 +81,16 @@ package struct ReportStore {
         "the store was written with --public and has no reports to add to; add to the private "
           + "folder and publish again")
     }
-    guard seal.version == StoreSeal.currentVersion, seal.layout == layout.fingerprint else {
+    // Of the present version only one layout is right; an earlier one is read by the history.
+    let isRight = seal.version < StoreSeal.currentVersion || seal.layout == layout.fingerprint
+    guard isRight, history.canRead(seal.version) else {
       throw StoreError(
         .otherLayout, path: path,
         "the store was written by marsad \(seal.programVersion) with other fields; map all "
           + "reports anew")
     }
-    return (try StoredRunReader(reader: reader, layout: layout).run(), seal)
+    let lacking = history.additions(after: seal.version)
+    return (try StoredRunReader(reader: reader, layout: layout, lacking: lacking).run(), seal)
   }
 }
 

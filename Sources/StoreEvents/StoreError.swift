@@ -22,6 +22,8 @@ package struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case noSuchLayer = "S009"
     /// A spatial index whose nodes are not as SQLite writes them.
     case indexLayout = "S010"
+    /// A document that is to be taken out is not in the store.
+    case noSuchDocument = "S011"
   }
 
   package let code: Code

@@ -5,6 +5,8 @@ import Model
 struct StoredRunReader {
   let reader: GeoPackageReader
   let layout: StoreLayout
+  /// What the store is too old to have.
+  let lacking: [StoreHistory.Addition]
 
   func run() throws -> StoredRun {
     var run = StoredRun()
@@ -73,10 +75,17 @@ struct StoredRunReader {
     _ schema: LayerSchema, columns: [AttributeColumn]? = nil, withGeometry: Bool = false,
     _ body: ([AttributeValue], Shape?, Int) throws -> Void
   ) throws {
+    if lacking.contains(.table(schema.name)) { return }
+    var before: [String: AttributeValue] = [:]
+    for case .column(let name, of: schema.name, before: let value) in lacking {
+      before[name] = value
+    }
+    let wanted = (columns ?? schema.columns).map(\.name)
     let layer = try reader.layer(schema.name)
-    let names = (columns ?? schema.columns).map(\.name)
-    try reader.forEach(of: layer, columns: names, withGeometry: withGeometry) { feature in
-      try body(feature.values, feature.geometry, feature.id)
+    let there = wanted.filter { before[$0] == nil }
+    try reader.forEach(of: layer, columns: there, withGeometry: withGeometry) { feature in
+      var values = feature.values.makeIterator()
+      try body(wanted.map { before[$0] ?? values.next() ?? .null }, feature.geometry, feature.id)
       return true
     }
   }

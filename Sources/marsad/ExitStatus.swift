@@ -111,9 +111,8 @@ enum ExitStatus: Int32 {
 extension ExitStatus {
   fileprivate static func code(of error: StoreError) -> ExitStatus {
     switch error.code {
-    case .notFound, .noSuchLayer: .inputNotFound
-    case .notGeoPackage, .foreign, .newer, .otherLayout, .withoutReports, .damaged,
-      .indexLayout:
+    case .notFound, .noSuchLayer, .noSuchDocument: .inputNotFound
+    case .notGeoPackage, .foreign, .newer, .otherLayout, .withoutReports, .damaged, .indexLayout:
       .badData
     case .database: .inputOutput
     }

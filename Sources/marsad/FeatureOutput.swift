@@ -18,7 +18,7 @@ struct FeatureOutput {
   /// Writes what the body hands out; a file appears whole or not at all.
   /// - Returns: What the body returns.
   func write<Result>(
-    _ body: ((Feature) throws -> Void) throws -> Result
+    _ body: (@escaping (Feature) throws -> Void) throws -> Result
   ) throws -> Result {
     let system = try options.crs.map { try CRS(parsing: $0) } ?? .wgs84
     let context = try ProjContext()
@@ -53,7 +53,7 @@ struct FeatureOutput {
 
   private func package<Result>(
     _ system: CRS, _ context: ProjContext,
-    _ body: ((Feature) throws -> Void) throws -> Result
+    _ body: (@escaping (Feature) throws -> Void) throws -> Result
   ) throws -> Result {
     let path = options.output ?? ""
     let reference: SpatialReference

@@ -20,14 +20,21 @@ struct MapCommand: ParsableCommand {
         marsad map --published 2024-05-02 --source "Sample Wire" report.txt -o out
         marsad map archive/ --public -o share
 
+      A GeoPackage that an earlier run wrote is an input like the reports behind it: so
+      folders are merged. Of a document that stands in several the last text counts.
+
+        marsad map 2023/events.gpkg 2024/events.gpkg -o both
+        marsad map --append --remove report-17 --remove report-18 -o output
+
       With --format csv, acled-csv or ged-csv the events are one table instead, with
       all properties or in the columns of ACLED's export or UCDP's GED.
 
         marsad map archive/ --format acled-csv -o events.csv
       """)
 
-  @Argument(help: "Files, folders or - (JSON lines on standard input).")
-  var inputs: [String]
+  @Argument(
+    help: "Files, folders, - (JSON lines on standard input), or stores (events.gpkg) to merge.")
+  var inputs: [String] = []
 
   @Option(
     name: .shortAndLong,
@@ -44,6 +51,11 @@ struct MapCommand: ParsableCommand {
     help:
       "Add to what the folder holds; a known id with another text replaces the earlier document.")
   var append = false
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "With --append: take the document of this id out, as if it had never been read.")
+  var remove: [String] = []
 
   @Flag(
     name: .customLong("public"),
@@ -73,6 +85,12 @@ struct MapCommand: ParsableCommand {
     if !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence is \(minConfidence); 0 to 1 is expected")
     }
+    if !remove.isEmpty, !append {
+      throw ValidationError("--remove takes documents out of a folder: it goes with --append")
+    }
+    if inputs.isEmpty, remove.isEmpty {
+      throw ValidationError("there is nothing to map: name files, folders, stores or -")
+    }
     if append, isPublic {
       throw ValidationError(
         "--append and --public do not go together: what is published keeps no reports to add to; "
@@ -97,6 +115,7 @@ struct MapCommand: ParsableCommand {
     settings.certainOnly = certainOnly
     settings.locatedOnly = locatedOnly
     settings.appends = append
+    settings.removes = remove
     settings.corrections = corrections
     settings.minimumConfidence = Int((minConfidence * 1000).rounded())
     let runner = MapRunner(gazetteer: gazetteer, settings: settings)
@@ -137,6 +156,9 @@ struct MapCommand: ParsableCommand {
       lines.insert(
         "\(summary.added) of the documents are new, \(summary.replaced) replaced an earlier text, "
           + "\(summary.known) were here already", at: 1)
+    }
+    if summary.removed > 0 {
+      lines.insert("\(summary.removed) documents removed", at: 1)
     }
     if summary.corrected > 0 {
       lines.insert("\(summary.corrected) corrections applied", at: lines.count - 1)

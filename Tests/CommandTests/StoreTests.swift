@@ -36,6 +36,42 @@ import Testing
     }
   }
 
+  @Test func `merges with others, and loses reports as if they had never come`() throws {
+    let folder = TemporaryDirectory()
+    let names = Repository.names(in: Repository.seeds).map { "seeds/" + $0 }
+    func run(_ arguments: String..., to output: String) -> Program.Result {
+      Marsad.run(["map"] + arguments + ["-o", folder.path(output)])
+    }
+    func expectEqual(_ one: String, _ other: String) {
+      for name in Map.files where name != "events.gpkg" {
+        #expect(folder.read("\(one)/\(name)") == folder.read("\(other)/\(name)"), "\(name)")
+      }
+    }
+    #expect(Marsad.run(["map"] + names[..<6] + ["-q", "-o", folder.path("a")]).status == 0)
+    #expect(Marsad.run(["map"] + names[6...] + ["-q", "-o", folder.path("b")]).status == 0)
+    let merged = run(
+      folder.path("a/events.gpkg"), folder.path("b/events.gpkg"), to: "merged")
+    #expect(merged.status == 0 && merged.errors.contains("15 documents, 0 rejected"))
+    #expect(Marsad.run(["map"] + names + ["-q", "-o", folder.path("once")]).status == 0)
+    expectEqual("merged", "once")
+
+    let removed = run("--append", "--remove", "sample-01", "--remove", "sample-03", to: "merged")
+    #expect(removed.status == 0, "\(removed.errors)")
+    #expect(removed.errors.contains("2 documents removed"))
+    let left = names.filter { !$0.hasPrefix("seeds/01-") && !$0.hasPrefix("seeds/03-") }
+    #expect(Marsad.run(["map"] + left + ["-q", "-o", folder.path("left")]).status == 0)
+    expectEqual("merged", "left")
+
+    let unknown = run("--append", "--remove", "sample-01", to: "merged")
+    #expect(unknown.status == 66 && unknown.errors.contains("[S011]"))
+    let nowhere = run("--append", "--remove", "sample-01", to: "none")
+    #expect(nowhere.status == 66 && nowhere.errors.contains("[S001]"))
+    #expect(FileStatus.of(folder.path("none")) == nil, "no folder is made for it")
+    #expect(run("--remove", "sample-02", "seeds", to: "merged").status == 64)
+    #expect(run("--append", to: "merged").status == 64)
+    expectEqual("merged", "left")
+  }
+
   @Test func `is left alone when somebody else made it`() throws {
     let folder = TemporaryDirectory()
     folder.write("out/events.gpkg", "my own file")
@@ -84,26 +120,46 @@ import Testing
     #expect(both.status == 64)
   }
 
-  /// Wherever a run is killed, the file is the one before it or the one after.
-  @Test(arguments: [0.01, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.6, 0.9])
+  /// Runs that write into one folder at once wait for each other: no report is lost.
+  @Test func `takes reports from several runs at once`() throws {
+    let folder = TemporaryDirectory()
+    let names = Repository.names(in: Repository.seeds).filter { $0.hasSuffix(".txt") }
+    let runs = names.prefix(6).map {
+      "\"$0\" map seeds/\($0) --append -q -o \"$1\" || exit 1 &"
+    }
+    let shell = Program(path: "/bin/sh")
+    let script = runs.joined(separator: "\n") + "\nwait"
+    let result = shell.run(
+      ["-c", script, Program.marsad.path, folder.path], environment: Marsad.knowledge,
+      in: Repository.root)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(runs.count == 6)
+    #expect(try count(folder.path("events.gpkg"), "documents") == 6)
+    #expect(folder.names() == Map.files.sorted(), "nothing else is left")
+  }
+
+  /// Wherever a run is killed, the file is the one before it or the one after, and what it left beside
+  /// is gone after the next.
+  @Test(arguments: [0.01, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.9])
   func `is whole when the run is killed`(_ seconds: Double) throws {
     let folder = TemporaryDirectory()
     #expect(
-      Marsad.run("map", "seeds/01-khanaqin-ied.txt", "-o", folder.path("out"), "-q").status == 0)
-    let path = folder.path("out/events.gpkg")
-    let before = folder.read("out/events.gpkg")
+      Marsad.run("map", "seeds/01-khanaqin-ied.txt", "-o", folder.path, "-q").status == 0)
+    let path = folder.path("events.gpkg")
+    let before = folder.read("events.gpkg")
     let killer = Program(path: "/usr/bin/timeout")
     let killed = killer.run(
       [
         "-s", "KILL", "\(seconds)", Program.marsad.path, "map", "seeds", "--append", "-q", "-o",
-        folder.path("out"),
+        folder.path,
       ], environment: Marsad.knowledge, in: Repository.root)
     #expect(killed.status == 0 || killed.status == 137 || killed.status == 124)
     let documents = try count(path, "documents")
     #expect(documents == 1 || documents == 15)
-    if documents == 1 { #expect(folder.read("out/events.gpkg") == before) }
+    if documents == 1 { #expect(folder.read("events.gpkg") == before) }
     // The next run mends whatever was cut off.
-    #expect(Marsad.run("map", "seeds", "--append", "-q", "-o", folder.path("out")).status == 0)
+    #expect(Marsad.run("map", "seeds", "--append", "-q", "-o", folder.path).status == 0)
     #expect(try count(path, "documents") == 15)
+    #expect(folder.names() == Map.files.sorted())
   }
 }

@@ -90,6 +90,9 @@ import Testing
   @Test func `public layers have no words of the reports`() throws {
     let folder = TemporaryDirectory()
     try write(folder.path)
+    // Of runs that were killed.
+    folder.write(".tmp-evidence.jsonl", "words")
+    folder.write(".tmp-statements.jsonl-1", "words")
     try write(folder.path, isPublic: true)
     #expect(folder.names() == Self.files.filter { !$0.hasSuffix(".jsonl") })
     for name in ["events", "event_areas", "background", "mentions"] {

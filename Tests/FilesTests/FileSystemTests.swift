@@ -110,7 +110,7 @@ import TestSupport
     let folder = TemporaryDirectory()
     folder.write("a.gpkg/inside", "x")
     let error = #expect(throws: FileError.self) {
-      try AtomicFile.stage(for: folder.path("a.gpkg"))
+      try StagedFile(for: folder.path("a.gpkg"))
     }
     #expect(error?.code == .cannotCreate)
     #expect(folder.names() == ["a.gpkg"])
@@ -118,12 +118,18 @@ import TestSupport
 
   @Test func `a staged file is put in place`() throws {
     let path = folder.path("a.gpkg")
-    let staged = try AtomicFile.stage(for: path)
-    #expect(staged == folder.path(".tmp-a.gpkg"))
-    folder.write(".tmp-a.gpkg", "db")
-    try AtomicFile.publish(staged, to: path)
-    #expect(folder.names() == ["a.gpkg"])
-    AtomicFile.discard(try AtomicFile.stage(for: path))
+    do {
+      let staged = try StagedFile(for: path)
+      #expect(staged.path == folder.path(".tmp-a.gpkg"))
+      folder.write(".tmp-a.gpkg", "db")
+      try staged.publish()
+      #expect(folder.names() == ["a.gpkg"])
+      // The name is free: another run may have it before the first one is gone.
+      folder.write(".tmp-a.gpkg", "of another run")
+    }
+    #expect(folder.names() == [".tmp-a.gpkg", "a.gpkg"])
+    #expect(folder.read("a.gpkg") == Array("db".utf8))
+    do { _ = try StagedFile(for: path) }
     #expect(folder.names() == ["a.gpkg"])
   }
 

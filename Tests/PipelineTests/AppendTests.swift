@@ -10,12 +10,14 @@ import Testing
 @Suite struct `Adding to a folder` {
   /// Maps inputs and returns what was found about them.
   @discardableResult
-  private func map(
-    _ inputs: [String], to output: String, append: Bool = false, minimumConfidence: Int = 400
+  func map(
+    _ inputs: [String], to output: String, append: Bool = false, remove: [String] = [],
+    minimumConfidence: Int = 400
   ) throws -> [Diagnostic] {
     var settings = MapSettings(
       output: output, defaults: ReadDefaults(), threads: 2, programVersion: "1")
     settings.appends = append
+    settings.removes = remove
     settings.minimumConfidence = minimumConfidence
     var findings: [Diagnostic] = []
     _ = try MapRunner(gazetteer: World.gazetteer, settings: settings).run(
@@ -37,7 +39,7 @@ import Testing
     return lines
   }
 
-  private func expectEqual(
+  func expectEqual(
     _ folder: TemporaryDirectory, _ first: String, _ second: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -61,7 +63,7 @@ import Testing
     #expect(one.count == other.count, sourceLocation: sourceLocation)
   }
 
-  private static let inputs = Repository.names(in: Repository.seeds).map {
+  static let inputs = Repository.names(in: Repository.seeds).map {
     Repository.seeds + "/" + $0
   }
 

@@ -1,5 +1,5 @@
 import Geometry
-package import Model
+import Model
 
 extension QueryRunner {
   /// Counts the answer by groups instead of handing it out.
