@@ -61,11 +61,15 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "StoreEvents",
-      dependencies: ["Model", "Geometry", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: house),
+      dependencies: [
+        "Model", "Geometry", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "EmitLayers", dependencies: ["Model", "Files", "Geometry", "Geodesy"],
-      swiftSettings: house),
+      exclude: ["Page"], swiftSettings: house, plugins: ["EmbedPage"]),
+    .plugin(name: "EmbedPage", capability: .buildTool()),
 
     // Questions to what came out
     .target(
@@ -133,6 +137,15 @@ let package = Package(
       name: "BenchmarkLinks", dependencies: ["LinkReports", "Model"], path: "Benchmarks/Links",
       swiftSettings: house),
 
+    // Measures the reading of GeoJSON layers alone (Benchmarks/features.sh)
+    .executableTarget(
+      name: "BenchmarkFeatures", dependencies: ["QueryEvents", "Geometry", "Model"],
+      path: "Benchmarks/Features", swiftSettings: house),
+    // Measures reading and writing of GeoPackages alone (Benchmarks/store.sh)
+    .executableTarget(
+      name: "BenchmarkStore", dependencies: ["StoreEvents", "Geometry", "Model"],
+      path: "Benchmarks/Store", swiftSettings: house),
+
     // Tests, one target a room
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
@@ -189,7 +202,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "EmitLayersTests",
-      dependencies: ["EmitLayers", "Files", "Geometry", "Model", "ReadDocuments", "TestSupport"],
+      dependencies: [
+        "EmitLayers", "Files", "Geodesy", "Geometry", "Model", "ReadDocuments", "TestSupport",
+      ],
       swiftSettings: house),
     .systemLibrary(
       name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3",
@@ -197,7 +212,8 @@ let package = Package(
     .testTarget(
       name: "QueryEventsTests",
       dependencies: [
-        "QueryEvents", "StoreEvents", "Geometry", "Geodesy", "Model", "CSQLite", "TestSupport",
+        "QueryEvents", "StoreEvents", "Files", "Geometry", "Geodesy", "Model", "CSQLite",
+        "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

@@ -2,12 +2,12 @@
 # Installs the Debian packages that are missing; does nothing, and needs no network, when all are there.
 #
 #   Tools/setup.sh               what building and running needs
-#   Tools/setup.sh --reference   and GDAL, which the checks open the layers with
+#   Tools/setup.sh --reference   and GDAL and a browser, which the checks open the layers and the page with
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 packages=(libgeos-dev libproj-dev libsqlite3-dev zlib1g-dev pkg-config)
-if [ "${1:-}" = "--reference" ]; then packages+=(python3 gdal-bin python3-gdal); fi
+if [ "${1:-}" = "--reference" ]; then packages+=(python3 gdal-bin python3-gdal chromium); fi
 
 if ! command -v swift >/dev/null; then
   echo "setup: there is no swift on the PATH; install Swift 6.2 or later from https://www.swift.org/install" >&2

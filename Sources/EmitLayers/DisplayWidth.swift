@@ -8,13 +8,20 @@ enum DisplayWidth {
 
   /// Whether a letter of a script that runs from right to left occurs.
   static func isRightToLeft(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
-        0x1E800...0x1EFFF:
-        true
-      default: false
-      }
+    text.unicodeScalars.contains(where: isRightToLeft)
+  }
+
+  /// Whether the first letter is of such a script: the direction of a line as Unicode's bidirectional
+  /// algorithm finds it (UAX 9, P2).
+  static func beginsRightToLeft(_ text: String) -> Bool {
+    text.unicodeScalars.first { $0.properties.isAlphabetic }.map(isRightToLeft) ?? false
+  }
+
+  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: false
     }
   }
 

@@ -32,6 +32,14 @@ package enum EventLayerReader {
     return events
   }
 
+  /// Returns the published claims of a folder (`territories.geojson`), none when it has none.
+  /// - Throws: `FileError` when the file is no FeatureCollection.
+  package static func territories(_ path: String) throws(FileError) -> [TerritoryFeature] {
+    let layer = path + "/territories.geojson"
+    if FileStatus.of(layer) == nil { return [] }
+    return try features(layer).map { TerritoryFeature(feature($0)) }
+  }
+
   private static func features(_ path: String) throws(FileError) -> [JSONValue] {
     let bytes = try FileBytes.read(path)
     let root: JSONValue

@@ -55,11 +55,15 @@ package struct GeoJSONWriter: Sendable {
   package mutating func feature(
     id: String, geometry: Shape?, properties: [UInt8]
   ) -> [UInt8] {
-    var bytes: [UInt8] = count > 0 ? [UInt8(ascii: ","), UInt8(ascii: "\n")] : []
-    bytes += GeoJSONWriter.feature(id: id, geometry: geometry, properties: properties)
+    separator(before: geometry)
+      + GeoJSONWriter.feature(id: id, geometry: geometry, properties: properties)
+  }
+
+  /// Counts a feature that the caller writes, and returns the comma and line break that belong before it.
+  mutating func separator(before geometry: Shape?) -> [UInt8] {
     if let box = geometry?.bounds { bounds = bounds?.union(box) ?? box }
     count += 1
-    return bytes
+    return count > 1 ? [UInt8(ascii: ","), UInt8(ascii: "\n")] : []
   }
 
   /// Returns everything after the last feature.

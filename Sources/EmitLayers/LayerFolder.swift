@@ -2,7 +2,7 @@ import Files
 import Geometry
 import Model
 
-/// The folder of layers that `map` writes, except for the GeoPackage and the HTML map.
+/// The folder of layers that `map` writes, except for the GeoPackage.
 ///
 /// Every file is written beside its place; `finish` puts all of them there, `run.json` last, so that
 /// a folder with a `run.json` of this run is whole. A run that stops leaves what was there before.
@@ -17,6 +17,7 @@ package final class LayerFolder {
   private let territories: GeoJSONFile
   private let evidence: AtomicFile?
   private let statements: AtomicFile?
+  private let map: HTMLMap?
   private let rounder: GridRounder
   /// How many statements were added.
   package private(set) var statementCount = 0
@@ -29,7 +30,11 @@ package final class LayerFolder {
   ///   - path: Made when it is missing.
   ///   - disclaimer: What the territories are and are not.
   ///   - isPublic: Without evidence and statements; those of an earlier run are removed at the end.
-  package init(path: String, disclaimer: String?, isPublic: Bool = false) throws {
+  ///   - map: Begins `map.html` at the path that it is given; nil for a folder without.
+  package init(
+    path: String, disclaimer: String?, isPublic: Bool = false,
+    map: ((String) throws -> HTMLMap)? = nil
+  ) throws {
     self.path = path
     try OutputFolder.create(path)
     func layer(_ name: String, _ members: [Property] = []) throws(FileError) -> GeoJSONFile {
@@ -43,6 +48,7 @@ package final class LayerFolder {
       "territories", disclaimer.map { [Property("disclaimer", .text, .string($0))] } ?? [])
     evidence = isPublic ? nil : try AtomicFile(path: path + "/evidence.jsonl")
     statements = isPublic ? nil : try AtomicFile(path: path + "/statements.jsonl")
+    self.map = try map?(path + "/map.html")
     rounder = try GridRounder()
   }
 
@@ -65,6 +71,7 @@ package final class LayerFolder {
     try layer.add(
       id: event.id, geometry: event.point.map { .point($0.coordinate) },
       properties: event.properties)
+    if event.realis == .asserted { try map?.add(PageEvent(event)) }
     if event.realis == .asserted, let area = try event.area.flatMap({ try rounder.rounded($0) }) {
       try areas.add(id: event.id, geometry: .polygons(area), properties: event.properties)
     }
@@ -101,6 +108,7 @@ package final class LayerFolder {
     citation: String, report: RunReport, others: () throws -> Void = {}
   ) throws {
     for layer in [territories, mentions, background, areas, events] { try layer.commit() }
+    try map?.commit()
     try evidence?.commit()
     try statements?.commit()
     if evidence == nil {

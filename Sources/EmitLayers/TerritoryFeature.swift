@@ -41,6 +41,18 @@ package struct TerritoryFeature: Sendable, Hashable {
     self.disclaimer = disclaimer
   }
 
+  /// Reads a territory of a layer.
+  package init(_ feature: EventFeature) {
+    self.init(
+      id: feature.id, variant: feature.text("variant") ?? "", kind: feature.text("kind") ?? "",
+      name: feature.text("name"), nameArabic: feature.text("name_ar"),
+      nameSorani: feature.text("name_ckb"), polygons: feature.area ?? MultiPolygon([]),
+      basis: feature.text("basis"), claimedBy: feature.text("claimed_by"),
+      validFrom: feature.day("valid_from"), validTo: feature.day("valid_to"),
+      accuracyKm: feature.double("accuracy_km") ?? 0, source: feature.text("source") ?? "",
+      disclaimer: feature.text("disclaimer"))
+  }
+
   /// The version that the polygon belongs to, such as `2009-04-22/cod-2019`.
   package var version: String {
     (validFrom.map { "\($0)/" } ?? "") + variant

@@ -28,6 +28,16 @@ package enum FileBytes {
     }
   }
 
+  /// Returns the first bytes of a file, fewer when it has no more.
+  ///
+  /// Throws F001, F002 or F004.
+  package static func prefix(of path: String, count: Int) throws(FileError) -> [UInt8] {
+    let file = try OpenFile(reading: path)
+    var bytes: [UInt8] = []
+    _ = try append(from: file, to: &bytes, count: count)
+    return bytes
+  }
+
   /// Reads until `count` bytes have been appended or the file ends; returns how many were.
   private static func append(
     from file: borrowing OpenFile, to bytes: inout [UInt8], count: Int

@@ -30,14 +30,21 @@ package struct JSONError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// What was found and what was expected.
+  package var message: String { reason.message }
+
+  package var description: String { "\(line):\(column): \(message)" }
+}
+
+extension JSONError.Reason {
+  /// What was found and what was expected.
   package var message: String {
-    switch reason {
+    switch self {
     case .expected(let what, let found):
-      found.map { "expected \(what), found \(JSONError.name(of: $0))" }
+      found.map { "expected \(what), found \(Self.name(of: $0))" }
         ?? "expected \(what), but the input ends here"
     case .notUTF8(let byte): UTF8Check.message(for: byte)
     case .controlCharacter(let byte):
-      "control character \(JSONError.name(of: byte)) in a string; write it as an escape"
+      "control character \(Self.name(of: byte)) in a string; write it as an escape"
     case .badEscape: "a backslash that begins no JSON escape"
     case .badNumber: "not a JSON number"
     case .numberTooLarge: "the number is too large for a double"
@@ -45,8 +52,6 @@ package struct JSONError: Error, Sendable, Hashable, CustomStringConvertible {
     case .bytesAfterValue: "there is something after the end of the value"
     }
   }
-
-  package var description: String { "\(line):\(column): \(message)" }
 
   /// Punctuation is shown, letters and everything else are not: they may be a document's words.
   private static func name(of byte: UInt8) -> String {

@@ -1,4 +1,12 @@
 extension JSONReader {
+  /// Returns the text of the string whose opening quote stands at an offset.
+  package mutating func string(
+    _ bytes: Span<UInt8>, at offset: Int
+  ) throws(JSONError) -> String {
+    index = offset
+    return try string(bytes)
+  }
+
   /// Reads a string at its opening quote.
   mutating func string(_ bytes: Span<UInt8>) throws(JSONError) -> String {
     index += 1
@@ -83,7 +91,28 @@ extension JSONReader {
     }
     let scalar = Unicode.Scalar(code)
     if scalar == nil { replacedSurrogates += 1 }
-    scratch.append(contentsOf: String(scalar ?? "\u{FFFD}").utf8)
+    append(scalar ?? "\u{FFFD}")
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    let code = scalar.value
+    func continuation(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(code >> shift & 0x3F) }
+    switch code {
+    case ..<0x80:
+      scratch.append(UInt8(code))
+    case ..<0x800:
+      scratch.append(0xC0 | UInt8(code >> 6))
+      scratch.append(continuation(0))
+    case ..<0x10000:
+      scratch.append(0xE0 | UInt8(code >> 12))
+      scratch.append(continuation(6))
+      scratch.append(continuation(0))
+    default:
+      scratch.append(0xF0 | UInt8(code >> 18))
+      scratch.append(continuation(12))
+      scratch.append(continuation(6))
+      scratch.append(continuation(0))
+    }
   }
 
   /// The code unit of a `\uXXXX` at an offset, or nil when there is none.

@@ -31,9 +31,11 @@ package enum NumberScanner {
   /// Reads the longest number at `index` and moves past it; nil, with `index` at the offending
   /// byte, when there is none.
   ///
-  /// Clinger's fast path: a mantissa up to 2^53 times or divided by a power of ten up to 10^22 is
-  /// one correctly rounded operation. Everything else goes through the standard library.
-  static func scan(_ bytes: Span<UInt8>, _ index: inout Int, _ end: Int) -> Double? {
+  /// Correct to the last bit. Clinger's fast path: a mantissa up to 2^53 times or divided by a power
+  /// of ten up to 10^22 is one correctly rounded operation. Longer mantissas, which coordinates
+  /// with 16 and more digits have, are divided as whole numbers. Everything else goes through the
+  /// standard library. A number beyond every double is infinite.
+  package static func scan(_ bytes: Span<UInt8>, _ index: inout Int, _ end: Int) -> Double? {
     let start = index
     var isNegative = false
     if index < end, bytes[index] == 0x2D {
@@ -79,7 +81,33 @@ package enum NumberScanner {
       let scaled = exponent < 0 ? value / powers[-exponent] : value * powers[exponent]
       return isNegative ? -scaled : scaled
     }
+    if significant <= 19, mantissa != 0, exponent < 0, exponent >= -19 {
+      let value = quotient(mantissa, tenTo: -exponent)
+      return isNegative ? -value : value
+    }
     return Double(TextBytes.string(bytes, start..<index))
+  }
+
+  /// Divides a whole number by 10^1 to 10^19 and rounds to the nearest double, ties to even.
+  ///
+  /// Both are shifted until their top bits are set, and the dividend once back, so that the quotient
+  /// of 128 by 64 bits has 63 or 64 bits. A remainder only tells on which side of a tie the quotient
+  /// is: its lowest bit, far below the 53 that stay, is set for it.
+  private static func quotient(_ mantissa: UInt64, tenTo power: Int) -> Double {
+    let divisor = wholePowers[power]
+    let up = mantissa.leadingZeroBitCount
+    let down = divisor.leadingZeroBitCount
+    let high = (mantissa << UInt64(up)) >> 1
+    let low = (mantissa << UInt64(up)) << 63
+    let (quotient, remainder) = (divisor << UInt64(down)).dividingFullWidth((high, low))
+    let sticky = quotient | (remainder == 0 ? 0 : 1)
+    // quotient = mantissa · 2^(up + 63) / (divisor · 2^down); the exponent lies in -126...0.
+    let scale = Double(bitPattern: UInt64(1023 + down - up - 63) << 52)
+    return Double(sticky) * scale
+  }
+
+  private static let wholePowers: [UInt64] = (0..<20).reduce(into: [1]) { powers, index in
+    if index > 0 { powers.append(powers[index - 1] * 10) }
   }
 
   /// Reads `e`, a sign and digits; the value stops growing at 100,000, beyond every double.

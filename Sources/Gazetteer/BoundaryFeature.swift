@@ -80,9 +80,19 @@ package struct Boundaries: Sendable {
     id.hasSuffix(borderSuffix) ? String(id.dropLast(borderSuffix.count)) : nil
   }
 
+  /// The ids of the countries that share a border with ours, in reading order.
+  package var neighbors: [String] { features.compactMap { Self.neighbor(ofBorder: $0.id) } }
+
   /// The line of our own outline that a country shares, nil when it shares none.
   package func border(with country: String) -> MultiLine? {
     featureByID[country + Self.borderSuffix].map { features[$0].lines }
+  }
+
+  /// All borders with neighbors, by the id of the country, in reading order.
+  package var borders: [(country: String, lines: MultiLine)] {
+    features.compactMap { feature in
+      Self.neighbor(ofBorder: feature.id).map { ($0, feature.lines) }
+    }
   }
 
   /// The outline of a unit, nil when it has none.

@@ -1,5 +1,4 @@
 package import EmitLayers
-import Folding
 package import Gazetteer
 package import Model
 import TagTerritories
@@ -11,8 +10,7 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
   package let codes: CoderCodes
   private let gazetteer: Gazetteer
   private let tagger: TerritoryTagger
-  private let tokenizer: Tokenizer
-  private var buffer = TokenBuffer()
+  private let keys: NameKeys
   private var sourceByKey: [String: SourceFacts] = [:]
   private var seatByPcode: [String: Position] = [:]
 
@@ -21,7 +19,7 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
     self.gazetteer = gazetteer
     codes = Self.codes(of: gazetteer)
     tagger = try TerritoryTagger(gazetteer: gazetteer)
-    tokenizer = Tokenizer(table: gazetteer.folding)
+    keys = NameKeys(gazetteer)
     for row in gazetteer.sources {
       let facts = SourceFacts(
         scale: row.scale, affiliation: row.affiliation, reliability: row.reliability)
@@ -45,7 +43,7 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
 
   package func actorName(_ code: String) -> String? { gazetteer.actorCodes[code]?.nameEnglish }
 
-  package func source(_ name: String) -> SourceFacts? { sourceByKey[key(name)] }
+  package func source(_ name: String) -> SourceFacts? { sourceByKey[keys.key(name)] }
 
   package func seat(ofUnitWithPcode pcode: String) -> Position? { seatByPcode[pcode] }
 
@@ -57,15 +55,5 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
 
   package func units(at position: Position) throws -> AdminUnits {
     try tagger.admin(at: position)
-  }
-
-  /// The folded words of a name, as the table's own are folded.
-  private func key(_ name: String) -> String {
-    buffer.removeAll()
-    let bytes = Array(name.utf8)
-    tokenizer.tokenize(bytes.span, into: &buffer)
-    return buffer.tokens.indices.filter { buffer.tokens[$0].kind != .punctuation }.map {
-      String(decoding: buffer.key($0), as: UTF8.self)
-    }.joined(separator: " ")
   }
 }

@@ -48,6 +48,10 @@ package final class Locator {
     return (coarsest ?? mention.names.first)?.entity
   }
 
+  /// Returns the outline of an entity: a unit's, a drawn shape's, or a disc of its radius; nil when
+  /// nothing is known of its extent.
+  package func outline(of entity: Int) throws -> MultiPolygon? { try resolver.area(of: entity) }
+
   /// Returns the answer to one question.
   /// - Parameters:
   ///   - question: A name, a phrase, or `longitude,latitude` in degrees.

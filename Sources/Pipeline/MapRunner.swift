@@ -81,7 +81,12 @@ package struct MapRunner {
     let shapes = gazetteer.shapes.boundaries()
     let folder = try LayerFolder(
       path: settings.output, disclaimer: shapes.territories.first?.disclaimer,
-      isPublic: settings.isPublic)
+      isPublic: settings.isPublic
+    ) { path in
+      try HTMLMap(
+        path: path, title: HTMLMap.defaultTitle, version: settings.programVersion,
+        ground: MapGround(gazetteer))
+    }
     let staged = try AtomicFile.stage(for: storePath)
     // Once it is published there is nothing of this name.
     defer { AtomicFile.discard(staged) }

@@ -8,6 +8,7 @@ struct FeatureQuery {
   let layer: LayerDescription
   let columns: [AttributeColumn]
   let box: BoundingBox?
+  var condition: RowCondition?
   let withGeometry: Bool
   var byKey = false
 
@@ -18,80 +19,99 @@ struct FeatureQuery {
 
   private var usesIndex: Bool { box != nil && layer.hasSpatialIndex }
 
+  /// The key of a row in SQL, and where its rows come from.
+  ///
+  /// The rows of a view without a number of its own are counted in its order, before any is left out.
+  private var source: (key: String, table: String) {
+    let table = SQLName.quoted(layer.name)
+    switch layer.keyColumn {
+    case "rowid"?: return ("rowid", table)
+    case let name?: return (SQLName.quoted(name), table)
+    case nil:
+      var name = "number"
+      let taken = Set(
+        (layer.columns.map(\.name) + [layer.geometryColumn ?? ""]).map { $0.lowercased() })
+      while taken.contains(name) { name += "_" }
+      return (name, "(SELECT row_number() OVER () AS \(name), * FROM \(table))")
+    }
+  }
+
   var sql: String {
-    // A view without a number of its own gets one in its own order.
-    let key =
-      switch layer.keyColumn {
-      case nil: "row_number() OVER ()"
-      case "rowid"?: "rowid"
-      case let name?: SQLName.quoted(name)
-      }
+    let (key, table) = source
     var names = [key]
     if readsGeometry, let column = layer.geometryColumn { names.append(SQLName.quoted(column)) }
     names += columns.map { SQLName.quoted($0.name) }
-    var sql = "SELECT \(names.joined(separator: ", ")) FROM \(SQLName.quoted(layer.name))"
-    if byKey {
-      return sql + (layer.keyColumn == nil ? " LIMIT 1 OFFSET ? - 1" : " WHERE \(key) = ?")
-    }
+    let sql = "SELECT \(names.joined(separator: ", ")) FROM \(table)"
+    if byKey { return sql + " WHERE \(key) = ? LIMIT 1" }
+    var conditions: [String] = []
     if usesIndex, let column = layer.geometryColumn {
       let index = SQLName.quoted("rtree_\(layer.name)_\(column)")
-      sql += " WHERE \(key) IN (SELECT id FROM \(index)"
-      sql += " WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)"
+      conditions.append(
+        "\(key) IN (SELECT id FROM \(index)"
+          + " WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)")
     }
-    return layer.keyColumn == nil ? sql : sql + " ORDER BY \(key)"
+    if let condition { conditions.append("(\(condition.text))") }
+    let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    return sql + filter + (layer.keyColumn == nil ? "" : " ORDER BY \(key)")
   }
 
   var arguments: StatementArguments {
-    guard usesIndex, let box else { return [] }
-    return [box.maxX, box.minX, box.maxY, box.minY]
+    var values: [DatabaseValue] = []
+    if usesIndex, let box {
+      values = [box.maxX, box.minX, box.maxY, box.minY].map(\.databaseValue)
+    }
+    return StatementArguments(values + (condition?.bindings ?? []).map(\.databaseValue))
   }
 
-  /// Returns the row's feature, nil when it lies outside of the box.
-  func feature(_ row: Row, path: String) throws -> StoredFeature? {
-    guard let id = Int.fromDatabaseValue(row[0]) else {
+  /// Returns the feature of a statement's current row, nil when it lies outside of the box.
+  func feature(_ row: GRDB.Statement, path: String) throws -> StoredFeature? {
+    guard let id = row.integer(0) else {
       throw StoreError(
         .damaged, path: path, "table \(layer.name): the key of a row is no whole number")
     }
     var geometry: Shape?
-    if readsGeometry, !row.hasNull(atIndex: 1) {
-      // What is no BLOB is refused below, as bytes without a header.
-      let bytes = Data.fromDatabaseValue(row[1]).map { Array($0) } ?? []
-      do {
-        if let box {
-          guard let bounds = try GeometryBlob.bounds(bytes), bounds.intersects(box) else {
-            return nil
+    if readsGeometry {
+      if row.isNull(1) {
+        if box != nil { return nil }
+      } else {
+        do throws(GeometryError) {
+          // What is no BLOB is refused below, as bytes without a header.
+          let bytes = row.bytes(1)
+          if let box {
+            guard let bounds = try GeometryBlob.bounds(bytes), bounds.intersects(box) else {
+              return nil
+            }
           }
+          if withGeometry {
+            let shape = try GeometryBlob.decode(bytes)
+            geometry = shape.isEmpty ? nil : shape
+          }
+        } catch {
+          throw StoreError(
+            .damaged, path: path, "table \(layer.name), row \(id): \(error.description)")
         }
-        if withGeometry {
-          let shape = try GeometryBlob.decode(bytes)
-          geometry = shape.isEmpty ? nil : shape
-        }
-      } catch {
-        throw StoreError(
-          .damaged, path: path, "table \(layer.name), row \(id): \(error.description)")
       }
-    } else if readsGeometry, box != nil {
-      return nil
     }
     let first = readsGeometry ? 2 : 1
-    return StoredFeature(
-      id: id, geometry: geometry,
-      values: columns.indices.map { Self.value(row[first + $0], as: columns[$0].kind) })
+    var values: [AttributeValue] = []
+    values.reserveCapacity(columns.count)
+    for (place, column) in columns.enumerated() {
+      values.append(row.value(first + place, as: column.kind))
+    }
+    return StoredFeature(id: id, geometry: geometry, values: values)
   }
+}
 
-  /// The value as the column declares it; SQLite lets a row hold another kind, which is kept.
-  static func value(_ value: DatabaseValue, as kind: AttributeKind) -> AttributeValue {
-    switch value.storage {
+extension AttributeValue {
+  /// The value as SQLite keeps it.
+  var databaseValue: DatabaseValue {
+    switch self {
     case .null: .null
-    case .int64(let number):
-      switch kind {
-      case .boolean: .boolean(number != 0)
-      case .real: .real(Double(number))
-      default: .integer(Int(number))
-      }
-    case .double(let number): .real(number)
-    case .string(let text): .text(text)
-    case .blob(let data): .bytes(Array(data))
+    case .boolean(let value): value.databaseValue
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .bytes(let bytes): Data(bytes).databaseValue
     }
   }
 }

@@ -81,22 +81,24 @@ package final class GeoPackageReader {
   ///   - layer: Of this file.
   ///   - box: Leaves out rows whose box does not touch it, and those without a geometry. The box is in
   ///     the layer's own coordinates. What is left are candidates: a box is not a shape.
+  ///   - condition: Leaves out rows that do not meet it.
   ///   - columns: Which values, by name; nil for all. The key and the geometry are none of them.
   ///   - withGeometry: False leaves the geometry unread.
   ///   - body: Returns false to stop.
   /// - Throws: `StoreError` with code S007 for a geometry that cannot be read, S009 for an unknown column,
   ///   and what the body throws.
   package func forEach(
-    of layer: LayerDescription, in box: BoundingBox? = nil, columns: [String]? = nil,
-    withGeometry: Bool = true, _ body: (StoredFeature) throws -> Bool
+    of layer: LayerDescription, in box: BoundingBox? = nil, where condition: RowCondition? = nil,
+    columns: [String]? = nil, withGeometry: Bool = true, _ body: (StoredFeature) throws -> Bool
   ) throws {
-    let chosen = try columns.map { try $0.map { try column($0, of: layer) } } ?? layer.columns
     let query = FeatureQuery(
-      layer: layer, columns: chosen, box: box, withGeometry: withGeometry)
+      layer: layer, columns: try self.columns(columns, of: layer), box: box, condition: condition,
+      withGeometry: withGeometry)
     try read { database in
-      let rows = try Row.fetchCursor(database, sql: query.sql, arguments: query.arguments)
-      while let row = try rows.next() {
-        guard let feature = try query.feature(row, path: path) else { continue }
+      let statement = try database.makeStatement(sql: query.sql)
+      let rows = try Row.fetchCursor(statement, arguments: query.arguments)
+      while try rows.next() != nil {
+        guard let feature = try query.feature(statement, path: path) else { continue }
         if try !body(feature) { return }
       }
     }
@@ -106,14 +108,18 @@ package final class GeoPackageReader {
   package func features(of layer: LayerDescription, ids: [Int]) throws -> [StoredFeature] {
     let query = FeatureQuery(
       layer: layer, columns: layer.columns, box: nil, withGeometry: true, byKey: true)
-    // SQLite takes a negative offset for none.
-    let ids = layer.keyColumn == nil ? ids.filter { $0 > 0 } : ids
     return try read { database in
       let statement = try database.makeStatement(sql: query.sql)
       return try ids.compactMap { id in
-        try Row.fetchOne(statement, arguments: [id]).flatMap { try query.feature($0, path: path) }
+        let rows = try Row.fetchCursor(statement, arguments: [id])
+        return try rows.next() == nil ? nil : try query.feature(statement, path: path)
       }
     }
+  }
+
+  /// The columns of these names, all for nil.
+  func columns(_ names: [String]?, of layer: LayerDescription) throws -> [AttributeColumn] {
+    try names.map { try $0.map { try column($0, of: layer) } } ?? layer.columns
   }
 
   private func column(_ name: String, of layer: LayerDescription) throws -> AttributeColumn {
@@ -121,7 +127,7 @@ package final class GeoPackageReader {
     throw StoreError(.noSuchLayer, path: path, "the layer \(layer.name) has no column \(name)")
   }
 
-  private func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
     // Reentrant: a body that gets a row may ask for others.
     try GeoPackage.mapped(path) { try queue.unsafeReentrantRead(body) }
   }

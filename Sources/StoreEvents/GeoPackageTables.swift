@@ -8,16 +8,6 @@ enum GeoPackageTables {
   static let applicationID = 0x4750_4B47
   static let userVersion = 10200
 
-  /// WGS 84, longitude first.
-  static let wgs84 = 4326
-
-  private static let definition = """
-    GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,\
-    AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,\
-    AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],\
-    AUTHORITY["EPSG","4326"]]
-    """
-
   static func create(in database: Database) throws {
     try database.execute(
       sql: """
@@ -92,18 +82,28 @@ enum GeoPackageTables {
           ('gpkg_data_column_constraints', NULL, 'gpkg_schema',
             'http://www.geopackage.org/spec120/#extension_schema', 'read-write');
         """)
-    let systems: [(String, Int, String, Int, String, String)] = [
-      ("Undefined Cartesian SRS", -1, "NONE", -1, "undefined", "undefined Cartesian"),
-      ("Undefined geographic SRS", 0, "NONE", 0, "undefined", "undefined geographic"),
-      (
-        "WGS 84 geodetic", wgs84, "EPSG", wgs84, definition,
-        "longitude and latitude in degrees on the WGS 84 ellipsoid"
-      ),
+    let undefined = [
+      ("Undefined Cartesian SRS", -1, "undefined Cartesian"),
+      ("Undefined geographic SRS", 0, "undefined geographic"),
     ]
-    for (name, id, organization, code, definition, description) in systems {
+    for (name, id, description) in undefined {
       try database.execute(
-        sql: "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [name, id, organization, code, definition, description])
+        sql: "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, 'NONE', ?, 'undefined', ?)",
+        arguments: [name, id, id, description])
     }
+    try add(
+      .wgs84, description: "longitude and latitude in degrees on the WGS 84 ellipsoid", to: database
+    )
+  }
+
+  /// Makes a reference system known, if it is not yet.
+  static func add(
+    _ reference: SpatialReference, description: String? = nil, to database: Database
+  ) throws {
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?, ?, 'EPSG', ?, ?, ?)",
+      arguments: [
+        reference.name, reference.code, reference.code, reference.definition, description,
+      ])
   }
 }

@@ -6,7 +6,7 @@ package import Model
 /// The same rows give the same bytes with the same SQLite; nothing in the file tells of the clock or
 /// the machine. Not Sendable, and of use inside `GeoPackage.create` only.
 package final class GeoPackageWriter {
-  private let database: Database
+  let database: Database
   private let path: String
   /// The instant of `last_change`.
   private let instant: String

@@ -9,7 +9,6 @@ package enum GeometryBlob {
   /// How many bytes of envelope stand behind each of the five indicators.
   private static let envelopeSizes = [0, 32, 48, 48, 64]
   private static let headerSize = 8
-  private static let wgs84 = 4326
 
   /// What the header tells.
   struct Header {
@@ -20,16 +19,17 @@ package enum GeometryBlob {
     var offset: Int
   }
 
-  /// Returns the blob of a shape in degrees, WGS 84, longitude first, full precision.
+  /// Returns the blob of a shape, longitude or east first, full precision.
   ///
   /// Linear in the vertices.
-  package static func encode(_ shape: Shape) -> [UInt8] {
+  /// - Parameter reference: The code of the reference system; that of WGS 84 unless said otherwise.
+  package static func encode(_ shape: Shape, reference: Int = 4326) -> [UInt8] {
     let isPoint = if case .point = shape { true } else { false }
     let box = isPoint ? nil : shape.bounds
     // Bit 0: little endian; bits 1 to 3: the envelope; bit 4: empty.
     let flags: UInt8 = 1 | (box == nil ? 0 : 1 << 1) | (shape.isEmpty ? 1 << 4 : 0)
     var bytes: [UInt8] = [UInt8(ascii: "G"), UInt8(ascii: "P"), 0, flags]
-    append(UInt64(wgs84), size: 4, to: &bytes)
+    append(UInt64(reference), size: 4, to: &bytes)
     if let box {
       for edge in [box.minX, box.maxX, box.minY, box.maxY] {
         append(edge.bitPattern, size: 8, to: &bytes)

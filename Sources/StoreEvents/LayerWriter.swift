@@ -1,18 +1,18 @@
-import FoundationEssentials
 import GRDB
 package import Geometry
 package import Model
 
 /// Fills one table of a GeoPackage.
 ///
-/// Rows get the numbers 1, 2, … in the order in which they come. Keeps 40 bytes for each geometry,
-/// for the index that `finish` makes.
+/// Rows come in a stream. Keeps 24 bytes for each geometry, for the index that `finish` makes.
 package final class LayerWriter {
   private let schema: LayerSchema
   private let database: Database
   private let path: String
   private let insert: GRDB.Statement
-  private var boxes: [(id: Int64, box: BoundingBox)] = []
+  private let columns: [String]
+  private var boxes: [IndexNodeBytes.Entry] = []
+  private var extent: BoundingBox?
   /// How many rows were added.
   package private(set) var count = 0
 
@@ -20,15 +20,20 @@ package final class LayerWriter {
     self.schema = schema
     self.database = database
     self.path = path
-    var columns = ["\(LayerSchema.key) INTEGER NOT NULL PRIMARY KEY"]
+    columns = schema.columnNames
+    var declared = ["\(SQLName.quoted(columns[0])) INTEGER NOT NULL PRIMARY KEY"]
     if let geometry = schema.geometry {
-      columns.append("\(LayerSchema.geometryColumn) \(geometry.rawValue)")
+      declared.append("\(SQLName.quoted(columns[1])) \(geometry.rawValue)")
     }
-    columns += schema.columns.map { "\(SQLName.quoted($0.name)) \($0.kind.sqlType)" }
+    let own = columns.dropFirst(declared.count)
+    declared += zip(own, schema.columns).map { "\(SQLName.quoted($0)) \($1.kind.sqlType)" }
     let table = SQLName.quoted(schema.name)
-    try database.execute(sql: "CREATE TABLE \(table) (\n  \(columns.joined(separator: ",\n  "))\n)")
+    try database.execute(
+      sql: "CREATE TABLE \(table) (\n  \(declared.joined(separator: ",\n  "))\n)")
     let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
     insert = try database.makeStatement(sql: "INSERT INTO \(table) VALUES (\(places))")
+    let reference = schema.geometry == nil ? 0 : schema.reference.code
+    if schema.geometry != nil { try GeoPackageTables.add(schema.reference, to: database) }
     try database.execute(
       sql: """
         INSERT INTO gpkg_contents
@@ -37,71 +42,58 @@ package final class LayerWriter {
         """,
       arguments: [
         schema.name, schema.geometry == nil ? "attributes" : "features", schema.title,
-        schema.summary, instant, schema.geometry == nil ? 0 : GeoPackageTables.wgs84,
+        schema.summary, instant, reference,
       ])
     if let geometry = schema.geometry {
       try database.execute(
         sql: "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)",
-        arguments: [
-          schema.name, LayerSchema.geometryColumn, geometry.rawValue, GeoPackageTables.wgs84,
-        ])
+        arguments: [schema.name, columns[1], geometry.rawValue, reference])
     }
-    for column in schema.columns where column.isJSON {
+    for (name, column) in zip(own, schema.columns) where column.isJSON {
       try database.execute(
         sql: """
           INSERT INTO gpkg_data_columns (table_name, column_name, name, mime_type)
           VALUES (?, ?, ?, 'application/json')
-          """, arguments: [schema.name, column.name, column.name])
+          """, arguments: [schema.name, name, name])
     }
   }
 
-  /// Adds a row.
+  /// Adds a row; rows get the numbers 1, 2, … in the order in which they come.
   /// - Parameters:
-  ///   - geometry: Degrees, longitude first; nil, and a shape without a coordinate, leave it NULL.
+  ///   - geometry: Longitude or east first; nil, and a shape without a coordinate, leave it NULL.
   ///   - values: One for each column, in their order.
   package func add(geometry: Shape? = nil, _ values: [AttributeValue]) throws {
     precondition(values.count == schema.columns.count, "a row has a value for each column")
     count += 1
-    let id = Int64(count)
-    var arguments: [(any DatabaseValueConvertible)?] = [id]
-    arguments.reserveCapacity(values.count + 2)
+    insert.bind(.integer(count), at: 1)
+    var place = 2
     if schema.geometry != nil {
       if let geometry, let box = geometry.bounds {
-        boxes.append((id, box))
-        arguments.append(Data(GeometryBlob.encode(geometry)))
+        boxes.append(IndexNodeBytes.Entry(number: Int64(count), box: box))
+        extent = extent?.union(box) ?? box
+        insert.bind(
+          .bytes(GeometryBlob.encode(geometry, reference: schema.reference.code)), at: place)
       } else {
-        arguments.append(nil)
+        insert.bind(.null, at: place)
       }
+      place += 1
     }
-    for value in values { arguments.append(Self.argument(value)) }
-    try GeoPackage.mapped(path) {
-      try insert.execute(arguments: StatementArguments(arguments))
+    for value in values {
+      insert.bind(value, at: place)
+      place += 1
     }
+    try GeoPackage.mapped(path) { try insert.run() }
   }
 
-  private static func argument(_ value: AttributeValue) -> (any DatabaseValueConvertible)? {
-    switch value {
-    case .null: nil
-    case .boolean(let value): value
-    case .integer(let number): number
-    case .real(let number): number
-    case .text(let text): storable(text)
-    case .bytes(let bytes): Data(bytes)
-    }
-  }
-
-  /// The text as SQLite's text functions can hold it: they end at a NUL, which becomes U+FFFD.
-  private static func storable(_ text: String) -> String {
-    guard text.utf8.contains(0) else { return text }
-    return String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+  /// Adds a feature; by what it was known elsewhere is not kept.
+  package func add(_ feature: Feature) throws {
+    try add(geometry: feature.geometry, feature.values)
   }
 
   /// Writes the extent and makes the index.
   func finish() throws {
     guard schema.geometry != nil else { return }
-    if let first = boxes.first {
-      let extent = boxes.reduce(first.box) { $0.union($1.box) }
+    if let extent {
       try database.execute(
         sql: """
           UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?
@@ -109,7 +101,7 @@ package final class LayerWriter {
         arguments: [extent.minX, extent.minY, extent.maxX, extent.maxY, schema.name])
     }
     try SpatialIndex(
-      table: schema.name, column: LayerSchema.geometryColumn, key: LayerSchema.key
+      table: schema.name, column: columns[1], key: columns[0]
     ).create(in: database, boxes: boxes)
   }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// A style as QGIS reads it: a categorized renderer with one symbol for each category.
 struct QMLStyle {
   let style: LayerStyle
@@ -54,7 +56,7 @@ struct QMLStyle {
       xml += layer(
         "SimpleFill",
         [
-          ("color", color.text), ("style", "solid"), ("outline_color", "140,120,0,255"),
+          ("color", color.text), ("style", "solid"), ("outline_color", LayerStyle.claimLine.text),
           ("outline_width", "0.3"), ("outline_width_unit", "MM"), ("outline_style", "dash"),
         ])
     case .outline:
@@ -117,4 +119,9 @@ struct QMLStyle {
     }
     return escaped + "\""
   }
+}
+
+extension LayerStyle.Color {
+  /// The parts as QGIS writes them.
+  fileprivate var text: String { "\(red),\(green),\(blue),\(alpha)" }
 }

@@ -1,5 +1,4 @@
 import GRDB
-import Model
 
 /// The R-tree of a layer and the triggers that keep it, as GeoPackage 1.2 and 1.3 ask for them
 /// (extension `gpkg_rtree_index`).
@@ -13,16 +12,11 @@ struct SpatialIndex {
 
   var name: String { "rtree_\(table)_\(column)" }
 
-  /// Makes the index and fills it with the boxes that are known already.
-  func create(in database: Database, boxes: [(id: Int64, box: BoundingBox)]) throws {
+  /// Makes the index and fills it with the boxes that are known already, one for each row that has one.
+  func create(in database: Database, boxes: [IndexNodeBytes.Entry]) throws {
     try database.execute(
       sql: "CREATE VIRTUAL TABLE \(SQLName.quoted(name)) USING rtree(id, minx, maxx, miny, maxy)")
-    let insert = try database.makeStatement(
-      sql: "INSERT INTO \(SQLName.quoted(name)) VALUES (?, ?, ?, ?, ?)")
-    for (id, box) in boxes {
-      insert.setUncheckedArguments([id, box.minX, box.maxX, box.minY, box.maxY])
-      try insert.execute()
-    }
+    try PackedIndex(index: name).fill(boxes, in: database)
     for trigger in triggers { try database.execute(sql: trigger) }
     try database.execute(
       sql: """

@@ -20,6 +20,8 @@ package struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case database = "S008"
     /// A layer that was asked for is not in the file.
     case noSuchLayer = "S009"
+    /// A spatial index whose nodes are not as SQLite writes them.
+    case indexLayout = "S010"
   }
 
   package let code: Code

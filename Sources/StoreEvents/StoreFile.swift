@@ -1,6 +1,6 @@
-import Glibc
+import FoundationEssentials
 
 /// What the file system says of a path.
 enum StoreFile {
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }

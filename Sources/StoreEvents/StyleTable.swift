@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 /// The table in which QGIS looks for a layer's default style.
 enum StyleTable {

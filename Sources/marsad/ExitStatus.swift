@@ -3,9 +3,11 @@ import CompareRuns
 import EvaluatePredictions
 import Files
 import Gazetteer
+import Geodesy
 import Glibc
 import ImportEvents
 import Model
+import QueryEvents
 import ReadDocuments
 import ReviewEvents
 import StoreEvents
@@ -43,6 +45,16 @@ enum ExitStatus: Int32 {
     case let error as StoreError:
       StandardError.print(error.description)
       exit(code(of: error).rawValue)
+    case let error as QueryError:
+      StandardError.print(error.description)
+      exit(
+        (error.code == .missingColumn || error.code == .contradiction ? usage : badData).rawValue)
+    case let error as FilterError:
+      StandardError.print(error.diagnostic.description)
+      exit(badData.rawValue)
+    case let error as GeodesyError:
+      StandardError.print("error: " + error.description)
+      exit(badData.rawValue)
     case let error as DiagnosedFailure:
       StandardError.print(error.diagnostic.description)
       exit(badData.rawValue)
@@ -94,7 +106,9 @@ extension ExitStatus {
   fileprivate static func code(of error: StoreError) -> ExitStatus {
     switch error.code {
     case .notFound, .noSuchLayer: .inputNotFound
-    case .notGeoPackage, .foreign, .newer, .otherLayout, .withoutReports, .damaged: .badData
+    case .notGeoPackage, .foreign, .newer, .otherLayout, .withoutReports, .damaged,
+      .indexLayout:
+      .badData
     case .database: .inputOutput
     }
   }

@@ -10,9 +10,10 @@ struct MapCommand: ParsableCommand {
     commandName: "map",
     abstract: "Reads documents and writes a folder of map layers.",
     discussion: """
-      Writes events.gpkg (all layers in one file, with styles for QGIS), the layers
-      events, event_areas, background, mentions and territories as GeoJSON,
-      evidence.jsonl, statements.jsonl, run.json and CITATION.txt.
+      Writes map.html (a map for a browser, in one file), events.gpkg (all layers in
+      one file, with styles for QGIS), the layers events, event_areas, background,
+      mentions and territories as GeoJSON, evidence.jsonl, statements.jsonl, run.json
+      and CITATION.txt.
 
         marsad map seeds -o output
         marsad map new-reports/ --append -o output

@@ -13,13 +13,15 @@ struct MarsadCommand: ParsableCommand {
         marsad parse report.txt | jq .      one JSON line a document
         marsad locate Khanaqin              where is this?
         marsad reverse 45.39,34.35          what is here?
+        marsad query output --near Khanaqin --km 25
       """,
     version: Version.text,
     subcommands: [
       MapCommand.self, ParseCommand.self, LocateCommand.self, ReverseCommand.self,
-      ExplainCommand.self, CQL2Command.self, ReviewCommand.self, DiffCommand.self,
-      EvaluateCommand.self, ExportCommand.self, ImportCommand.self, CompareCommand.self,
-      GazetteerCommand.self,
+      QueryCommand.self, RenderCommand.self, TimelineCommand.self, ExplainCommand.self,
+      CQL2Command.self, ReviewCommand.self, DiffCommand.self, EvaluateCommand.self,
+      ExportCommand.self, ImportCommand.self, CompareCommand.self, GazetteerCommand.self,
+      RenderSVG.self,
     ])
 
   /// Runs the program; errors are printed as compilers print them and end with the contract's codes.

@@ -59,15 +59,15 @@ import Testing
     let result = Marsad.run("--help")
     for command in [
       "map", "parse", "locate", "reverse", "explain", "cql2", "review", "diff", "evaluate",
-      "export", "import", "compare", "gazetteer",
+      "render", "export", "import", "compare", "gazetteer",
     ] {
       #expect(result.lines.contains { $0.hasPrefix("  \(command) ") }, "\(command)")
     }
   }
 
   @Test(arguments: [
-    ["parse"], ["map"], ["locate"], ["reverse"], ["export"], ["import", "acled-csv"], ["compare"],
-    ["gazetteer", "check"],
+    ["parse"], ["map"], ["locate"], ["reverse"], ["render"], ["export"], ["import", "acled-csv"],
+    ["compare"], ["gazetteer", "check"],
   ])
   func `names the options that every command has`(_ command: [String]) {
     let output = Marsad.run(command + ["--help"]).output

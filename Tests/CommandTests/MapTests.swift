@@ -6,7 +6,8 @@ import Testing
 @Suite struct `Map` {
   static let files = [
     "CITATION.txt", "background.geojson", "event_areas.geojson", "events.geojson", "events.gpkg",
-    "evidence.jsonl", "mentions.geojson", "run.json", "statements.jsonl", "territories.geojson",
+    "evidence.jsonl", "map.html", "mentions.geojson", "run.json", "statements.jsonl",
+    "territories.geojson",
   ]
 
   private func contents(_ folder: TemporaryDirectory, _ name: String) -> [String: [UInt8]] {

@@ -5,7 +5,8 @@ import Testing
 @Suite struct `Documentation of filters` {
   @Test func `lists every code of an error once`() throws {
     let text = String(decoding: try #require(Repository.read("docs/errors.md")), as: UTF8.self)
-    let codes = FilterError.Code.allCases.map(\.rawValue)
+    let codes =
+      FilterError.Code.allCases.map(\.rawValue) + GeoJSONError.Code.allCases.map(\.rawValue)
     #expect(Set(codes).count == codes.count)
     for code in codes {
       #expect(text.split(separator: "\n").count { $0.hasPrefix("| \(code) |") } == 1, "\(code)")

@@ -71,6 +71,11 @@ enum Samples {
     return try queue.inDatabase(body)
   }
 
+  /// Lets a file that is being made have so many pages, as a disk that fills up.
+  static func limit(_ store: GeoPackageWriter, pages: Int) throws {
+    try store.database.execute(sql: "PRAGMA max_page_count = \(pages)")
+  }
+
   /// Asks a file for one value.
   static func ask<Value: DatabaseValueConvertible>(
     _ path: String, _ sql: String, as type: Value.Type = Value.self

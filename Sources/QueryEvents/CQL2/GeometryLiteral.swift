@@ -34,6 +34,16 @@ package struct BoxLiteral: Sendable, Equatable {
   /// The least and the greatest height; kept for writing, and counts in no relation.
   package var heights: Heights?
 
+  package init(
+    west: Double, south: Double, east: Double, north: Double, heights: Heights? = nil
+  ) {
+    self.west = west
+    self.south = south
+    self.east = east
+    self.north = north
+    self.heights = heights
+  }
+
   /// Two heights.
   package struct Heights: Sendable, Equatable {
     package var low: Double

@@ -1,6 +1,6 @@
 CREATE TABLE "areas" (
-  fid INTEGER NOT NULL PRIMARY KEY,
-  geom MULTIPOLYGON,
+  "fid" INTEGER NOT NULL PRIMARY KEY,
+  "geom" MULTIPOLYGON,
   "name" TEXT
 );
 CREATE TABLE gpkg_contents (
@@ -82,12 +82,12 @@ CREATE TABLE layer_styles (
   update_time DATETIME
 );
 CREATE TABLE "notes" (
-  fid INTEGER NOT NULL PRIMARY KEY,
+  "fid" INTEGER NOT NULL PRIMARY KEY,
   "text" TEXT
 );
 CREATE TABLE "points" (
-  fid INTEGER NOT NULL PRIMARY KEY,
-  geom POINT,
+  "fid" INTEGER NOT NULL PRIMARY KEY,
+  "geom" POINT,
   "name" TEXT,
   "flags" TEXT,
   "count" INTEGER,

@@ -1,4 +1,4 @@
-/// How a layer looks when a desktop program opens it.
+/// How a layer looks, in every picture of it: a desktop program, a page, a map for print, a chart.
 ///
 /// Colors and sizes are a matter of drawing, not knowledge of the world: they stand here, in one table.
 package struct LayerStyle: Sendable, Hashable {
@@ -12,20 +12,26 @@ package struct LayerStyle: Sendable, Hashable {
 
   /// A color by its parts, 0 to 255.
   package struct Color: Sendable, Hashable {
-    var red: Int
-    var green: Int
-    var blue: Int
-    var alpha: Int
+    package var red: Int
+    package var green: Int
+    package var blue: Int
+    package var alpha: Int
 
-    init(_ rgb: Int, alpha: Int = 255) {
+    /// - Parameters:
+    ///   - rgb: `0xRRGGBB`.
+    ///   - alpha: 0 for nothing to see, 255 for nothing to see through.
+    package init(_ rgb: Int, alpha: Int = 255) {
       red = rgb >> 16 & 255
       green = rgb >> 8 & 255
       blue = rgb & 255
       self.alpha = alpha
     }
 
-    /// The parts as QGIS writes them.
-    var text: String { "\(red),\(green),\(blue),\(alpha)" }
+    /// `#RRGGBB`, as pages and SVG write it; alpha apart.
+    package var hexadecimal: String {
+      let digits = String(red << 16 | green << 8 | blue, radix: 16, uppercase: true)
+      return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+    }
   }
 
   /// The symbol of all categories.
@@ -47,6 +53,13 @@ package struct LayerStyle: Sendable, Hashable {
   package var attribute: String
   package var symbol: Symbol
   package var categories: [Category]
+
+  /// The category that a value is drawn by: its own, else the one that catches all other.
+  ///
+  /// Linear in the categories, of which there are a handful.
+  package func category(of value: String?) -> Category? {
+    categories.first { $0.value == value } ?? categories.first(where: \.value.isEmpty)
+  }
 }
 
 extension LayerStyle {
@@ -74,8 +87,16 @@ extension LayerStyle {
     2.6 + 0.6 * sqrt(min(100, coalesce("killed_min", 0) + 0.25 * coalesce("injured_min", 0)))
     """
 
+  /// The edge of a claim: the yellow of its ground, darker.
+  package static let claimLine = Color(0x8C7800)
+
   private static func one(_ label: String, _ color: Color) -> [Category] {
     [Category(value: "", label: label, color: color)]
+  }
+
+  /// The default style of a layer that `map` writes, nil for any other.
+  package static func named(_ layer: String) -> LayerStyle? {
+    defaults.first { $0.layer == layer }
   }
 
   /// The default styles of the layers that `map` writes.

@@ -1,0 +1,174 @@
+package import Files
+import Model
+
+/// Writes a map of events as one HTML file that needs nothing beside it: no network, no server.
+///
+/// All that comes from the events stands in a block of JSON, with `<` escaped, which the page's script
+/// reads and shows as text. The file appears whole or not at all. The same events give the same bytes.
+///
+/// ```swift
+/// let map = try HTMLMap(path: "map.html", title: "Events", version: "1.0", ground: ground)
+/// for event in events { try map.add(PageEvent(event)) }
+/// try map.commit()
+/// ```
+///
+/// Not Sendable: one writer at a time. Keeps each distinct area once, and nothing else of the events.
+package final class HTMLMap {
+  /// The title of a map that nobody gave one.
+  package static let defaultTitle = "Events in news reports"
+
+  private let file: AtomicFile
+  /// How many events were added.
+  package private(set) var count = 0
+  private var numbers: [MultiPolygon: Int] = [:]
+  private var areas: [[UInt8]] = []
+
+  /// Begins the file.
+  /// - Parameters:
+  ///   - path: As `AtomicFile` takes it.
+  ///   - title: Shown above the map.
+  ///   - version: Of the program.
+  ///   - ground: What is drawn below the events.
+  package init(path: String, title: String, version: String, ground: MapGround) throws(FileError) {
+    file = try AtomicFile(path: path)
+    try file.write(HTMLPage.shared.head)
+    var json = JSONBytes(capacity: 256 << 10)
+    json.beginObject()
+    json.lineBreak()
+    json.key("title")
+    json.string(title)
+    json.lineBreak()
+    json.key("version")
+    json.string(version)
+    json.lineBreak()
+    json.key("columns")
+    json.strings(PageEvent.columns)
+    ground.write(to: &json)
+    json.lineBreak()
+    json.key("events")
+    json.beginArray()
+    try write(json.bytes)
+  }
+
+  /// Adds an event, in the order in which they are to be drawn and listed.
+  package func add(_ event: PageEvent) throws(FileError) {
+    var json = JSONBytes(capacity: event.cells.count + 64)
+    json.endLine()
+    json.beginArray()
+    json.raw(event.cells)
+    json.beginArray()
+    if let point = event.point?.coordinate {
+      json.degrees(point.x)
+      json.degrees(point.y)
+    }
+    json.endArray()
+    json.int(number(of: event.area))
+    json.endArray()
+    try write(count == 0 ? json.bytes : [UInt8(ascii: ",")] + json.bytes)
+    count += 1
+  }
+
+  /// Ends the file and puts it in its place.
+  package func commit() throws(FileError) {
+    try write(Array("\n],\n\"areas\":[".utf8))
+    for (index, area) in areas.enumerated() {
+      try write(Array((index == 0 ? "\n" : ",\n").utf8) + area)
+    }
+    try write(Array("\n]}\n".utf8))
+    try file.write(HTMLPage.shared.foot)
+    try file.commit()
+  }
+
+  /// The number of an area, -1 for none: events of one place share theirs.
+  private func number(of area: MultiPolygon?) -> Int {
+    guard let area, !area.isEmpty else { return -1 }
+    if let known = numbers[area] { return known }
+    var json = JSONBytes()
+    let number = PageShape.append(area, to: &json) ? areas.count : -1
+    if number >= 0 { areas.append(json.bytes) }
+    numbers[area] = number
+    return number
+  }
+
+  /// Writes a part of the data so that no text in it can end its block, whatever it says.
+  private func write(_ json: [UInt8]) throws(FileError) {
+    guard json.contains(UInt8(ascii: "<")) else { return try file.write(json) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(json.count + 64)
+    for byte in json {
+      // In JSON this character stands in texts only.
+      if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
+    }
+    try file.write(bytes)
+  }
+}
+
+extension MapGround {
+  /// Appends the ground as members of the object that is open.
+  fileprivate func write(to json: inout JSONBytes) {
+    list("palette", categories, &json) { json, category in
+      json.beginObject()
+      json.key("value")
+      json.string(category.value)
+      json.key("label")
+      json.string(category.label)
+      json.key("color")
+      json.string(category.color)
+      json.endObject()
+    }
+    list("outlines", outlines, &json) { PageShape.append($1, to: &$0) }
+    list("borders", borders, &json) { json, border in
+      json.beginObject()
+      json.key("name")
+      json.string(border.name)
+      json.key("label")
+      json.position(border.label)
+      json.key("shape")
+      PageShape.append(border.lines, to: &json)
+      json.endObject()
+    }
+    list("towns", towns, &json) { json, town in
+      json.beginArray()
+      json.string(town.name)
+      json.degrees(town.position.longitude)
+      json.degrees(town.position.latitude)
+      json.int(town.rank)
+      json.endArray()
+    }
+    list("territories", territories, &json) { json, territory in
+      json.beginObject()
+      for (name, value) in [
+        ("id", territory.id), ("kind", territory.kind), ("version", territory.version),
+        ("name", territory.name), ("name_ar", territory.nameArabic),
+        ("name_ckb", territory.nameSorani), ("basis", territory.basis),
+        ("claimed_by", territory.claimedBy), ("source", territory.source),
+      ] {
+        json.key(name)
+        json.string(value)
+      }
+      json.key("shape")
+      PageShape.append(territory.polygons, to: &json)
+      json.endObject()
+    }
+    json.lineBreak()
+    json.key("disclaimer")
+    json.string(territories.lazy.compactMap(\.disclaimer).first)
+    json.lineBreak()
+    json.key("sources")
+    json.strings(citedSources)
+  }
+
+  private func list<Element>(
+    _ name: String, _ elements: [Element], _ json: inout JSONBytes,
+    _ write: (inout JSONBytes, Element) -> Void
+  ) {
+    json.lineBreak()
+    json.key(name)
+    json.beginArray()
+    for element in elements {
+      json.lineBreak()
+      write(&json, element)
+    }
+    json.endArray()
+  }
+}

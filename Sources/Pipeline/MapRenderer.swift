@@ -1,0 +1,57 @@
+import EmitLayers
+import Files
+package import Gazetteer
+import Model
+import StoreEvents
+
+/// Draws the events of a store, of a folder of layers or of one GeoJSON file as one HTML page.
+package struct MapRenderer {
+  private let gazetteer: Gazetteer
+  private let title: String
+  private let programVersion: String
+
+  /// - Parameters:
+  ///   - gazetteer: What is drawn below the events; the territories only where the input has none.
+  ///   - title: Nil for the usual one.
+  package init(gazetteer: Gazetteer, title: String?, programVersion: String) {
+    self.gazetteer = gazetteer
+    self.title = title ?? HTMLMap.defaultTitle
+    self.programVersion = programVersion
+  }
+
+  /// Reads the events and writes the page; returns how many there are.
+  /// - Parameters:
+  ///   - input: `events.gpkg`, a folder, or a FeatureCollection.
+  ///   - output: The file to write.
+  /// - Throws: `FileError` and `StoreError` for what cannot be read or written: then no page is left.
+  package func render(_ input: String, to output: String) throws -> Int {
+    var ground = MapGround(gazetteer)
+    if try Self.isStore(input) {
+      let store = try StoreLayers(path: input)
+      let claims = try store.territories()
+      if !claims.isEmpty { ground.territories = claims }
+      let map = try self.map(output, ground)
+      try store.forEachEvent { try map.add(PageEvent($0)) }
+      try map.commit()
+      return map.count
+    }
+    let events = try EventLayerReader.read(input)
+    let claims = try EventLayerReader.territories(input)
+    if !claims.isEmpty { ground.territories = claims }
+    let map = try self.map(output, ground)
+    for event in events { try map.add(PageEvent(event)) }
+    try map.commit()
+    return map.count
+  }
+
+  private func map(_ output: String, _ ground: MapGround) throws -> HTMLMap {
+    try HTMLMap(path: output, title: title, version: programVersion, ground: ground)
+  }
+
+  /// Whether a file begins as SQLite's do.
+  private static func isStore(_ path: String) throws -> Bool {
+    // What is no file, such as a pipe, can be read but once.
+    guard try FileStatus.find(path).kind == .file else { return false }
+    return try FileBytes.prefix(of: path, count: 16) == Array("SQLite format 3\0".utf8)
+  }
+}
