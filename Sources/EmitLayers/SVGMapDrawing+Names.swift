@@ -1,3 +1,4 @@
+import Geometry
 import Model
 
 /// Which names a map has.
@@ -99,58 +100,50 @@ extension SVGMapDrawing {
 
   /// Names of the countries beyond, on their side of the border.
   var neighborLabels: [Label] {
-    map.neighbors.compactMap { neighbor in
+    let country = map.units.filter { $0.level == "adm0" }.map { frame.pixels($0.polygons) }
+    guard let land = try? PolygonIndex(country.filter { !$0.isEmpty }) else { return [] }
+    return map.neighbors.compactMap { neighbor in
       let lines = lines(neighbor.names).map { ($0.0.uppercased(), $0.1) }
       let size = 11.0
       let half = (lines.map { TextMeasure.width($0.0, size: size) }.max() ?? 0) / 2 + 14
-      guard let point = beyond(neighbor, halfWidth: half) else { return nil }
-      return Label(
-        lines: lines, point: point, size: size, color: "#8A8A8A", spacing: 1.5)
+      guard let point = beyond(neighbor, of: land, halfWidth: half) else { return nil }
+      return Label(lines: lines, point: point, size: size, color: "#8A8A8A", spacing: 1.5)
     }
   }
 
-  /// A point beyond the border with room for a name: the nearest that is clear of our own country.
-  private func beyond(_ neighbor: SVGMap.Neighbor, halfWidth: Double) -> Coordinate? {
+  /// A point beyond the border with room for a name: clear of our own country, far from the ends of
+  /// the border, where another country begins, and near to it.
+  private func beyond(
+    _ neighbor: SVGMap.Neighbor, of land: PolygonIndex, halfWidth: Double
+  ) -> Coordinate? {
     let border = frame.pixels(neighbor.border).lines.joined().filter(frame.box.contains)
-    guard let middle = neighbor.middle.flatMap(frame.pixel), !border.isEmpty else { return nil }
-    let country = map.units.filter { $0.level == "adm0" }.map { frame.pixels($0.polygons) }
+    guard let middle = neighbor.middle.flatMap(frame.pixel), let first = border.first,
+      let last = border.last
+    else { return nil }
+    func distance(_ one: Coordinate, _ other: Coordinate) -> Double {
+      let (x, y) = (one.x - other.x, one.y - other.y)
+      return (x * x + y * y).squareRoot()
+    }
     var best: (clear: Double, point: Coordinate)?
-    for vertex in border.enumerated().filter({ $0.offset % 4 == 0 }).map(\.element) {
-      let (x, y) = (middle.x - vertex.x, middle.y - vertex.y)
-      let length = max((x * x + y * y).squareRoot(), 1)
-      for distance in stride(from: 24.0, through: 160, by: 8) where distance <= length {
-        let point = Coordinate(vertex.x + x / length * distance, vertex.y + y / length * distance)
-        let edges = [-halfWidth, 0, halfWidth].flatMap { dx in
-          [-14.0, 14].map { Coordinate(point.x + dx, point.y + $0) }
-        }
-        guard edges.allSatisfy(frame.box.contains),
-          !edges.contains(where: { edge in country.contains { $0.holds(edge) } })
+    for step in 0..<24 {
+      let vertex = border[step * (border.count - 1) / 23]
+      let length = distance(middle, vertex)
+      for away in stride(from: 24.0, through: min(160, length), by: 8) {
+        let point = Coordinate(
+          vertex.x + (middle.x - vertex.x) / length * away,
+          vertex.y + (middle.y - vertex.y) / length * away)
+        let clear = min(distance(point, first), distance(point, last)) - away
+        guard best.map({ clear > $0.clear }) ?? true else { continue }
+        let room = BoundingBox(
+          minX: point.x - halfWidth, minY: point.y - 14, maxX: point.x + halfWidth,
+          maxY: point.y + 14)
+        guard frame.box.contains(Coordinate(room.minX, room.minY)),
+          frame.box.contains(Coordinate(room.maxX, room.maxY)),
+          (try? land.intersecting(MultiPolygon([room.polygon])).isEmpty) ?? false
         else { continue }
-        // Far from the ends of the border, where another country begins, and near to the line.
-        let ends = [border[0], border[border.count - 1]].map { end in
-          ((end.x - point.x) * (end.x - point.x) + (end.y - point.y) * (end.y - point.y))
-            .squareRoot()
-        }
-        let clear = min(ends[0], ends[1]) - distance
-        if best.map({ clear > $0.clear }) ?? true { best = (clear, point) }
+        best = (clear, point)
       }
     }
     return best?.point
-  }
-}
-
-extension MultiPolygon {
-  /// Whether a point lies inside by the even-odd rule; for the layout of names alone.
-  fileprivate func holds(_ point: Coordinate) -> Bool {
-    var isInside = false
-    for ring in polygons.lazy.flatMap(\.rings) {
-      for (start, end) in zip(ring, ring.dropFirst())
-      where (start.y > point.y) != (end.y > point.y)
-        && point.x < (end.x - start.x) * (point.y - start.y) / (end.y - start.y) + start.x
-      {
-        isInside.toggle()
-      }
-    }
-    return isInside
   }
 }
