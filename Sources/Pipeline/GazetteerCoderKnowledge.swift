@@ -45,7 +45,9 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
 
   package func actorName(_ code: String) -> String? { gazetteer.actorCodes[code]?.nameEnglish }
 
-  package func source(_ name: String) -> SourceFacts? { sourceByKey[key(name)] }
+  package func source(_ name: String) -> SourceFacts? {
+    sourceByKey[tokenizer.key(of: name, in: &buffer)]
+  }
 
   package func seat(ofUnitWithPcode pcode: String) -> Position? { seatByPcode[pcode] }
 
@@ -57,15 +59,5 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
 
   package func units(at position: Position) throws -> AdminUnits {
     try tagger.admin(at: position)
-  }
-
-  /// The folded words of a name, as the table's own are folded.
-  private func key(_ name: String) -> String {
-    buffer.removeAll()
-    let bytes = Array(name.utf8)
-    tokenizer.tokenize(bytes.span, into: &buffer)
-    return buffer.tokens.indices.filter { buffer.tokens[$0].kind != .punctuation }.map {
-      String(decoding: buffer.key($0), as: UTF8.self)
-    }.joined(separator: " ")
   }
 }
