@@ -115,7 +115,8 @@ package struct EventCorrector {
     // A coder who moves a day moves both of its ends.
     if isStart, !isEnd, event.date.precision == .day || end == nil { end = start }
     if let start, let end, end < start {
-      return Self.contradiction((.dateStart, "\(start)"), (.dateEnd, "\(end)"), isFirstGiven: isStart)
+      return Self.contradiction(
+        (.dateStart, "\(start)"), (.dateEnd, "\(end)"), isFirstGiven: isStart)
     }
     (event.date.start, event.date.end) = (start, end)
     if let precision {
@@ -138,7 +139,8 @@ package struct EventCorrector {
     _ last: (field: CorrectionField, value: String), isFirstGiven: Bool
   ) -> String {
     let (given, kept) = isFirstGiven ? (first, last) : (last, first)
-    return "\(given.field.rawValue) \(given.value) contradicts \(kept.field.rawValue) \(kept.value) "
+    return
+      "\(given.field.rawValue) \(given.value) contradicts \(kept.field.rawValue) \(kept.value) "
       + "of the event; it is not applied, give both"
   }
 

@@ -300,8 +300,9 @@ import Testing
     #expect(result.status == 0)
     #expect(result.errors.contains("warning: [V011] \(id): \(told)"), "\(result.errors)")
     let after = try #require(try event("a"))
-    for field in ["killed_min", "killed_max", "injured_min", "injured_max", "date_start", "date_end"]
-    {
+    for field in [
+      "killed_min", "killed_max", "injured_min", "injured_max", "date_start", "date_end",
+    ] {
       #expect(after[field] == before[field], "\(field)")
     }
     let file = String(decoding: folder.read("out/corrections.jsonl") ?? [], as: UTF8.self)
