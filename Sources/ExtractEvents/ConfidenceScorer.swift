@@ -17,7 +17,9 @@ struct ConfidenceScorer {
     add(place, weights[place])
     let date = dateTerm(event)
     add(date, weights[date])
-    switch (event.actor1.code != nil, event.actor2.code != nil) {
+    // What was only inferred adds nothing.
+    let isSecondTold = event.actor2.code != nil && event.actor2.basis != .inferred
+    switch (event.actor1.code != nil, isSecondTold) {
     case (true, true): add("actors_both", weights["actors_both"])
     case (false, false): break
     default: add("actors_one", weights["actors_one"])

@@ -38,6 +38,9 @@ struct DateAttacher {
         best.expression = other
         best.expression.timeOfDay = other.timeOfDay ?? time
       }
+      if let opening = openingDay(own, insteadOf: best.expression, draft) {
+        best.expression = opening
+      }
       draft.date = pair(best.expression, own)
     } else if let speech {
       draft.date = speech
@@ -46,6 +49,20 @@ struct DateAttacher {
       draft.date = note
       draft.dateIsNote = true
     }
+  }
+
+  /// `On 12 March, gunmen killed …, in revenge for a bombing the day before`: a day counted from another
+  /// one, in a clause in which the event is not told, gives way to the day that opens the sentence.
+  private func openingDay(
+    _ own: [DateExpression], insteadOf found: DateExpression, _ draft: EventDraft
+  ) -> DateExpression? {
+    let clause = Int(text.clauseOfToken[found.tokens.lowerBound])
+    guard found.basis == .relative, !draft.triggers.contains(where: { $0.clause == clause }),
+      let first = own.first, first.basis == .stated, first.precision == .day, first.start != nil,
+      first.tokens.lowerBound - text.sentences[draft.sentence].lowerBound <= 1,
+      !isSpeechDate(first, draft)
+    else { return nil }
+    return first
   }
 
   /// The day that opens a note (`On 12 March 2021, …`): it holds for what the paragraph goes on to tell.

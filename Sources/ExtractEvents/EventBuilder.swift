@@ -110,6 +110,15 @@ struct EventBuilder {
       event.actor2 = value(
         of: actor, draft, isFirst: false, isForceOnCrowd: isForceOnCrowd)
       note("actor2", actor.span, actor.rule, &event)
+    } else if let frame = InferredVictims(lexicon: lexicon).frame(
+      of: draft, typed: event.subEventType), let row = gazetteer.actorCodes["CIVILIANS"]
+    {
+      event.actor2.code = row.code
+      event.actor2.name = row.nameEnglish
+      event.actor2.inter = row.inter
+      event.actor2.role = .target
+      event.actor2.basis = .inferred
+      note("actor2", frame.span, frame.rule, &event)
     }
     if let attributed = draft.attributed {
       event.actor1.attributed = attributed.actor.code
@@ -117,9 +126,10 @@ struct EventBuilder {
       note("actor1_attributed", attributed.actor.span, attributed.rule, &event)
     }
     event.attribution = attribution(draft, &event)
-    let kind = draft.actor2?.kind
+    let isOnCivilians =
+      draft.actor2.map { $0.kind == "civilian" } ?? (event.actor2.basis == .inferred)
     event.civilianTargeting =
-      kind == "civilian" && ["attack", "abduction", "sexual"].contains(draft.family)
+      isOnCivilians && ["attack", "abduction", "sexual"].contains(draft.family)
     if draft.actor1 != nil || draft.actor2 != nil {
       event.actorConfidence = draft.actor1Basis == .asserted ? 800 : 600
     }

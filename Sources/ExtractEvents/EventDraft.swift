@@ -28,7 +28,6 @@ struct EventDraft: Sendable {
   var actor2: ActorMention?
   var actor1Basis: EventActor.Basis = .asserted
   var attributed: (actor: ActorMention, rule: String)?
-  var isParty = false
   var flags: [String] = []
   /// Triggers that the sentence names as the setting of the event: evidence, they type nothing.
   var setting: [Trigger] = []

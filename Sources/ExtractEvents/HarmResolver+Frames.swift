@@ -34,6 +34,10 @@ extension HarmResolver {
           frame.maximum = sum(frame.maximum, phrase.maximum)
           frame.qualifier = frame.qualifier ?? phrase.qualifier
         }
+        if tokens.small(at: first.tokens.lowerBound) == .he, frame.victim == nil {
+          // `he and his brother`: the noun says more than the pronoun.
+          (frame.victimClass, frame.victimCode) = (phrase.victimClass, phrase.victimCode)
+        }
         if frame.victimClass != phrase.victimClass { frame.victimClass = "unknown" }
         if frame.victim == nil { frame.victim = phrase.victim }
       }

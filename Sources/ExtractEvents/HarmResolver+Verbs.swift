@@ -45,6 +45,21 @@ extension HarmResolver {
     return next
   }
 
+  /// `two gunmen assassinated a …`: armed people directly before an active verb with an article behind it
+  /// are its subject, also when no row knows the object.
+  func takesUnknownObject(
+    _ subject: PersonPhrase, _ word: HarmWord, _ reading: HarmWord.Reading
+  ) -> Bool {
+    let next = word.tokens.upperBound
+    guard tokens.isEnglish, !reading.slot.isDisjoint(with: [.activeOrPassive, .verbObject]),
+      isArmed(subject), !subject.isGoverned, next + 1 < sentence.range.upperBound,
+      !(subject.tokens.upperBound..<next).contains(where: { tokens.small(at: $0) == .was }),
+      tokens.longest(.time, at: next) == nil, tokens.longest(.time, at: next + 1) == nil
+    else { return false }
+    let article = tokens.number(.cardinal, at: next).map { tokens.number($0).operation == .weak }
+    return article == true || tokens.small(at: next) == .the
+  }
+
   private func isArmed(_ phrase: PersonPhrase) -> Bool {
     phrase.isActor || phrase.victimClass?.hasPrefix("armed") == true
   }
@@ -135,7 +150,7 @@ extension HarmResolver {
   }
 
   /// `beat a thief to death`: the article counts one whom no row knows.
-  private mutating func takeOne(
+  mutating func takeOne(
     _ index: Int, _ reading: HarmWord.Reading, from start: Int
   ) -> Bool {
     guard tokens.isEnglish, let article = tokens.number(.cardinal, at: start),

@@ -78,6 +78,11 @@ struct HarmResolver {
       }
       if phrase.isBarePlural { return }
     }
+    if takesUnknownObject(phrase, word, reading) {
+      sentence.words[index].isTaken = true
+      _ = takeOne(index, reading, from: word.tokens.upperBound)
+      return
+    }
     if !isVerb, phrase.isGoverned, !phrase.isExplicit { return }
     if tokens.isArabic, !phrase.isExplicit {
       // `a wounded soldier`: an adjective.
@@ -87,7 +92,21 @@ struct HarmResolver {
     if word.clitics.contains(.conjunction), phrase.victim == nil || !isVerb { return }
     let start = chainStart(endingAt: last, isVerb: isVerb)
     let isActive = reading.slot == .verbObject && hasSubject(before: start)
-    emit(reading, index, Array(start...last), isActive: isActive)
+    emit(reading, index, Array(start...last) + addedBehind(word, reading), isActive: isActive)
+  }
+
+  /// `25 people were killed in addition to the bomber`: joining words of more than one word directly
+  /// behind the verb add those after them.
+  private func addedBehind(_ word: HarmWord, _ reading: HarmWord.Reading) -> [Int] {
+    let end = word.tokens.upperBound
+    guard tokens.isEnglish, !reading.slot.isDisjoint(with: .verbs),
+      let next = sentence.firstPhrase(from: end), !sentence.phrases[next].isTaken,
+      sentence.phrases[next].isCounted, !sentence.phrases[next].isSpeaker
+    else { return [] }
+    let start = sentence.phrases[next].tokens.lowerBound
+    let first = tokens.small(at: start - 1) == .the ? start - 1 : start
+    guard first - end > 1, tokens.joinStart(first, from: end) == end else { return [] }
+    return [next]
   }
 
   /// `(a lawyer) by the fire of some gunmen was wounded`: in Sorani the one who did it may stand next to

@@ -101,7 +101,14 @@ struct HarmSentence {
       }
       let found = people.read(at: token, in: range, before: end)
       if let phrase = found.phrase {
-        if isOfOne(phrase) {
+        if isCompound(phrase), let noun = phrase.victim {
+          // `two women journalists`: the second noun says who they are.
+          phrases[phrases.count - 1].victim = noun
+          phrases[phrases.count - 1].victimClass = phrase.victimClass
+          phrases[phrases.count - 1].victimCode = phrase.victimCode
+          phrases[phrases.count - 1].tokens =
+            phrases[phrases.count - 1].tokens.lowerBound..<phrase.tokens.upperBound
+        } else if isOfOne(phrase) || isSamePerson(phrase) {
           phrases[phrases.count - 1].tokens =
             phrases[phrases.count - 1].tokens.lowerBound..<phrase.tokens.upperBound
         } else {
@@ -119,6 +126,30 @@ struct HarmSentence {
       (phrase.minimum, phrase.maximum) == (1, 1), (before.minimum ?? 0) > 1
     else { return false }
     return tokens.ends(noun.upperBound - 1, .ezafe)
+  }
+
+  /// A bare noun directly behind a counted one, as many.
+  private func isCompound(_ phrase: PersonPhrase) -> Bool {
+    guard tokens.isEnglish, let before = phrases.last, before.isExplicit, before.victim != nil,
+      before.tokens.upperBound == phrase.tokens.lowerBound, !phrase.isExplicit,
+      !phrase.isActor, !phrase.isName
+    else { return false }
+    return phrase.isBarePlural && before.maximum != 1
+  }
+
+  /// `an activist and physician`: two callings under one article are one person, unless `were` follows.
+  private func isSamePerson(_ phrase: PersonPhrase) -> Bool {
+    guard tokens.isEnglish, let before = phrases.last, before.isExplicit, before.maximum == 1,
+      let noun = phrase.victim, noun.lowerBound == phrase.tokens.lowerBound,
+      !phrase.isExplicit, !phrase.isName, !phrase.isActor, phrase.maximum == 1,
+      phrase.tokens.lowerBound - before.tokens.upperBound == 1,
+      tokens.small(at: before.tokens.upperBound) == .and,
+      phrase.victimClass == before.victimClass, let calling = before.victimCode,
+      let other = phrase.victimCode, calling != other
+    else { return false }
+    let next = phrase.tokens.upperBound
+    return next >= range.upperBound || tokens.small(at: next) != .was
+      || !tokens.ends(next, .were)
   }
 
   /// The first token at or after this one that belongs to a harm word that is no noun of people.
@@ -245,6 +276,10 @@ struct HarmSentence {
     }
     if let last = gap.last, tokens.isComma(last) { gap = gap.lowerBound..<last }
     guard isOpen(gap, limit: tokens.isSorani ? 2 : 6) else { return false }
+    if tokens.isEnglish, first.isBarePlural, contains(.event, in: gap) {
+      // `guards fired into the air and two men …`: a new subject.
+      return false
+    }
     return !gap.contains { token in
       tokens.text.matches(at: token).contains {
         $0.table == .reporting || ($0.table == .functionWord && stopsList(Int($0.row)))

@@ -245,6 +245,8 @@ struct StaticBytes: Sendable {
   static let theirsDual = StaticBytes(value: [0xD9, 0x87, 0xD9, 0x85, 0xD8, 0xA7])
   /// English: the participle.
   static let participle = StaticBytes(value: [0x69, 0x6E, 0x67])
+  /// English: the plural of `was`.
+  static let were = StaticBytes(value: [0x65, 0x72, 0x65])
   /// Sorani: the plural of nouns, also before an owner.
   static let many = [
     StaticBytes(value: [0xD8, 0xA7, 0xD9, 0x86]),

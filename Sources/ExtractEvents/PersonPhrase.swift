@@ -60,6 +60,9 @@ struct PersonPhraseReader {
     if let number = numbers.read(at: start, before: end) {
       return counted(number, in: sentence, before: end)
     }
+    if let pronoun = heAnd(at: start, in: sentence, before: end) {
+      return (pronoun, start + 1)
+    }
     guard let noun = nouns.noun(at: start, before: end) else {
       return others(at: start, in: sentence, before: end)
     }
@@ -67,6 +70,17 @@ struct PersonPhraseReader {
     count(noun, &phrase)
     finish(&phrase, noun, in: sentence, before: end)
     return (phrase, phrase.tokens.upperBound)
+  }
+
+  /// `he (and his driver were killed)`: a pronoun counts only at the head of a list, where it adds one.
+  private func heAnd(at start: Int, in sentence: Range<Int>, before end: Int) -> PersonPhrase? {
+    guard tokens.isEnglish, tokens.small(at: start) == .he, start + 1 < end,
+      tokens.small(at: start + 1) == .and
+    else { return nil }
+    var phrase = PersonPhrase(tokens: start..<(start + 1), minimum: 1, maximum: 1)
+    phrase.isExplicit = true
+    finish(&phrase, nil, in: sentence, before: start + 1)
+    return phrase
   }
 
   private func counted(
@@ -189,9 +203,9 @@ struct PersonPhraseReader {
     var start = phrase.tokens.lowerBound
     if tokens.isEnglish, start - 2 >= sentence.lowerBound, tokens.isWord(start - 1),
       tokens.text.matches(at: start - 1).isEmpty || tokens.small(at: start - 1) == .her,
-      tokens.small(at: start - 2) == .and
+      tokens.joinStart(start - 1, from: sentence.lowerBound) != nil
     {
-      // `and his son`.
+      // `and his son`, `together with his son`.
       start -= 1
     }
     phrase.tokens = start..<next

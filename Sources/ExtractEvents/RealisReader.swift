@@ -8,7 +8,7 @@ struct RealisReader {
   let harm: [HarmFrame]
   let mentions: [Mention]
   /// The cues of the whole text, found once.
-  private let cues: [Cue]
+  private let cues: [RealisCue]
 
   var gazetteer: Gazetteer { lexicon.gazetteer }
   var text: NormalizedText { lexicon.text }
@@ -18,7 +18,7 @@ struct RealisReader {
     self.dates = dates
     self.harm = harm
     self.mentions = mentions
-    cues = Self.cues(lexicon)
+    cues = RealisCue.all(in: lexicon)
   }
 
   func read(_ triggers: inout [Trigger]) {
@@ -45,60 +45,6 @@ struct RealisReader {
     }
   }
 
-  /// A cue in its place.
-  private struct Cue {
-    var row: RealisRow
-    var tokens: Range<Int>
-  }
-
-  private static func cues(_ lexicon: TextLexicon) -> [Cue] {
-    let (text, gazetteer) = (lexicon.text, lexicon.gazetteer)
-    var result: [Cue] = []
-    var index = 0
-    while index < text.tokens.count {
-      guard lexicon.longest(.realis, at: index) != nil,
-        let match = lexicon.all(.realis, at: index).first(where: { holds($0, lexicon) })
-      else {
-        index += 1
-        continue
-      }
-      result.append(Cue(row: gazetteer.realis[Int(match.row)], tokens: match.tokens))
-      index = Int(match.last)
-    }
-    return result
-  }
-
-  /// Whether what must follow the form does.
-  private static func holds(_ match: LexiconMatch, _ lexicon: TextLexicon) -> Bool {
-    let (text, gazetteer) = (lexicon.text, lexicon.gazetteer)
-    let row = gazetteer.realis[Int(match.row)]
-    let next = Int(match.last)
-    let sentence = lexicon.sentence(of: Int(match.first))
-    if !row.second.isEmpty {
-      let end = min(next + 8, sentence.upperBound)
-      guard next < end, lexicon.contains(row.second, in: next..<end) else { return false }
-      return true
-    }
-    guard next < sentence.upperBound else { return row.following == .anything }
-    let isImperfect = isImperfect(text.key(next))
-    switch row.following {
-    case .anything: return true
-    case .imperfect: return isImperfect
-    case .perfect:
-      return !isImperfect
-        && lexicon.all(.event, at: next).contains {
-          let position = gazetteer.events[Int($0.row)].position
-          return position == "verb" || position == "passive"
-        }
-    }
-  }
-
-  /// An Arabic imperfect begins with yeh or teh.
-  private static func isImperfect(_ key: ArraySlice<UInt8>) -> Bool {
-    guard key.count >= 6 else { return false }
-    return key.starts(with: [0xD9, 0x8A]) || key.starts(with: [0xD8, 0xAA])
-  }
-
   private func apply(to index: Int, _ triggers: inout [Trigger]) {
     let trigger = triggers[index]
     for cue in cues where holds(cue, trigger) || reaches(cue, trigger, triggers) {
@@ -119,7 +65,7 @@ struct RealisReader {
   }
 
   /// Whether a pluperfect hangs on a verb of saying before it.
-  private func isReported(_ cue: Cue) -> Bool {
+  private func isReported(_ cue: RealisCue) -> Bool {
     guard cue.row.language == "en", cue.row.following == .perfect else { return false }
     let start = cue.tokens.lowerBound
     // `The group said it had targeted …`: who speaks tells his own act again.
@@ -189,13 +135,13 @@ struct RealisReader {
   }
 
   /// Whether a negation and its verb are one row of the lexicon.
-  private func holds(_ cue: Cue, _ trigger: Trigger) -> Bool {
+  private func holds(_ cue: RealisCue, _ trigger: Trigger) -> Bool {
     cue.row.value == "negated" && cue.tokens.lowerBound < trigger.tokens.lowerBound
       && cue.tokens.upperBound >= trigger.tokens.upperBound
   }
 
   /// Whether a cue's scope holds the trigger.
-  private func reaches(_ cue: Cue, _ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+  private func reaches(_ cue: RealisCue, _ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
     if cue.tokens.overlaps(trigger.tokens) { return false }
     let start = cue.tokens.lowerBound
     let end = cue.tokens.upperBound
@@ -212,7 +158,9 @@ struct RealisReader {
       guard isSameSentence else { return false }
       let isSameClause = Int(text.clauseOfToken[start]) == trigger.clause
       // `possible attacks`: the Arabic adjective stands behind its noun.
-      if cue.row.value == "possible", start == trigger.tokens.upperBound { return true }
+      if cue.row.language == "ar", cue.row.value == "possible", start == trigger.tokens.upperBound {
+        return true
+      }
       // An attempt or a plan governs what follows it, also over a comma of its own clause.
       return isSameClause && (isSorani || first >= end)
     case "after":
@@ -220,7 +168,10 @@ struct RealisReader {
       guard isSameSentence, first >= end else { return false }
       let clause = Int(text.clauseOfToken[start])
       return clause == trigger.clause || (clause + 1 == trigger.clause && endsClause(end, clause))
-    case "np": return isSameSentence && first >= end && first - end <= 2
+    case "np":
+      // A Sorani verb ends its clause: `on a charge of terrorism arrested`.
+      if isSorani, trigger.row.family == "arrest", trigger.row.position != "noun" { return false }
+      return isSameSentence && first >= end && first - end <= 2
     case "verb": return isSameSentence && first >= end && first - end <= 1
     case "to-verb":
       guard isSameSentence, first >= end, first - end <= 6 else { return false }
@@ -305,86 +256,5 @@ struct RealisReader {
           }
       }
     return isExposed ? nil : Trigger.Rejection(reason: "hypothetical", rule: "purpose_clitic")
-  }
-
-  /// A span of weeks or years instead of a day: many events at once.
-  private func aggregate(_ trigger: Trigger) -> Trigger.Rejection? {
-    guard trigger.row.family != "agreement", trigger.row.plover != "CONSULT" else { return nil }
-    let own = dates.filter {
-      Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence
-    }
-    let hasDay = own.contains { !$0.isSpan && $0.start != nil }
-    guard !hasDay, let span = own.first(where: isLongSpan) else { return nil }
-    return Trigger.Rejection(reason: "aggregate", rule: span.rule)
-  }
-
-  /// A span of more than a week; `in the past two days` is one event's time, and what a named event
-  /// lasted (`in revenge for …`) is no time of this one.
-  private func isLongSpan(_ date: DateExpression) -> Bool {
-    guard date.isSpan else { return false }
-    if gazetteer.namedEvents.contains(where: { $0.id == date.rule }) { return false }
-    guard let start = date.start, let end = date.end else { return true }
-    return end.dayNumber - start.dayNumber > 7
-  }
-
-  /// An indefinite plural without number, day or harm tells no one event.
-  private func generic(_ trigger: Trigger) -> Trigger.Rejection? {
-    if trigger.row.position == "imperfect", trigger.row.language == "ar",
-      trigger.span.start >= text.textStart, trigger.sentence > lastHeadlineSentence
-    {
-      return Trigger.Rejection(reason: "generic", rule: "habitual_present")
-    }
-    let isPhrase = trigger.row.position == "phrase" && trigger.row.language == "en"
-    guard trigger.row.position == "noun" || isPhrase, trigger.roles != "B", isPlural(trigger) else {
-      return nil
-    }
-    if isCounted(trigger) || hasPlace(trigger) { return nil }
-    let sentence = text.sentences[trigger.sentence]
-    let hasHarm = harm.contains { sentence.contains($0.tokens.lowerBound) }
-    let hasDay = dates.contains { sentence.contains($0.tokens.lowerBound) && !$0.isSpan }
-    return hasHarm || hasDay
-      ? nil : Trigger.Rejection(reason: "generic", rule: "plural_without_day")
-  }
-
-  /// `three strikes`: a number directly before.
-  private func isCounted(_ trigger: Trigger) -> Bool {
-    let first = trigger.tokens.lowerBound
-    guard first > 0 else { return false }
-    return text.tokens[first - 1].kind == .number
-      || lexicon.longest(.number, endingAt: first).map {
-        gazetteer.numbers[Int($0.row)].value != nil
-      }
-        == true
-  }
-
-  /// Whether the clause names a town or a site where they happened.
-  private func hasPlace(_ trigger: Trigger) -> Bool {
-    mentions.contains {
-      $0.role == .literal && $0.kind == nil && $0.entity != nil
-        && [.site, .place, .near].contains($0.precision)
-        && Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause
-        && $0.tokens.lowerBound >= trigger.tokens.upperBound
-    }
-  }
-
-  /// The first sentence of the text, or the second when the first is a mere call (`In pictures ..`).
-  private var lastHeadlineSentence: Int {
-    let first = firstTextSentence
-    guard text.sentences.indices.contains(first) else { return first }
-    return text.sentences[first].count <= 5 ? first + 1 : first
-  }
-
-  private var firstTextSentence: Int {
-    text.sentences.firstIndex { Int(text.tokens[$0.lowerBound].start) >= text.textStart } ?? 0
-  }
-
-  private func isPlural(_ trigger: Trigger) -> Bool {
-    let key = text.key(trigger.tokens.upperBound - 1)
-    switch trigger.row.language {
-    // The feminine plural ending alef teh.
-    case "ar": return key.count > 6 && key.suffix(4).elementsEqual([0xD8, 0xA7, 0xD8, 0xAA])
-    case "en": return key.last == UInt8(ascii: "s")
-    default: return false
-    }
   }
 }

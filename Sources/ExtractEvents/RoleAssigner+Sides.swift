@@ -33,6 +33,15 @@ extension RoleAssigner {
         targets.removeAll { $0 == force }
       }
     case "protest", "riot":
+      // `X supporters`: the name only says whose they are.
+      let isOwner = { (actor: ActorMention) in
+        actor.isName
+          && own.contains {
+            $0.kind == "civilian" && $0.tokens.lowerBound == actor.tokens.upperBound
+          }
+      }
+      doers.removeAll(where: isOwner)
+      targets.removeAll(where: isOwner)
       if doers.isEmpty || doers.first?.kind == "state_armed" {
         if let force = doers.first { targets.insert(force, at: 0) }
         doers = own.filter { $0.kind == "protester" || $0.kind == "civilian" }
@@ -41,16 +50,19 @@ extension RoleAssigner {
       // Those who were hurt are the protesters; the other side is the force.
       targets.removeAll { $0.kind == "protester" || $0.kind == "civilian" }
       if targets.isEmpty,
-        let force = own.first(where: { $0.kind == "state_armed" && !doers.contains($0) })
+        let force = own.first(where: {
+          $0.kind == "state_armed" && !doers.contains($0) && !isOwner($0)
+        })
       {
         targets.append(force)
       }
     case "attack", "abduction", "sexual":
       if doers.isEmpty {
         // `a column that carries equipment for X`: X owns it.
-        let armed = free.first {
-          !$0.clitics.contains(.toPreposition)
-            && ["nonstate_armed", "unknown_armed", "external_armed"].contains($0.kind)
+        let armed = free.first { actor in
+          // `the units (YBS)`: a target named twice is no doer.
+          !targets.contains { $0.code == actor.code } && !actor.clitics.contains(.toPreposition)
+            && ["nonstate_armed", "unknown_armed", "external_armed"].contains(actor.kind)
         }
         if let armed { doers.append(armed) }
       }
@@ -83,11 +95,28 @@ extension RoleAssigner {
     {
       draft.actor2 = finer
     }
+    if let target = draft.actor2, let named = named(target, draft, targets + own) {
+      draft.actor2 = named
+    }
     if draft.actor2?.code == "UNKNOWN_ARMED", let group = onlyGroup,
       draft.actor1?.kind == "state_armed" || draft.actor1?.kind == "external_armed"
         || draft.actor1 == nil
     {
       draft.actor2 = group
+    }
+  }
+
+  /// `attacked a post of the tribal force and killed three of its members`: a noun of forces that fits any
+  /// of them gives way to the force that is named, or to the finer noun beside it.
+  private func named(
+    _ target: ActorMention, _ draft: EventDraft, _ others: [ActorMention]
+  ) -> ActorMention? {
+    guard !target.isName, gazetteer.regionalCodes[target.code] != nil,
+      let parent = gazetteer.actorCodes[target.code]?.parent, !parent.isEmpty
+    else { return nil }
+    return others.first {
+      $0.tokens != draft.actor1?.tokens && $0.code != draft.actor1?.code
+        && $0.code != target.code && $0.kind == "state_armed" && isFiner($0.code, than: parent)
     }
   }
 

@@ -38,14 +38,15 @@ struct RoleAssigner {
     }
     doers.removeAll { isOffice($0, draft) }
     draft.actor1 = doers.first
+    // `two clans exchanged fire`: one word that the grammar took for both sides.
+    let isBoth = doers.count == 1 && targets == doers
     draft.actor2 = targets.first {
-      $0.tokens != doers.first?.tokens && ($0.code != doers.first?.code || draft.isParty)
+      isBoth || ($0.tokens != doers.first?.tokens && $0.code != doers.first?.code)
     }
     specify(&draft, own, targets)
     nameTheCrowd(&draft)
     addCountryForces(range, &draft)
     addVictimsWithoutActor(&draft)
-    if draft.isParty { draft.actor2 = draft.actor2 ?? targets.first }
   }
 
   private func rank(_ trigger: Trigger, _ draft: EventDraft) -> Int {
@@ -160,7 +161,12 @@ struct RoleAssigner {
         {
           doers.append(subject)
         }
-        if let object = after.first { targets.append(object) }
+        // Who left as the town was taken lost it.
+        if let object = after.first(where: {
+          draft.family == "territory" || !isInSubordinate($0)
+        }) {
+          targets.append(object)
+        }
       }
     case "P", "T":
       // Who was harmed is known by the count; without one it is the subject or the genitive.
@@ -201,7 +207,8 @@ struct RoleAssigner {
       let isBefore = before.last.map { isSubjectBefore($0, trigger) } == true
       let subject =
         isVerbFirst && !isBefore
-        ? after.first { !isGoverned($0) } ?? after.first ?? before.last : before.last
+        ? after.first { !isGoverned($0) } ?? after.first ?? before.last
+        : commonSubject(before, trigger, draft) ?? before.last
       if let subject { doers.append(subject) }
     case "B":
       if let pair = pairBefore(trigger, before) {
@@ -230,6 +237,17 @@ struct RoleAssigner {
       }
     default: break
     }
+  }
+
+  /// `X handed the base over to Y and withdrew`: English verbs of one clause have the subject of the first.
+  private func commonSubject(
+    _ before: [ActorMention], _ trigger: Trigger, _ draft: EventDraft
+  ) -> ActorMention? {
+    guard text.language == "en" else { return nil }
+    let first = draft.triggers.filter {
+      $0.clause == trigger.clause && ["V", "D"].contains($0.roles)
+    }.map(\.tokens.lowerBound).min()
+    return before.last { $0.tokens.upperBound <= first ?? 0 }
   }
 
   /// Two parties joined by `and` directly before a noun of meeting or fighting.
@@ -262,6 +280,17 @@ struct RoleAssigner {
           return row.position == "verb" && row.hasNeeds
         }
     }
+  }
+
+  /// `after the forces had left`, `when X withdrew`: the subject of a clause of its own is no object.
+  private func isInSubordinate(_ actor: ActorMention) -> Bool {
+    guard text.language == "en" else { return false }
+    var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
+    if let article = small, article.kind == "the" || article.kind == "a" {
+      small = lexicon.functionWord(endingAt: article.start)
+    }
+    guard let kind = small?.kind else { return false }
+    return ["after", "before", "as", "during", "since", "amid"].contains(kind)
   }
 
   private func isGoverned(_ actor: ActorMention) -> Bool {

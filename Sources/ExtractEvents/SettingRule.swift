@@ -52,7 +52,9 @@ struct SettingRule {
         frame.isDiscovery
           && Int(lexicon.text.sentenceOfToken[frame.tokens.lowerBound]) == group[0].sentence
       }
-      return isDiscovery || group.allSatisfy { isNoun($0) && isBehind($0, ["after"]) }
+      // `shot two men whom they had abducted a week earlier`: told as what was before.
+      return isDiscovery || group.allSatisfy(\.isHistorical)
+        || group.allSatisfy { isNoun($0) && isBehind($0, ["after"]) }
     case ("transfer", "territory"), ("transfer", "agreement"):
       // One side left as the other came; an agreement says who is to leave.
       return mainFamily == "agreement"
@@ -81,7 +83,12 @@ struct SettingRule {
     let first = trigger.tokens.lowerBound
     let start = lexicon.text.sentences[trigger.sentence].lowerBound
     for token in stride(from: first - 1, through: max(start, first - 5), by: -1) {
-      if lexicon.text.tokens[token].kind == .punctuation { return false }
+      let sign = lexicon.text.tokens[token]
+      if sign.kind == .punctuation {
+        // `a two-day offensive`.
+        if sign.spaceBefore || lexicon.text.tokens[token + 1].spaceBefore { return false }
+        continue
+      }
       if let kind = lexicon.functionWord(at: token), kinds.contains(kind) { return true }
     }
     return false

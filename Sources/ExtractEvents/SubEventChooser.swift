@@ -92,10 +92,14 @@ struct SubEventChooser {
 
   private func weapon(_ draft: EventDraft) -> WeaponRow? {
     var found: WeaponRow?
-    for index in draft.scope {
+    var next = draft.scope.lowerBound
+    for index in draft.scope where index >= next {
       guard let match = lexicon.longest(.weapon, at: index) else { continue }
+      // The second half of `rocket-propelled grenades` is no grenade.
+      next = Int(match.last)
       let row = gazetteer.weapons[Int(match.row)]
       guard !row.subEventType.isEmpty else { continue }
+      if row.subEventType != "Suicide bomb", isOfOutfit(index) { continue }
       // A weapon far from the act (seized afterwards) or of another act is not its means.
       if draft.foreign.contains(where: { $0.contains(index) }) { continue }
       let isNear = draft.triggers.contains { trigger in
@@ -108,6 +112,20 @@ struct SubEventChooser {
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
     }
     return found
+  }
+
+  /// `troops backed by helicopters raided …`, `armed with rifles and rockets, they attacked …`: what the
+  /// doers had with them says not how they struck.
+  private func isOfOutfit(_ token: Int) -> Bool {
+    let start = lexicon.clause(of: token).lowerBound
+    for end in stride(from: token, through: max(start + 1, token - 3), by: -1) {
+      if lexicon.functionWord(endingAt: end)?.kind == "agent_of_noun" { return true }
+      let sign = lexicon.text.tokens[end - 1]
+      if sign.kind == .punctuation, sign.spaceBefore || lexicon.text.tokens[end].spaceBefore {
+        return false
+      }
+    }
+    return false
   }
 
   private func apply(_ subEvent: String, _ rule: String, _ choice: inout Choice) {

@@ -63,12 +63,23 @@ struct TriggerFinder {
     for mention in mentions where mention.kind != .nisba {
       for token in mention.tokens { taken[token] = true }
     }
-    // `armed attack` names its doers and is the act.
-    for actor in actors where actor.tokens.count > 1 && !isAct(actor) {
-      for token in actor.tokens.dropFirst() { taken[token] = true }
-      if actor.isName { taken[actor.tokens.lowerBound] = true }
-    }
     return taken
+  }
+
+  /// Whether a form lies in an actor's name or reaches into it, without being longer than the name and
+  /// holding it whole (`took a hostage` is the act, not the hostage).
+  private func isOfActor(_ tokens: Range<Int>) -> Bool {
+    actors.contains { actor in
+      // `armed attack` names its doers and is the act.
+      guard actor.tokens.count > 1, actor.tokens.overlaps(tokens), !isAct(actor) else {
+        return false
+      }
+      let start = actor.tokens.lowerBound + (actor.isName ? 0 : 1)
+      let holds =
+        tokens.count > actor.tokens.count && tokens.lowerBound <= actor.tokens.lowerBound
+        && actor.tokens.upperBound <= tokens.upperBound
+      return !holds && tokens.overlaps(start..<actor.tokens.upperBound)
+    }
   }
 
   private func isAct(_ actor: ActorMention) -> Bool {
@@ -81,7 +92,7 @@ struct TriggerFinder {
     var chosen: (trigger: Trigger, score: Int)?
     for match in matches {
       if let chosen, Int(match.last) < chosen.trigger.tokens.upperBound { break }
-      if match.tokens.contains(where: { taken[$0] }) { continue }
+      if match.tokens.contains(where: { taken[$0] }) || isOfActor(match.tokens) { continue }
       let row = gazetteer.events[Int(match.row)]
       guard fits(row, match), hasNeeds(row, match), !isExcluded(row, match, matches) else {
         continue
@@ -95,7 +106,8 @@ struct TriggerFinder {
 
   /// The longest form that fits but lacks what it needs, or that its neighbors exclude.
   private func rejected(_ matches: [LexiconMatch], _ taken: [Bool]) -> Trigger? {
-    for match in matches where !match.tokens.contains(where: { taken[$0] }) {
+    for match in matches
+    where !match.tokens.contains(where: { taken[$0] }) && !isOfActor(match.tokens) {
       let row = gazetteer.events[Int(match.row)]
       guard fits(row, match) else { continue }
       var trigger = make(row, match)
@@ -212,7 +224,12 @@ struct TriggerFinder {
     }
     // A Sorani noun meets its verb at the end of the sentence, over a relative clause.
     let isSoraniNoun = row.language == "ckb" && row.position == "noun"
-    return lexicon.contains(row.needWords, in: isSoraniNoun ? sentence : clause)
+    // `two wells at the field, 20 km from the town, were set alight`: the subject stands before what
+    // is put in.
+    let isLeftOver =
+      row.language == "en" && clause.lowerBound > sentence.lowerBound
+      && lexicon.functionWord(at: clause.lowerBound) == "was"
+    return lexicon.contains(row.needWords, in: isSoraniNoun || isLeftOver ? sentence : clause)
   }
 
   /// Whether words nearby say that the form means something else.

@@ -180,12 +180,22 @@ extension TSVReader {
       if severity == .error || unlistedSeverity == .note { unlistedSeverity = severity }
       return
     }
-    var place = TextPosition(line: max(linesBegun, 1))
-    let start = min(rowStart, offset)
-    place.advance(over: bytes.span, start..<offset)
+    let place = place(of: offset)
     diagnostics.append(
       Diagnostic(severity, code, message, path: path, line: place.line, column: place.column))
   }
+
+  private func place(of offset: Int) -> TextPosition {
+    var place = TextPosition(line: max(linesBegun, 1))
+    let start = min(rowStart, offset)
+    place.advance(over: bytes.span, start..<offset)
+    return place
+  }
+
+  /// The column at which a cell of the current row begins, 1-based, counted in Unicode scalars.
+  ///
+  /// Linear in the row before it.
+  package func columnNumber(of cell: Int) -> Int { place(of: cells[cell].lowerBound).column }
 
   private mutating func isUTF8(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard let bad = UTF8Check.firstInvalid(in: span.extracting(range)) else { return true }

@@ -30,6 +30,13 @@ extension GazetteerChecker {
       }
       if let number = index[row.string(row.column("eid"))] {
         run.checkExample(&row, number, &matcher)
+        for (name, isCounterExample) in [("ex", false), ("neg", true)] {
+          guard let cell = row.column(name) else { continue }
+          run.examples.append(
+            TriggerExample(
+              row: number, isCounterExample: isCounterExample, text: row.string(cell),
+              path: row.path, line: row.line, column: row.columnNumber(of: cell)))
+        }
       }
     }
   }

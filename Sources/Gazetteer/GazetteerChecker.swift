@@ -11,6 +11,7 @@ package struct GazetteerChecker {
   let overlays: [String]
   var findings: [Diagnostic] = []
   var gazetteer = Gazetteer(GazetteerTables())
+  var examples: [TriggerExample] = []
   var tokenizer = Tokenizer(table: FoldingTable())
   private var buffer = TokenBuffer()
 
@@ -28,8 +29,23 @@ package struct GazetteerChecker {
       GazetteerLoader.loadWithFindings(directory: directory, overlays: overlays))
   }
 
+  /// Returns all findings, the knowledge itself and the examples of its triggers.
+  ///
+  /// The examples are read by who can read a report; see `Pipeline`.
+  /// - Throws: as `check`.
+  package func checkWithExamples() throws -> CheckedKnowledge {
+    let gazetteer = try GazetteerLoader.loadWithFindings(directory: directory, overlays: overlays)
+    let run = try checked(gazetteer)
+    return CheckedKnowledge(
+      findings: run.sorted(), gazetteer: gazetteer, examples: run.examples)
+  }
+
   /// Returns all findings about a gazetteer that was read from the folder.
   func check(_ gazetteer: Gazetteer) throws -> [Diagnostic] {
+    try checked(gazetteer).sorted()
+  }
+
+  private func checked(_ gazetteer: Gazetteer) throws -> GazetteerChecker {
     var run = self
     run.gazetteer = gazetteer
     run.tokenizer = Tokenizer(table: run.gazetteer.folding)
@@ -44,7 +60,7 @@ package struct GazetteerChecker {
     run.checkCoderTables()
     run.checkNoStrip()
     try run.checkShapes()
-    return run.sorted()
+    return run
   }
 
   /// The findings in reading order, one for each place and code.
@@ -111,15 +127,7 @@ package struct GazetteerChecker {
 
   /// Returns the folded words of a form, joined by spaces: the key that forms are compared by.
   mutating func key(_ form: String, punctuation: Bool = false) -> String {
-    buffer.removeAll()
-    let bytes = Array(form.utf8)
-    tokenizer.tokenize(bytes.span, into: &buffer)
-    var words: [String] = []
-    for index in buffer.tokens.indices
-    where punctuation || buffer.tokens[index].kind != .punctuation {
-      words.append(String(decoding: buffer.key(index), as: UTF8.self))
-    }
-    return words.joined(separator: " ")
+    tokenizer.key(of: form, punctuation: punctuation, in: &buffer)
   }
 
   /// The script of the first word of a form, nil when it has none.

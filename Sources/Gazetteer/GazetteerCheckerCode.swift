@@ -30,6 +30,8 @@ package enum GazetteerCheckerCode: String, Sendable, Hashable, CaseIterable {
   case unknownValue = "Z024"
   case unknownPlover = "Z025"
   case otherEventType = "Z026"
+  case silentExample = "Z027"
+  case counterExampleTells = "Z028"
   case badJSON = "Z030"
   case noFeatureCollection = "Z031"
   case unreadableFeature = "Z032"
@@ -57,6 +59,7 @@ package enum GazetteerCheckerCode: String, Sendable, Hashable, CaseIterable {
   case hiddenByNoStrip = "Z113"
   case severalLines = "Z114"
   case deadForm = "Z115"
+  case noExample = "Z116"
 
   /// Errors stop a run, warnings do not.
   package var severity: Diagnostic.Severity { rawValue.hasPrefix("Z0") ? .error : .warning }
@@ -89,6 +92,8 @@ package enum GazetteerCheckerCode: String, Sendable, Hashable, CaseIterable {
     case .unknownValue: "a cell is none of the words that its column knows"
     case .unknownPlover: "a row names no type and mode of plover.tsv"
     case .otherEventType: "an event type is not the one of its sub-event type"
+    case .silentExample: "the example of a trigger, read as a report, does not tell its event"
+    case .counterExampleTells: "the counter-example of a trigger is read as its event"
     case .badJSON: "a file of shapes is not JSON"
     case .noFeatureCollection: "a file of shapes is no FeatureCollection"
     case .unreadableFeature: "a feature lacks an id or a kind, or its geometry cannot be read"
@@ -112,10 +117,11 @@ package enum GazetteerCheckerCode: String, Sendable, Hashable, CaseIterable {
     case .otherScript: "a name is not written in the script that its row states"
     case .noEnglishName: "an entity has no English name: the output shows its id"
     case .duplicateForm: "two rows of a table have the same form and the same meaning"
-    case .exampleLacksForm: "the example of a trigger does not hold the trigger"
+    case .exampleLacksForm: "the example or counter-example of a trigger does not hold the trigger"
     case .hiddenByNoStrip: "a word that keeps its first letters hides a name"
     case .severalLines: "the features of a file do not stand one a line"
     case .deadForm: "a form without a letter or a digit: no text is searched for it"
+    case .noExample: "a trigger has no example, or no counter-example"
     }
   }
 }

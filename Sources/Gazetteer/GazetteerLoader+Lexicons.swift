@@ -43,9 +43,11 @@ extension GazetteerLoader {
     }
     for (index, entry) in raw.enumerated() {
       var event = entry.row
-      let needs = keys(entry.needs)
-      event.needs = needs.compactMap(EventRow.Need.init)
-      event.needWords = FoldedWords(needs.filter { EventRow.Need(rawValue: $0) == nil })
+      // Folding would take `actorx2` apart.
+      let parts = entry.needs.split(separator: ";").map(String.init)
+      event.needs = parts.compactMap(EventRow.Need.init)
+      let words = parts.filter { EventRow.Need(rawValue: $0) == nil }
+      event.needWords = FoldedWords(keys(words.joined(separator: ";")))
       event.excludes = FoldedWords(keys(entry.excludes))
       var form = event.form
       if let gap = form.firstIndex(of: "\u{2026}") {

@@ -133,13 +133,7 @@ package struct GazetteerLoader {
 
   /// Returns the folded words of a form, joined by spaces: the key that forms are compared by.
   mutating func key(_ form: String) -> String {
-    buffer.removeAll()
-    tokenizer.tokenize(Array(form.utf8).span, into: &buffer)
-    var words: [String] = []
-    for index in buffer.tokens.indices where buffer.tokens[index].kind != .punctuation {
-      words.append(String(decoding: buffer.key(index), as: UTF8.self))
-    }
-    return words.joined(separator: " ")
+    tokenizer.key(of: form, in: &buffer)
   }
 
   /// Returns the keys of a `;`- or `|`-separated cell.

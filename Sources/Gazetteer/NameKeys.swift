@@ -1,5 +1,4 @@
 import Folding
-import Model
 
 /// Folds names as the gazetteer's own are folded, so that spellings of one name are equal.
 ///
@@ -15,10 +14,5 @@ package final class NameKeys {
   /// The folded words of a name, joined by blanks; empty when nothing is left of it.
   ///
   /// Linear in the name.
-  package func key(_ name: String) -> String {
-    buffer.removeAll()
-    tokenizer.tokenize(Array(name.utf8).span, into: &buffer)
-    return buffer.tokens.indices.filter { buffer.tokens[$0].kind != .punctuation }
-      .map { String(decoding: buffer.key($0), as: UTF8.self) }.joined(separator: " ")
-  }
+  package func key(_ name: String) -> String { tokenizer.key(of: name, in: &buffer) }
 }

@@ -25,19 +25,12 @@ struct NameFolder {
 
   /// Returns the folded words of a form, joined by blanks; empty when nothing is left.
   mutating func key(_ form: String) -> String {
-    words(form).joined(separator: " ")
+    tokenizer.key(of: form, in: &buffer)
   }
 
   /// Returns the key in which letters that tell Kurdish names apart are equal too.
   func looseKey(_ key: String) -> String {
     gazetteer.folding.looseKey(Array(key.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? key
-  }
-
-  private mutating func words(_ form: String) -> [String] {
-    buffer.removeAll()
-    tokenizer.tokenize(Array(form.utf8).span, into: &buffer)
-    return buffer.tokens.indices.filter { buffer.tokens[$0].kind != .punctuation }
-      .map { String(decoding: buffer.key($0), as: UTF8.self) }
   }
 
   /// Returns a form as `names.tsv` has them: blanks single, without a type word, without what stands in

@@ -31,7 +31,8 @@ struct ActorKinship {
 
   /// Returns the number of the actor's code, -1 for nobody or somebody unknown.
   mutating func number(_ actor: EventActor) -> Int32 {
-    guard let code = actor.code else { return -1 }
+    // What was only inferred agrees with any.
+    guard let code = actor.code, actor.basis != .inferred else { return -1 }
     return number(code, inter: actor.inter)
   }
 

@@ -82,7 +82,9 @@ struct ClusterMerger {
   private func actor(_ actors: [EventActor], not other: String?) -> EventActor {
     // Sides that a report tells the other way round are not two actors.
     let named = actors.filter { $0.code != nil && $0.code != other }
-    let known = named.first { !ActorKinship.isUnknown($0.code) }
+    let known =
+      named.first { !ActorKinship.isUnknown($0.code) && $0.basis != .inferred }
+      ?? named.first { !ActorKinship.isUnknown($0.code) }
     var result = known ?? named.first ?? actors[0]
     if named.isEmpty, result.code != nil { result = EventActor() }
     result.attributed = result.attributed ?? actors.lazy.compactMap(\.attributed).first

@@ -103,7 +103,11 @@ final class CorrectionStage {
   private func apply(
     _ correction: Correction, to event: inout Event, _ linker: EventLinker
   ) throws {
-    try corrector.apply(correction, to: &event)
+    for message in try corrector.apply(correction, to: &event) {
+      conflicts.append(
+        Diagnostic(
+          .warning, ReviewCode.contradicts.rawValue, "\(correction.id): \(message)", path: path))
+    }
     // Those of another place or day are not true of this one.
     let stale = event.tags.flags
     event.flags.removeAll { stale.contains($0) }

@@ -1,4 +1,5 @@
 package import EmitLayers
+import Folding
 package import Gazetteer
 package import Model
 import TagTerritories
@@ -10,7 +11,8 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
   package let codes: CoderCodes
   private let gazetteer: Gazetteer
   private let tagger: TerritoryTagger
-  private let keys: NameKeys
+  private let tokenizer: Tokenizer
+  private var buffer = TokenBuffer()
   private var sourceByKey: [String: SourceFacts] = [:]
   private var seatByPcode: [String: Position] = [:]
 
@@ -19,7 +21,7 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
     self.gazetteer = gazetteer
     codes = Self.codes(of: gazetteer)
     tagger = try TerritoryTagger(gazetteer: gazetteer)
-    keys = NameKeys(gazetteer)
+    tokenizer = Tokenizer(table: gazetteer.folding)
     for row in gazetteer.sources {
       let facts = SourceFacts(
         scale: row.scale, affiliation: row.affiliation, reliability: row.reliability)
@@ -43,7 +45,9 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
 
   package func actorName(_ code: String) -> String? { gazetteer.actorCodes[code]?.nameEnglish }
 
-  package func source(_ name: String) -> SourceFacts? { sourceByKey[keys.key(name)] }
+  package func source(_ name: String) -> SourceFacts? {
+    sourceByKey[tokenizer.key(of: name, in: &buffer)]
+  }
 
   package func seat(ofUnitWithPcode pcode: String) -> Position? { seatByPcode[pcode] }
 

@@ -158,6 +158,7 @@ struct RoleRules {
     if context.longest(.direction, endingAt: start) != nil { return true }
     if let small = context.functionWord(endingAt: start) {
       switch small.kind {
+      case "to" where isCited(start, context): return false
       case "in", "from", "to", "on", "at", "between": return true
       case "with":
         // `met with Turkey`, but `the border with Turkey`.
@@ -177,6 +178,13 @@ struct RoleRules {
     }
     if hasPreposition { return true }
     return start > 0 && context.gazetteer.isRelationWord(context.text.key(start - 1))
+  }
+
+  /// `according to X`: who says so.
+  private func isCited(_ start: Int, _ context: RecognitionContext) -> Bool {
+    context.longest(.reporting, endingAt: start).map {
+      context.gazetteer.reporting[Int($0.row)].kind == "cite"
+    } ?? false
   }
 
   /// `X, a politician from Y`: the origin of a person.

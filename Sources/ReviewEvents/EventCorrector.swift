@@ -57,17 +57,21 @@ package struct EventCorrector {
   }
 
   /// Applies the values of a correction; tags must be taken anew afterwards.
-  package func apply(_ correction: Correction, to event: inout Event) throws {
+  ///
+  /// Returns what it did not apply, a sentence each: one end of a range that would pass the end that
+  /// the event has and the correction leaves as it is.
+  package func apply(_ correction: Correction, to event: inout Event) throws -> [String] {
     setWhat(correction, &event)
-    setDate(correction, &event)
+    var refused: [String?] = [setDate(correction, &event)]
     setActor(correction, .actor1, &event.actor1, .perpetrator)
     setActor(correction, .actor2, &event.actor2, .target)
-    setCount(correction, .killedMinimum, .killedMaximum, &event.harm.killed)
-    setCount(correction, .injuredMinimum, .injuredMaximum, &event.harm.injured)
+    refused.append(setCount(correction, .killedMinimum, .killedMaximum, &event.harm.killed))
+    refused.append(setCount(correction, .injuredMinimum, .injuredMaximum, &event.harm.injured))
     try setPlace(correction, &event)
     if let flag = correction.verb.flatMap({ Self.flags[$0] }), !event.flags.contains(flag) {
       event.flags.append(flag)
     }
+    return refused.compactMap(\.self)
   }
 
   /// The event that a coder adds.
@@ -80,7 +84,8 @@ package struct EventCorrector {
     event.published = day(correction, .published)
     event.language = correction.text(.language) ?? ""
     event.confidence = 1000
-    try apply(correction, to: &event)
+    // What is given as a whole was checked when it was read; an empty event has no other ends.
+    _ = try apply(correction, to: &event)
     return event
   }
 
@@ -98,16 +103,22 @@ package struct EventCorrector {
     }
   }
 
-  private func setDate(_ correction: Correction, _ event: inout Event) {
+  /// Returns what it did not apply.
+  private func setDate(_ correction: Correction, _ event: inout Event) -> String? {
     let isStart = correction.values[.dateStart] != nil
     let isEnd = correction.values[.dateEnd] != nil
     let precision = correction.text(.datePrecision).flatMap(EventDate.Precision.init(rawValue:))
-    guard isStart || isEnd || precision != nil else { return }
-    if isStart { event.date.start = day(correction, .dateStart) }
-    if isEnd { event.date.end = day(correction, .dateEnd) }
+    guard isStart || isEnd || precision != nil else { return nil }
+    var (start, end) = (event.date.start, event.date.end)
+    if isStart { start = day(correction, .dateStart) }
+    if isEnd { end = day(correction, .dateEnd) }
     // A coder who moves a day moves both of its ends.
-    if isStart, !isEnd, event.date.precision == .day { event.date.end = event.date.start }
-    if isStart, !isEnd, event.date.end == nil { event.date.end = event.date.start }
+    if isStart, !isEnd, event.date.precision == .day || end == nil { end = start }
+    if let start, let end, end < start {
+      return Self.contradiction(
+        (.dateStart, "\(start)"), (.dateEnd, "\(end)"), isFirstGiven: isStart)
+    }
+    (event.date.start, event.date.end) = (start, end)
     if let precision {
       event.date.precision = precision
     } else if let start = event.date.start {
@@ -119,6 +130,18 @@ package struct EventCorrector {
       event.date.basis = .stated
       event.flags.removeAll { Self.dateFlags.contains($0) }
     }
+    return nil
+  }
+
+  /// What is told of one end that passes the other.
+  private static func contradiction(
+    _ first: (field: CorrectionField, value: String),
+    _ last: (field: CorrectionField, value: String), isFirstGiven: Bool
+  ) -> String {
+    let (given, kept) = isFirstGiven ? (first, last) : (last, first)
+    return
+      "\(given.field.rawValue) \(given.value) contradicts \(kept.field.rawValue) \(kept.value) "
+      + "of the event; it is not applied, give both"
   }
 
   private func day(_ correction: Correction, _ field: CorrectionField) -> CivilDate? {
@@ -142,12 +165,20 @@ package struct EventCorrector {
     actor.associates.removeAll { $0 == code }
   }
 
+  /// Returns what it did not apply.
   private func setCount(
     _ correction: Correction, _ low: CorrectionField, _ high: CorrectionField,
     _ count: inout Harm.Count
-  ) {
-    if correction.values[low] != nil { count.minimum = correction.integer(low) }
-    if correction.values[high] != nil { count.maximum = correction.integer(high) }
+  ) -> String? {
+    var (minimum, maximum) = (count.minimum, count.maximum)
+    if correction.values[low] != nil { minimum = correction.integer(low) }
+    if correction.values[high] != nil { maximum = correction.integer(high) }
+    if let minimum, let maximum, maximum < minimum {
+      return Self.contradiction(
+        (low, "\(minimum)"), (high, "\(maximum)"), isFirstGiven: correction.values[low] != nil)
+    }
+    (count.minimum, count.maximum) = (minimum, maximum)
+    return nil
   }
 
   private func setPlace(_ correction: Correction, _ event: inout Event) throws {

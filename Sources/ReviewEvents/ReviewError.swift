@@ -12,6 +12,7 @@ package enum ReviewCode: String, Sendable, Hashable, CaseIterable {
   case unknownEvent = "V008"
   case conflict = "V009"
   case notApplied = "V010"
+  case contradicts = "V011"
 }
 
 /// What is wrong with a sheet or a file of corrections; nothing was written.

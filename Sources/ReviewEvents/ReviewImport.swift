@@ -158,11 +158,31 @@ struct SheetReading {
     if errors.count == count {
       do throws(CorrectionRules.Refusal) {
         try rules.check(correction)
+        try rules.check(withOtherEnds(correction, cells))
       } catch {
         fail(.badValue, error.message, row, ReviewSheet.verb)
       }
     }
     return errors.count == count ? correction : nil
+  }
+
+  /// A correction with the other ends of its ranges, as the row shows them, so that one end that passes
+  /// the other is told while the sheet is at hand.
+  private func withOtherEnds(_ correction: Correction, _ cells: [String: String]) -> Correction {
+    var whole = correction
+    // A day that begins elsewhere ends there too, so a date_start is given alone.
+    let pairs: [(CorrectionField, CorrectionField)] = [
+      (.killedMinimum, .killedMaximum), (.killedMaximum, .killedMinimum),
+      (.injuredMinimum, .injuredMaximum), (.injuredMaximum, .injuredMinimum),
+      (.dateEnd, .dateStart),
+    ]
+    for (given, other) in pairs
+    where correction.values[given] != nil && correction.values[other] == nil {
+      let cell = Self.trimmed(cells[other.rawValue] ?? "")
+      whole.values[other] = try? rules.value(
+        other, of: cell, decimalComma: sheet.hasSemicolons)
+    }
+    return whole
   }
 
   private mutating func exported(

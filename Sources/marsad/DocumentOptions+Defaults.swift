@@ -1,4 +1,3 @@
-import Glibc
 import Model
 import ReadDocuments
 
@@ -11,5 +10,5 @@ extension DocumentOptions {
   }
 
   /// The number of workers: as asked, else one for each core.
-  var threadCount: Int { threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  var threadCount: Int { threads ?? Processors.count }
 }

@@ -68,15 +68,13 @@ struct FeatureOutput {
       name, title: name, summary: "",
       geometry: hasGeometry ? (holdsPointsOnly ? .point : .geometry) : nil, columns: columns,
       reference: reference)
-    let staged = try AtomicFile.stage(for: path)
-    // Once it is published there is nothing of this name.
-    defer { AtomicFile.discard(staged) }
+    let staged = try StagedFile(for: path)
     var result: Result?
-    try GeoPackage.create(at: staged, named: path, day: nil) { package in
+    try GeoPackage.create(at: staged.path, named: path, day: nil) { package in
       let layer = try package.add(schema)
       result = try body { try layer.add($0) }
     }
-    try AtomicFile.publish(staged, to: path)
+    try staged.publish()
     guard let result else { throw Failure(status: .internalError, message: "nothing was written") }
     return result
   }

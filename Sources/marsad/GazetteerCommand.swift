@@ -56,6 +56,9 @@ struct GazetteerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Validates every file of the gazetteer: file:line:column for each finding.",
       discussion: """
+        Reads the examples of the triggers as reports, too: each must tell its event,
+        and each counter-example must not.
+
         Exit status 65 when there are errors; warnings alone end with 0.
 
           marsad gazetteer check --gazetteer my-gazetteer
@@ -67,7 +70,14 @@ struct GazetteerCommand: ParsableCommand {
       let location = KnowledgeLocation(directory: common.gazetteer, overlays: common.overlay)
       let checker = GazetteerChecker(
         directory: try location.resolvedDirectory(), overlays: location.resolvedOverlays())
-      let findings = try checker.check()
+      let checked = try checker.checkWithExamples()
+      var findings = checked.findings
+      // Tables with errors may read anything into a sentence.
+      if checked.isUsable {
+        let reader = try TriggerExampleReader(
+          gazetteer: checked.gazetteer, threads: Processors.count)
+        findings += reader.findings(checked.examples)
+      }
       var errors = 0
       var warnings = 0
       for finding in findings {

@@ -51,6 +51,41 @@ import Testing
     #expect(!folder.names().contains("out"))
   }
 
+  @Test func `examples are read as reports and found where they stand`() {
+    let rows = [
+      "xe1\tshelled\ten\tverb\tExplosions/Remote violence\tShelling/artillery/missile attack"
+        + "\tASSAULT\theavy-weapons\t850\t\tpeas;eggs\tV\t",
+      "xe2\tquarrelled\ten\tverb\t\t\t\t\t500\t\t\tI\t",
+    ]
+    let good = "The army shelled a village near Khanaqin."
+    let cases: [(row: Int, ex: String, neg: String, said: [String])] = [
+      (0, good, "The cook shelled the peas.", []),
+      (0, "The cook shelled the peas.", "The cook shelled the eggs.", ["2:110: error: [Z027]"]),
+      (0, good, good, ["2:153: error: [Z028]"]),
+      (0, good, "The cook boiled the peas.", ["2:153: warning: [Z112]"]),
+      (0, "", "", ["2:110: warning: [Z116]", "2:111: warning: [Z116]"]),
+      (0, "The army did not shell it but shelled nobody.", "", ["2:156: warning: [Z116]"]),
+      (1, "Two ministers quarrelled in Baghdad.", "", []),
+      (1, "The army shelled a village and quarrelled.", "", []),
+    ]
+    for (index, row) in cases.enumerated() {
+      let overlay = TemporaryDirectory()
+      let head =
+        "eid\tform\tlang\tpos\tacled_type\tacled_sub\tplover\tmode\tweight\tneeds\texcludes"
+        + "\troles\tex\tneg\n"
+      overlay.write("events.tsv", head + rows[row.row] + "\(row.ex)\t\(row.neg)\n")
+      let result = Marsad.run("gazetteer", "check", "--overlay", overlay.path)
+      let found = result.lines.filter { $0.hasPrefix("\(overlay.path)/events.tsv:") }
+      for said in row.said {
+        #expect(
+          found.contains { $0.hasPrefix("\(overlay.path)/events.tsv:\(said)") },
+          "case \(index): \(said) of \(found)")
+      }
+      #expect(found.count == row.said.count, "case \(index): \(found)")
+      #expect((result.status == 65) == row.said.contains { $0.contains("error") })
+    }
+  }
+
   @Test func `a row with too few cells is found`() {
     let folder = copy()
     change(folder, "names.tsv", line: 7) { _ in "only\ttwo" }

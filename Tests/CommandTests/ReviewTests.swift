@@ -284,6 +284,58 @@ import Testing
   }
 
   @Test(arguments: [
+    (#"{"killed_min":900}"#, "killed_min 900 contradicts killed_max"),
+    (#"{"killed_max":0}"#, "killed_max 0 contradicts killed_min"),
+    (#"{"date_end":"1999-01-01"}"#, "date_end 1999-01-01 contradicts date_start"),
+  ])
+  func `one end that passes the other is told, kept in the file and not applied`(
+    _ values: String, _ told: String
+  ) throws {
+    #expect(map("-q").status == 0)
+    let before = try #require(try event("a"))
+    let id = try #require(before["id"]?.string)
+    folder.write(
+      "out/corrections.jsonl", #"{"id":"\#(id)","verb":"correct","set":\#(values)}"# + "\n")
+    let result = map()
+    #expect(result.status == 0)
+    #expect(result.errors.contains("warning: [V011] \(id): \(told)"), "\(result.errors)")
+    let after = try #require(try event("a"))
+    for field in [
+      "killed_min", "killed_max", "injured_min", "injured_max", "date_start", "date_end",
+    ] {
+      #expect(after[field] == before[field], "\(field)")
+    }
+    let file = String(decoding: folder.read("out/corrections.jsonl") ?? [], as: UTF8.self)
+    #expect(file.contains(String(values.dropFirst().dropLast())))
+  }
+
+  @Test func `a sheet in which one end passes the other is refused`() throws {
+    #expect(map("-q").status == 0)
+    for (column, cell) in [("killed_min", "900"), ("killed_max", "0"), ("date_end", "1999-01-01")] {
+      var sheet = export()
+      let row = try #require(sheet.row("location", "Khanaqin"))
+      sheet.set(row, [column: cell])
+      let result = apply(sheet)
+      #expect(result.status == 65, "\(column)")
+      #expect(result.errors.contains("[V002]"), "\(result.errors)")
+    }
+    #expect(folder.read("out/corrections.jsonl") == nil)
+  }
+
+  @Test func `both ends together may pass those of the event`() throws {
+    #expect(map("-q").status == 0)
+    let id = try #require(try event("a")?["id"]?.string)
+    folder.write(
+      "out/corrections.jsonl",
+      #"{"id":"\#(id)","verb":"correct","set":{"killed_min":900,"killed_max":950,"#
+        + #""date_start":"1999-01-01"}}"# + "\n")
+    let result = map()
+    #expect(!result.errors.contains("V011"), "\(result.errors)")
+    #expect(try event("a")?["killed_max"]?.integer == 950)
+    #expect(try event("a")?["date_end"]?.string == "1999-01-01")
+  }
+
+  @Test(arguments: [
     "{", "[]", #"{"id":"ev-1","verb":"delete"}"#, #"{"id":"ev-1","set":{"quot":"x"}}"#,
     #"{"id":"ev-1","verb":"correct","set":{"killed_min":"3"}}"#,
     #"{"id":"ev-1","verb":"merge"}"#, #"{"id":"ev-1","status":"x"}"#,

@@ -20,6 +20,10 @@ enum EventExtractorTestsRealis {
       "The ministry denied that gunmen had attacked Daquq on Wednesday.", "attacked", "negated"),
     .init("There was no attack in Kirkuk on Wednesday, police said.", "attack", "negated"),
     .init("وەزارەت ڕەتی کردەوە تەقینەوە لە کەرکووک ڕوویدابێت.", "تەقینەوە", "negated"),
+    // told of the past
+    .init(
+      "A mass grave holding the remains of 70 people killed by ISIS was uncovered in Daquq on Wednesday.",
+      "killed", "historical"),
     // planned
     .init(
       "من المقرر أن تنطلق عملية عسكرية في حوض العظيم الأسبوع المقبل.", "عملية عسكرية",

@@ -128,6 +128,43 @@ enum EventExtractorTestsTypes {
       "Unknown gunmen shot dead an activist in Amarah on Wednesday.",
       "Attack; killed=1; targeting=true; place=iq-amarah"),
     .init(
+      "Gunmen took two drivers hostage in Daquq on Wednesday.",
+      "Abduction/forced disappearance; actor1=UNKNOWN_GUNMEN; place=iq-daquq"),
+    .init(
+      "Counter-terrorism troops backed by helicopters raided an ISIS hideout in Daquq on Wednesday, killing two.",
+      "Armed clash; actor1=IRQ_CTS; actor2=ISIS; killed=2"),
+    .init(
+      "Two clans exchanged fire in Daquq on Wednesday.", "Armed clash; actor1=TRIBE; actor2=TRIBE"),
+    .init(
+      "Jets destroyed a tunnel of ISIS near Daquq on Wednesday.", "Air/drone strike; actor2=ISIS"),
+    .init(
+      "Army retook Daquq from ISIS on Wednesday after a two-day offensive.",
+      "Government regains territory; actor1=IRQ_ARMY; actor2=ISIS"),
+    .init(
+      "On 10 March 2021, gunmen killed two men in Daquq, in revenge for a bombing the day before.",
+      "Attack; date=2021-03-10; killed=2"),
+    .init(
+      "ISIS fighters shot two herders in Daquq on Wednesday whom they had abducted a week earlier.",
+      "Attack; actor1=ISIS; date=2021-03-10"),
+    .init(
+      "A car bomb exploded in Daquq on Wednesday. Nine people were killed.",
+      "Remote explosive/landmine/IED; killed=9; actor2=CIVILIANS; targeting=true"),
+    .init(
+      "A car bomb exploded at a checkpoint in Daquq on Wednesday. Nine people were killed.",
+      "Remote explosive/landmine/IED; killed=9; actor2=-"),
+    .init(
+      "A Turkish drone strike in Amadiya on Wednesday killed two people.",
+      "Air/drone strike; killed=2; actor1=TUR_MIL; actor2=-"),
+    .init(
+      "Gunmen looted homes in Daquq on Wednesday after Peshmerga forces had left.",
+      "Looting/property destruction; actor1=UNKNOWN_GUNMEN; actor2=-"),
+    .init(
+      "A crowd of PMF supporters stormed a party office in Daquq on Wednesday.",
+      "Violent demonstration; actor1=RIOTERS; actor2=-"),
+    .init(
+      "According to Turkey, 19 PKK members were killed in Amadiya on Wednesday.",
+      "Armed clash; killed=19; place=iq-amadiya"),
+    .init(
       "Gunmen kidnapped three farmers south of Daquq on Wednesday.",
       "Abduction/forced disappearance; killed=-; place=iq-daquq"),
   ]
@@ -143,6 +180,9 @@ enum EventExtractorTestsTypes {
       "دوێنێ دوو هاوەن لە ناحیەی تازە کەوتنە خوارەوە.", "Shelling/artillery/missile attack"),
     .init(
       "دوێنێ مامۆستایان لە سلێمانی خۆپیشاندانیان کرد.", "Peaceful protest; place=iq-sulaymaniyah"),
+    .init(
+      "هێزەکانی ئاسایش دوێنێ لە کەلار دوو کەسیان بە تۆمەتی تیرۆر دەستگیر کرد.",
+      "Arrests; actor1=KRG_ASAYISH; place=iq-kalar"),
     .init(
       "دوێنێ هێزەکانی ئاسایش لە کەلار دوو تۆمەتباریان دەستگیر کرد.",
       "Arrests; actor1=KRG_ASAYISH; place=iq-kalar"),

@@ -216,6 +216,18 @@ extension HarmCase {
     HarmCase(
       "The attacker blew himself up, killing himself and three policemen",
       "killed 4"),
+    HarmCase("He and a bodyguard were killed", "killed 2"),
+    HarmCase("He and his brother were killed instantly", "killed 2 CIVILIANS"),
+    HarmCase("He was killed and a guard was wounded", "injured 1 IRQ_SECURITY"),
+    HarmCase(
+      "Gunmen broke into the house of a teacher and killed her together with her sister and two sons",
+      "killed 4 CIV_TEACHERS"),
+    HarmCase(
+      "Gunmen shot dead an activist and physician in Basra", "killed 1 CIV_ACTIVISTS active"),
+    HarmCase("A teacher and a student were killed", "killed 2 CIV_TEACHERS"),
+    HarmCase("A man and woman were killed", "killed 2 CIVILIANS"),
+    HarmCase(
+      "Guards fired shots in the air and two prisoners were injured", "injured 2 DETAINEES"),
     HarmCase(
       "Gunmen killed her brother",
       "killed 1 CIVILIANS active"),

@@ -42,6 +42,19 @@ import Testing
     #expect(Folder.words(entry.text) == entry.words)
   }
 
+  @Test(arguments: [
+    ("", false, ""), (" ،. ", false, ""), ("شمال - شرق", false, "شمال شرق"),
+    ("شمال-شرق", true, "شمال - شرق"), ("  Al-Qaim  (Anbar)", false, "al qaim anbar"),
+    ("كركوك", false, "كركوك"),
+  ])
+  func `makes one key of a name`(_ name: String, _ punctuation: Bool, _ key: String) {
+    var buffer = TokenBuffer()
+    let tokenizer = Tokenizer(table: FoldingTable())
+    // Whatever was in the buffer before.
+    _ = tokenizer.key(of: "something else", in: &buffer)
+    #expect(tokenizer.key(of: name, punctuation: punctuation, in: &buffer) == key)
+  }
+
   @Test func `says what a token is`() {
     let buffer = Folder.tokens(Array("في Mosul kirkuk 12 ،Ж".utf8))
     #expect(
