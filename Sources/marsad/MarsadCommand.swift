@@ -18,8 +18,9 @@ struct MarsadCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       MapCommand.self, ParseCommand.self, LocateCommand.self, ReverseCommand.self,
-      QueryCommand.self, RenderCommand.self, TimelineCommand.self, ExplainCommand.self,
-      CQL2Command.self, ReviewCommand.self, DiffCommand.self, EvaluateCommand.self,
+      QueryCommand.self, HotspotsCommand.self, TimelineCommand.self, RenderCommand.self,
+      ExplainCommand.self, CQL2Command.self, ReviewCommand.self, DiffCommand.self,
+      EvaluateCommand.self,
       ExportCommand.self, ImportCommand.self, CompareCommand.self, GazetteerCommand.self,
       RenderSVG.self,
     ])

@@ -1,4 +1,3 @@
-import Geodesy
 import Geometry
 import Model
 
@@ -76,13 +75,12 @@ final class CellSource: GroupSource {
       for point in points { weights[try grid.cell(at: point), default: 0] += 1 }
       return weights
     case .lines(let lines):
-      let lines = MultiLine(try lines.lines.map { try planar($0) })
+      let lines = MultiLine(try lines.lines.map { try grid.planar($0) })
       return try weights(.lines(lines), bounds: lines.bounds) { cell in
         try self.engine.planarLength(of: self.engine.lineIntersection(lines, cell))
       }
     case .polygons(let polygons):
-      let polygons = try engine.makeValid(
-        MultiPolygon(polygons.polygons.map { Polygon(rings: try $0.rings.map { try planar($0) }) }))
+      let polygons = try grid.planar(polygons, engine: engine)
       return try weights(.polygons(polygons), bounds: polygons.bounds) { cell in
         try self.engine.planarArea(of: self.engine.intersection(polygons, cell))
       }
@@ -95,30 +93,6 @@ final class CellSource: GroupSource {
       return weights
     }
   }
-
-  /// A line in metres; what is long and straight in degrees bends with them.
-  private func planar(_ line: [Coordinate]) throws -> [Coordinate] {
-    var points: [Coordinate] = []
-    var last: Coordinate?
-    for vertex in line {
-      if let last {
-        let length = max(abs(vertex.x - last.x), abs(vertex.y - last.y))
-        let pieces = max(1, Int((length / Self.longestPiece).rounded(.up)))
-        for piece in 1..<max(1, pieces) {
-          let part = Double(piece) / Double(pieces)
-          points.append(
-            Coordinate(
-              last.x + (vertex.x - last.x) * part, last.y + (vertex.y - last.y) * part))
-        }
-      }
-      points.append(vertex)
-      last = vertex
-    }
-    return try grid.projection.forward(points)
-  }
-
-  /// Degrees: a straight piece is then within a metre of what it stands for.
-  private static let longestPiece = 0.05
 
   private static func dimension(_ shape: Shape) -> Int {
     switch shape {

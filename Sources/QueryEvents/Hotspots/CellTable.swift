@@ -9,12 +9,21 @@ package struct CellSettings: Sendable, Hashable {
   package var band: CellSize
   /// The rate of false discoveries up to which a cell is called hot or cold.
   package var rate: Double
+  /// The study area in degrees; nil for the convex hull of the events.
+  package var area: MultiPolygon?
 
+  package static let standardRate = 0.05
+
+  /// Takes settings.
   /// - Parameter band: nil for two and a half times the size, which holds 18 neighbors.
-  package init(size: CellSize, band: CellSize?, rate: Double = 0.05) throws(GroupingError) {
+  /// - Throws: `GroupingError` for a band that is too wide.
+  package init(
+    size: CellSize, band: CellSize?, rate: Double = standardRate, area: MultiPolygon? = nil
+  ) throws(GroupingError) {
     self.size = size
     self.band = try band ?? CellSize(meters: size.meters * 2.5)
     self.rate = rate
+    self.area = area
     guard self.band.meters <= 2_000_000 else {
       throw GroupingError("a band of \(self.band) is too wide; at most 2000km is expected")
     }
@@ -24,8 +33,8 @@ package struct CellSettings: Sendable, Hashable {
 extension HotspotTable {
   /// Returns the hexagons of the study area with the statistic Gi* of their counts.
   ///
-  /// The study area is every cell that holds an event and every cell whose middle lies in the convex hull of all
-  /// events: cells without events count, as zeros. Columns: `hex`, `events`, the sums and dates,
+  /// The study area is every cell whose middle lies in the area that was given, else in the convex hull of all
+  /// events, and every cell that holds an event: cells without events count, as zeros. Columns: `hex`, `events`, the sums and dates,
   /// `cells_in_band`, `gi_star`, `p_value`, `q_value`, `spot` (`hot`, `cold`, `none`).
   /// - Throws: `GroupingError` when the cells are too many, `GeodesyError` and `GeometryError` when PROJ or
   ///   GEOS fail.
@@ -38,7 +47,7 @@ extension HotspotTable {
     for (position, measures) in zip(events.positions, events.measures) {
       sums[try grid.cell(at: position.coordinate), default: GroupMeasures()].add(measures)
     }
-    let cells = try studyArea(events.positions, Set(sums.keys), grid, engine)
+    let cells = try studyArea(events.positions, Set(sums.keys), settings.area, grid, engine)
     var middles: [Position] = []
     for cell in cells {
       guard let middle = grid.middle(of: cell) else {
@@ -86,10 +95,16 @@ extension HotspotTable {
   }
 
   private static func studyArea(
-    _ positions: [Position], _ occupied: Set<Cell>, _ grid: CellGrid, _ engine: GeometryEngine
+    _ positions: [Position], _ occupied: Set<Cell>, _ area: MultiPolygon?, _ grid: CellGrid,
+    _ engine: GeometryEngine
   ) throws -> [Cell] {
-    let points = try positions.map { try grid.projection.forward($0.coordinate) }
-    let hull = try engine.convexHull(of: .points(points))
+    let hull: MultiPolygon
+    if let area {
+      hull = try grid.planar(area, engine: engine)
+    } else {
+      let points = try positions.map { try grid.projection.forward($0.coordinate) }
+      hull = try engine.convexHull(of: .points(points))
+    }
     guard let bounds = hull.bounds else { return occupied.sorted() }
     let prepared = try PreparedShape(.polygons(hull), engine: engine)
     var cells = occupied

@@ -13,30 +13,38 @@ package struct HotspotEvents: Sendable {
   /// How many have no point, or one that is no longitude and latitude: they do not take part.
   package let withoutPoint: Int
 
-  /// Collects events.
-  ///
-  /// O(n log n).
-  /// - Parameter columns: Of the layer, in the order of the values.
-  package init(_ features: some Sequence<Feature>, columns: [AttributeColumn]) {
-    let measureColumns = MeasureColumns(LayerColumns(columns), dateColumn: nil)
-    var places: [Position: GroupMeasures] = [:]
-    var count = 0
-    var withoutPoint = 0
-    for feature in features {
-      guard let point = Self.point(feature.geometry), let position = try? Position(point) else {
+  /// Collects events one by one; memory grows with their places.
+  package struct Collector {
+    private let columns: MeasureColumns
+    private var places: [Position: GroupMeasures] = [:]
+    private var count = 0
+    private var withoutPoint = 0
+
+    /// - Parameter columns: In the order of the values of what is added.
+    package init(columns: [AttributeColumn]) {
+      self.columns = MeasureColumns(LayerColumns(columns), dateColumn: nil)
+    }
+
+    package mutating func add(_ feature: Feature) {
+      guard let point = HotspotEvents.point(feature.geometry), let position = try? Position(point)
+      else {
         withoutPoint += 1
-        continue
+        return
       }
       count += 1
-      places[position, default: GroupMeasures()].add(measureColumns.measures(of: feature))
+      places[position, default: GroupMeasures()].add(columns.measures(of: feature))
     }
-    positions = places.keys.sorted {
-      ($0.longitude, $0.latitude) < ($1.longitude, $1.latitude)
+
+    /// What was collected, in the same order whatever the order was.
+    package func events() -> HotspotEvents {
+      let positions = places.keys.sorted {
+        ($0.longitude, $0.latitude) < ($1.longitude, $1.latitude)
+      }
+      return HotspotEvents(
+        measureColumns: columns, positions: positions,
+        measures: positions.map { places[$0] ?? GroupMeasures() }, count: count,
+        withoutPoint: withoutPoint)
     }
-    measures = positions.map { places[$0] ?? GroupMeasures() }
-    self.measureColumns = measureColumns
-    self.count = count
-    self.withoutPoint = withoutPoint
   }
 
   /// The columns that are read of an event.
@@ -44,7 +52,7 @@ package struct HotspotEvents: Sendable {
     MeasureColumns(LayerColumns(columns), dateColumn: nil).indexes.map { columns[$0].name }
   }
 
-  private static func point(_ geometry: Shape?) -> Coordinate? {
+  fileprivate static func point(_ geometry: Shape?) -> Coordinate? {
     switch geometry {
     case .point(let point)?: point
     case .points(let points)? where points.count == 1: points[0]
