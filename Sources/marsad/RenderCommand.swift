@@ -30,7 +30,7 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let renderer = MapRenderer(
-      gazetteer: try common.load(), title: title, programVersion: Version.text)
+      gazetteer: try common.load(.places), title: title, programVersion: Version.text)
     let count = try renderer.render(input, to: output == "-" ? "/dev/stdout" : output)
     if !common.quiet { StandardError.print("\(count) events in \(output)") }
   }
