@@ -84,7 +84,7 @@ package struct MapRunner {
       isPublic: settings.isPublic
     ) { path in
       try HTMLMap(
-        path: path, title: HTMLMap.defaultTitle, version: settings.programVersion,
+        .file(path), title: HTMLMap.defaultTitle, version: settings.programVersion,
         ground: MapGround(gazetteer))
     }
     let staged = try AtomicFile.stage(for: storePath)
