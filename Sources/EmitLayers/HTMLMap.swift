@@ -1,13 +1,13 @@
-package import Files
+import Files
 import Model
 
 /// Writes a map of events as one HTML file that needs nothing beside it: no network, no server.
 ///
 /// All that comes from the events stands in a block of JSON, with `<` escaped, which the page's script
-/// reads and shows as text. The file appears whole or not at all. The same events give the same bytes.
+/// reads and shows as text. A file appears whole or not at all. The same events give the same bytes.
 ///
 /// ```swift
-/// let map = try HTMLMap(path: "map.html", title: "Events", version: "1.0", ground: ground)
+/// let map = try HTMLMap(.file("map.html"), title: "Events", version: "1.0", ground: ground)
 /// for event in events { try map.add(PageEvent(event)) }
 /// try map.commit()
 /// ```
@@ -17,21 +17,38 @@ package final class HTMLMap {
   /// The title of a map that nobody gave one.
   package static let defaultTitle = "Events in news reports"
 
-  private let file: AtomicFile
+  /// Where a page goes.
+  package enum Output {
+    /// The path of a file, as `AtomicFile` takes it.
+    case file(String)
+    /// What takes the bytes piece by piece.
+    case stream(([UInt8]) throws -> Void)
+  }
+
+  private let file: AtomicFile?
+  private let put: ([UInt8]) throws -> Void
   /// How many events were added.
   package private(set) var count = 0
   private var numbers: [MultiPolygon: Int] = [:]
   private var areas: [[UInt8]] = []
 
-  /// Begins the file.
+  /// Begins the page.
   /// - Parameters:
-  ///   - path: As `AtomicFile` takes it.
+  ///   - output: Where it goes.
   ///   - title: Shown above the map.
   ///   - version: Of the program.
   ///   - ground: What is drawn below the events.
-  package init(path: String, title: String, version: String, ground: MapGround) throws(FileError) {
-    file = try AtomicFile(path: path)
-    try file.write(HTMLPage.shared.head)
+  package init(_ output: Output, title: String, version: String, ground: MapGround) throws {
+    switch output {
+    case .file(let path):
+      let file = try AtomicFile(path: path)
+      self.file = file
+      put = { try file.write($0) }
+    case .stream(let body):
+      file = nil
+      put = body
+    }
+    try put(HTMLPage.shared.head)
     var json = JSONBytes(capacity: 256 << 10)
     json.beginObject()
     json.lineBreak()
@@ -51,7 +68,7 @@ package final class HTMLMap {
   }
 
   /// Adds an event, in the order in which they are to be drawn and listed.
-  package func add(_ event: PageEvent) throws(FileError) {
+  package func add(_ event: PageEvent) throws {
     var json = JSONBytes(capacity: event.cells.count + 64)
     json.endLine()
     json.beginArray()
@@ -68,15 +85,15 @@ package final class HTMLMap {
     count += 1
   }
 
-  /// Ends the file and puts it in its place.
-  package func commit() throws(FileError) {
+  /// Ends the page and puts the file in its place.
+  package func commit() throws {
     try write(Array("\n],\n\"areas\":[".utf8))
     for (index, area) in areas.enumerated() {
       try write(Array((index == 0 ? "\n" : ",\n").utf8) + area)
     }
     try write(Array("\n]}\n".utf8))
-    try file.write(HTMLPage.shared.foot)
-    try file.commit()
+    try put(HTMLPage.shared.foot)
+    try file?.commit()
   }
 
   /// The number of an area, -1 for none: events of one place share theirs.
@@ -91,15 +108,15 @@ package final class HTMLMap {
   }
 
   /// Writes a part of the data so that no text in it can end its block, whatever it says.
-  private func write(_ json: [UInt8]) throws(FileError) {
-    guard json.contains(UInt8(ascii: "<")) else { return try file.write(json) }
+  private func write(_ json: [UInt8]) throws {
+    guard json.contains(UInt8(ascii: "<")) else { return try put(json) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(json.count + 64)
     for byte in json {
       // In JSON this character stands in texts only.
       if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
     }
-    try file.write(bytes)
+    try put(bytes)
   }
 }
 

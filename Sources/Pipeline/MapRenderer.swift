@@ -1,4 +1,4 @@
-import EmitLayers
+package import EmitLayers
 import Files
 package import Gazetteer
 import Model
@@ -22,9 +22,9 @@ package struct MapRenderer {
   /// Reads the events and writes the page; returns how many there are.
   /// - Parameters:
   ///   - input: `events.gpkg`, a folder, or a FeatureCollection.
-  ///   - output: The file to write.
+  ///   - output: Where the page goes.
   /// - Throws: `FileError` and `StoreError` for what cannot be read or written: then no page is left.
-  package func render(_ input: String, to output: String) throws -> Int {
+  package func render(_ input: String, to output: HTMLMap.Output) throws -> Int {
     var ground = MapGround(gazetteer)
     if try Self.isStore(input) {
       let store = try StoreLayers(path: input)
@@ -44,8 +44,8 @@ package struct MapRenderer {
     return map.count
   }
 
-  private func map(_ output: String, _ ground: MapGround) throws -> HTMLMap {
-    try HTMLMap(path: output, title: title, version: programVersion, ground: ground)
+  private func map(_ output: HTMLMap.Output, _ ground: MapGround) throws -> HTMLMap {
+    try HTMLMap(output, title: title, version: programVersion, ground: ground)
   }
 
   /// Whether a file begins as SQLite's do.

@@ -99,7 +99,7 @@ package struct MapRunner {
       isPublic: settings.isPublic
     ) { path in
       try HTMLMap(
-        path: path, title: HTMLMap.defaultTitle, version: settings.programVersion,
+        .file(path), title: HTMLMap.defaultTitle, version: settings.programVersion,
         ground: MapGround(gazetteer))
     }
     AtomicFile.removeLeftovers(of: [StoreWriter.fileName], in: settings.output)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmitLayers
 import Pipeline
 
 /// `marsad render`: events as a picture that needs no GIS.
@@ -20,7 +21,7 @@ struct RenderCommand: ParsableCommand {
     help: "events.gpkg, the folder that `marsad map` wrote, or one GeoJSON file of events.")
   var input: String
 
-  @Option(name: .shortAndLong, help: "The file to write.")
+  @Option(name: .shortAndLong, help: "The file to write; - is standard output.")
   var output = "map.html"
 
   @Option(name: .long, help: "What stands above the map.")
@@ -31,7 +32,8 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let renderer = MapRenderer(
       gazetteer: try common.load(.places), title: title, programVersion: Version.text)
-    let count = try renderer.render(input, to: output == "-" ? "/dev/stdout" : output)
+    let count = try renderer.render(
+      input, to: output == "-" ? .stream(StandardOutput.write) : .file(output))
     if !common.quiet { StandardError.print("\(count) events in \(output)") }
   }
 }

@@ -35,7 +35,7 @@ import Testing
   {
     let folder = TemporaryDirectory()
     let map = try HTMLMap(
-      path: folder.path("map.html"), title: title, version: "1.0", ground: ground ?? self.ground)
+      .file(folder.path("map.html")), title: title, version: "1.0", ground: ground ?? self.ground)
     for event in events { try map.add(event) }
     try map.commit()
     #expect(map.count == events.count)
@@ -221,10 +221,19 @@ import Testing
     let folder = TemporaryDirectory()
     do {
       let map = try HTMLMap(
-        path: folder.path("map.html"), title: "t", version: "1", ground: ground)
+        .file(folder.path("map.html")), title: "t", version: "1", ground: ground)
       try map.add(PageEvent(EmittedEvent(Samples.record)))
     }
     #expect(folder.names() == [])
+  }
+
+  @Test func `goes anywhere piece by piece`() throws {
+    var bytes: [UInt8] = []
+    let map = try HTMLMap(
+      .stream { bytes += $0 }, title: "Events", version: "1.0", ground: ground)
+    try map.add(PageEvent(EmittedEvent(Samples.record)))
+    try map.commit()
+    #expect(try bytes == page([PageEvent(EmittedEvent(Samples.record))]))
   }
 
   @Test(arguments: [
