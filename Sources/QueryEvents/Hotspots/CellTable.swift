@@ -1,5 +1,5 @@
 import Geodesy
-package import Geometry
+import Geometry
 package import Model
 
 /// How hot and cold cells are found: see `LocalStatistic`.
@@ -21,7 +21,7 @@ package struct CellSettings: Sendable, Hashable {
     size: CellSize, band: CellSize?, rate: Double = standardRate, area: MultiPolygon? = nil
   ) throws(GroupingError) {
     self.size = size
-    self.band = try band ?? CellSize(meters: size.meters * 2.5)
+    if let band { self.band = band } else { self.band = try CellSize(meters: size.meters * 2.5) }
     self.rate = rate
     self.area = area
     guard self.band.meters <= 2_000_000 else {

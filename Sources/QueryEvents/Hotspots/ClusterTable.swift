@@ -1,7 +1,7 @@
 import Geodesy
-package import Geometry
+import Geometry
 import Glibc
-package import Model
+import Model
 
 /// How clusters of events are found: see `DensityClusters`.
 package struct ClusterSettings: Sendable, Hashable {
