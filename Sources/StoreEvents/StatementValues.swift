@@ -54,6 +54,65 @@ extension GRDB.Statement {
     return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Appends the value of a column of the current row so that different values give different bytes.
+  func append(_ column: Int, to bytes: inout [UInt8]) {
+    let index = Int32(column)
+    let type = unsafe sqlite3_column_type(sqliteStatement, index)
+    bytes.append(UInt8(truncatingIfNeeded: type))
+    switch type {
+    case SQLITE_INTEGER:
+      append(UInt64(bitPattern: unsafe sqlite3_column_int64(sqliteStatement, index)), to: &bytes)
+    case SQLITE_FLOAT:
+      append(unsafe sqlite3_column_double(sqliteStatement, index).bitPattern, to: &bytes)
+    case SQLITE_TEXT, SQLITE_BLOB:
+      let start = unsafe sqlite3_column_blob(sqliteStatement, index)
+      let count = Int(unsafe sqlite3_column_bytes(sqliteStatement, index))
+      append(UInt64(count), to: &bytes)
+      unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
+    default: break
+    }
+  }
+
+  private func append(_ number: UInt64, to bytes: inout [UInt8]) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+    }
+  }
+
+  /// The number in a column of the current row, nil for anything else.
+  func number(_ column: Int) -> Double? {
+    let index = Int32(column)
+    return switch unsafe sqlite3_column_type(sqliteStatement, index) {
+    case SQLITE_INTEGER: Double(unsafe sqlite3_column_int64(sqliteStatement, index))
+    case SQLITE_FLOAT: unsafe sqlite3_column_double(sqliteStatement, index)
+    default: nil
+    }
+  }
+
+  /// Whether a column of the current row is a text whose bytes stand before others; before none any text does.
+  func isText(_ column: Int, before bytes: [UInt8]?) -> Bool {
+    isText(column) { text in
+      guard let bytes else { return true }
+      return unsafe text.lexicographicallyPrecedes(bytes)
+    }
+  }
+
+  /// Whether a column of the current row is a text whose bytes stand after others; after none any text does.
+  func isText(_ column: Int, after bytes: [UInt8]?) -> Bool {
+    isText(column) { text in
+      guard let bytes else { return true }
+      return unsafe bytes.lexicographicallyPrecedes(text)
+    }
+  }
+
+  private func isText(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    let index = Int32(column)
+    guard unsafe sqlite3_column_type(sqliteStatement, index) == SQLITE_TEXT else { return false }
+    let start = unsafe sqlite3_column_blob(sqliteStatement, index)
+    let count = Int(unsafe sqlite3_column_bytes(sqliteStatement, index))
+    return unsafe body(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   /// Sets a parameter, the first being 1; SQLite copies texts and bytes.
   ///
   /// SQLite's text functions end at a NUL: it becomes U+FFFD.

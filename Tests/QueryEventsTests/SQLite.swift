@@ -36,8 +36,8 @@ final class SQLite {
     return answers
   }
 
-  /// Runs a statement and returns its rows, each value as its column's kind is read.
-  func rows(_ sql: String, _ kinds: [AttributeKind]) -> [[AttributeValue]] {
+  /// Runs a statement and returns its rows, each value as it is kept.
+  func rows(_ sql: String) -> [[AttributeValue]] {
     var statement: OpaquePointer?
     let status = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
     precondition(status == SQLITE_OK, "\(sql): \(String(cString: sqlite3_errmsg(handle)))")
@@ -46,12 +46,10 @@ final class SQLite {
     while sqlite3_step(statement) == SQLITE_ROW {
       rows.append(
         (0..<sqlite3_column_count(statement)).map { column in
-          switch (sqlite3_column_type(statement, column), kinds[Int(column)]) {
-          case (SQLITE_INTEGER, .boolean): .boolean(sqlite3_column_int64(statement, column) != 0)
-          case (SQLITE_INTEGER, .real): .real(Double(sqlite3_column_int64(statement, column)))
-          case (SQLITE_INTEGER, _): .integer(Int(sqlite3_column_int64(statement, column)))
-          case (SQLITE_FLOAT, _): .real(sqlite3_column_double(statement, column))
-          case (SQLITE_TEXT, _): .text(String(cString: sqlite3_column_text(statement, column)))
+          switch sqlite3_column_type(statement, column) {
+          case SQLITE_INTEGER: .integer(Int(sqlite3_column_int64(statement, column)))
+          case SQLITE_FLOAT: .real(sqlite3_column_double(statement, column))
+          case SQLITE_TEXT: .text(String(cString: sqlite3_column_text(statement, column)))
           default: .null
           }
         })

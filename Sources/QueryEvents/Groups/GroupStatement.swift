@@ -1,6 +1,7 @@
 package import Model
+package import StoreEvents
 
-/// The part of counting that SQLite can do: rows with the same values counted together.
+/// The part of counting that a store can do: rows with the same values counted together.
 ///
 /// Each row that it gives is added by `Aggregator.add(counted:)`, which then knows the same as if it had
 /// been given every row by itself: what a value means stays in one place. There is a statement for
@@ -8,19 +9,20 @@ package import Model
 ///
 /// ```swift
 /// if let statement = GroupStatement(aggregator) {
-///   // SELECT \(statement.select) FROM "events" WHERE … GROUP BY \(statement.groupBy)
+///   let rows = try reader.counted(of: layer, by: statement.keys, measures: statement.measures)
+///   for row in rows { aggregator.add(counted: statement.read(row)) }
 /// }
 /// ```
 ///
 /// Nothing of a user's stands in the text: only names of the layer's columns, quoted. There are no
 /// question marks.
 package struct GroupStatement: Sendable, Hashable {
-  /// What to select, separated by commas.
-  package let select: String
-  /// What to group by: by place in the list of what is selected, compared byte by byte.
-  package let groupBy: String
-  /// How each value of a row is read.
-  package let kinds: [AttributeKind]
+  /// Expressions of SQLite that tell the rows apart.
+  package let keys: [String]
+  /// What is taken of rows that are counted together.
+  package let measures: [RowMeasure]
+  /// How the value of each key is read.
+  private let kinds: [AttributeKind]
 
   /// Makes the statement of an aggregator; nil when a grouping reads the geometry.
   package init?(_ aggregator: Aggregator) {
@@ -29,12 +31,21 @@ package struct GroupStatement: Sendable, Hashable {
       guard let more = source.inputs else { return nil }
       inputs += more
     }
-    let sums = aggregator.measures.expressions
-    select = (inputs.map(\.sql) + sums).joined(separator: ", ")
-    // A column may be declared to take A for a; values that differ are different groups.
-    groupBy = inputs.map { "\($0.sql) COLLATE BINARY" }.joined(separator: ", ")
-    kinds =
-      inputs.map(\.kind) + ["events"].map { _ in .integer }
-      + sums.dropFirst().map { $0.hasPrefix("m") ? .text : .real }
+    keys = inputs.map(\.sql)
+    measures = aggregator.measures.rowMeasures
+    kinds = inputs.map(\.kind)
+  }
+
+  /// Returns a row as features of the layer would have its values.
+  package func read(_ row: [AttributeValue]) -> [AttributeValue] {
+    var row = row
+    for (place, kind) in kinds.enumerated() {
+      switch (row[place], kind) {
+      case (.integer(let number), .boolean): row[place] = .boolean(number != 0)
+      case (.integer(let number), .real): row[place] = .real(Double(number))
+      default: break
+      }
+    }
+    return row
   }
 }

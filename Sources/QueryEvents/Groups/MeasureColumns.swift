@@ -1,5 +1,6 @@
 import Geometry
 import Model
+import StoreEvents
 
 /// The columns of a layer that measures are taken from; those that it lacks are left out of answers.
 struct MeasureColumns {
@@ -65,37 +66,25 @@ struct MeasureColumns {
 
   // MARK: - In SQL
 
-  /// The aggregates that make the same sums, in the order in which `measures(counted:)` reads them.
-  var expressions: [String] {
-    var list = ["count(*)"]
+  /// What makes the same sums of many rows, in the order in which `measures(counted:)` reads it.
+  var rowMeasures: [RowMeasure] {
+    var list = [RowMeasure.count]
     for harm in [killed, injured] where harm.isThere {
-      let least = Self.number(harm.least)
-      let most = Self.number(harm.most)
-      list += [
-        "total(\(least))", "count(\(least))", "total(\(most))", "count(\(most))",
-        "count(coalesce(\(least), \(most)))",
-      ]
+      list.append(.range(least: harm.least?.sql, most: harm.most?.sql))
     }
     if let first = dates.first, let last = dates.last {
-      list += [
-        "min(coalesce(\(Self.day(first)), \(Self.day(last))))",
-        "max(coalesce(\(Self.day(last)), \(Self.day(first))))",
-      ]
+      list.append(.first(Self.day(first, else: last)))
+      list.append(.last(Self.day(last, else: first)))
     }
     return list
   }
 
-  /// A column may hold what its kind does not say: numbers count, other things are as null.
-  private static func number(_ input: GroupInput?) -> String {
-    guard let input else { return "NULL" }
-    return "CASE WHEN typeof(\(input.sql)) IN ('integer', 'real') THEN \(input.sql) END"
+  /// A column may hold what is no text: then the other one speaks.
+  private static func day(_ input: GroupInput, else other: GroupInput) -> String {
+    "CASE WHEN typeof(\(input.sql)) = 'text' THEN \(input.sql) ELSE \(other.sql) END"
   }
 
-  private static func day(_ input: GroupInput) -> String {
-    "CASE WHEN typeof(\(input.sql)) = 'text' THEN \(input.sql) END"
-  }
-
-  /// Reads what the aggregates gave.
+  /// Reads what the row measures gave.
   func measures(counted row: ArraySlice<AttributeValue>) -> GroupMeasures {
     var values = row.makeIterator()
     func next() -> Double { values.next()?.number ?? 0 }

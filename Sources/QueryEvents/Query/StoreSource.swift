@@ -58,18 +58,10 @@ package final class StoreSource: FeatureSource {
   package func grouped(
     _ statement: GroupStatement, _ condition: SQLCondition?
   ) throws -> [[AttributeValue]]? {
-    try reader.rows(
-      of: layer, select: [statement.select], where: condition.map(Self.rowCondition),
-      groupBy: statement.groupBy.isEmpty ? [] : [statement.groupBy]
-    ).map { row in
-      zip(row, statement.kinds).map { value, kind in
-        switch (value, kind) {
-        case (.integer(let number), .boolean): .boolean(number != 0)
-        case (.integer(let number), .real): .real(Double(number))
-        default: value
-        }
-      }
-    }
+    try reader.counted(
+      of: layer, by: statement.keys, measures: statement.measures,
+      where: condition.map(Self.rowCondition)
+    ).map(statement.read)
   }
 
   package func explain(_ scan: FeatureScan) throws -> [String] {
