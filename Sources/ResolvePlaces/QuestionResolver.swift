@@ -52,7 +52,7 @@ extension PlaceResolver {
     }
     flagGlosses(&all)
     let missed = all.filter { $0.entity == nil && !$0.names.isEmpty }.map(\.tokens)
-    let units = holders.flatMap { units(named: all[$0]) }
+    let units = holders.flatMap { self.units(named: all[$0]) }
     if all[reading.target].entity != nil {
       var mention = all[reading.target]
       if mention.relation.map({ $0.kind != .gloss }) ?? false {
