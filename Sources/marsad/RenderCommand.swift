@@ -1,5 +1,6 @@
 import ArgumentParser
 import EmitLayers
+import Gazetteer
 import Pipeline
 
 /// `marsad render`: events as a picture that needs no GIS.
