@@ -91,7 +91,7 @@ extension GRDB.Statement {
 
   /// Whether a column of the current row is a text whose bytes stand before others; before none any text does.
   func isText(_ column: Int, before bytes: [UInt8]?) -> Bool {
-    isText(column) { text in
+    unsafe isText(column) { text in
       guard let bytes else { return true }
       return unsafe text.lexicographicallyPrecedes(bytes)
     }
@@ -99,7 +99,7 @@ extension GRDB.Statement {
 
   /// Whether a column of the current row is a text whose bytes stand after others; after none any text does.
   func isText(_ column: Int, after bytes: [UInt8]?) -> Bool {
-    isText(column) { text in
+    unsafe isText(column) { text in
       guard let bytes else { return true }
       return unsafe bytes.lexicographicallyPrecedes(text)
     }
