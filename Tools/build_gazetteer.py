@@ -380,7 +380,8 @@ def build(reference, output, scope="all"):
         whole, forms = forms, [f for f in forms if free(f)]
         derived = "" if whole else derived_arabic(r)
         if fold(derived) in glued:
-            derived = ""
+            # Like a name that is a word: with its type word it is no word.
+            derived = "قرية " + derived
         if not forms and not derived and not whole:
             skipped["no Arabic name and none derived"] += 1
             continue

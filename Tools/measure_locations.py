@@ -7,23 +7,15 @@ Prints a table a file: figures by kind of question. --verbose lists every questi
 --floors exits with 1 when a figure lies beyond the one that development/floors.json states for the
 file ("kind: figure"; a figure that should be small is written with "<=").
 """
-import argparse
-import json
 import math
-import pathlib
 import statistics
-import subprocess
-import sys
+
+import measuring
 
 
 def ask(marsad, gazetteer, questions, options=(), environment=None):
-    lines = "".join(json.dumps({k: q[k] for k in ("id", "text", "in") if k in q}, ensure_ascii=False) + "\n"
-                    for q in questions)
-    done = subprocess.run([marsad, "locate", "--batch", "-q", "--gazetteer", gazetteer, *options],
-                          input=lines.encode(), capture_output=True, env=environment)
-    if done.returncode != 0:
-        sys.exit(done.stderr.decode())
-    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+    asked = [{k: q[k] for k in ("id", "text", "in") if k in q} for q in questions]
+    return measuring.ask(marsad, ["locate", "--batch", "-q", "--gazetteer", gazetteer, *options], asked, environment)
 
 
 def distance(lon1, lat1, lon2, lat2):
@@ -93,42 +85,19 @@ class Measure:
                 a["point"] and distance(*a["point"], q["lon"], q["lat"]) > 25)
             self.add(kind, "wrong place", wrong, q, a, low=True)
 
-    def show(self, title):
-        print(title)
+    def figures(self):
         for name, (right, total) in sorted(self.rows.items()):
-            print(f"  {name:32} {right / total:6.3f}   {right}/{total}")
+            yield name, right / total, f"{right}/{total}"
         for kind, radii in self.radii.items():
-            print(f"  {kind + ': median radius km':32} {statistics.median(radii):6.1f}   {len(radii)}")
-
-    def misses(self, floors):
-        for name, floor in floors.items():
-            right, total = self.rows.get(name.removesuffix(" <="), [0, 1])
-            if (right / total > floor) if name.endswith(" <=") else (right / total < floor):
-                yield f"{name} {right / total:.3f}, stated {floor}"
+            yield f"{kind}: median radius km", statistics.median(radii), f"{len(radii)}"
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--marsad", default=".build/release/marsad")
-    parser.add_argument("--gazetteer", default="gazetteer")
-    parser.add_argument("--verbose", action="store_true")
-    parser.add_argument("--floors", action="store_true")
-    parser.add_argument("files", nargs="+")
-    args = parser.parse_args()
-    development = pathlib.Path(__file__).parent.parent / "development"
-    floors = json.loads((development / "floors.json").read_text()) if args.floors else {}
-    failed = False
-    for name in args.files:
-        questions = [json.loads(line) for line in open(name, encoding="utf-8") if line.strip()]
-        measure = Measure(args.verbose)
-        for question, answer in zip(questions, ask(args.marsad, args.gazetteer, questions)):
-            measure.question(question, answer)
-        measure.show(f"{pathlib.Path(name).name}: {len(questions)} questions")
-        for miss in measure.misses(floors.get(pathlib.Path(name).name, {})):
-            print(f"below the floor: {miss}")
-            failed = True
-    sys.exit(1 if failed else 0)
+def measure(args, questions):
+    counted = Measure(args.verbose)
+    for question, answer in zip(questions, ask(args.marsad, args.gazetteer, questions)):
+        counted.question(question, answer)
+    return counted.figures()
 
 
 if __name__ == "__main__":
-    main()
+    measuring.main(__doc__.split("\n")[0], "questions", measure)

@@ -7,12 +7,9 @@ Prints a table a file: figures by kind of text. --verbose lists every name misse
 --floors exits with 1 when a figure lies beyond the one that development/floors.json states for the
 file ("kind: figure"; a figure that should be small is written with "<=").
 """
-import argparse
-import json
-import pathlib
 import re
-import subprocess
-import sys
+
+import measuring
 
 OPEN, CLOSE = "[{<", "]}>"
 # What takes up a place told before: no name.
@@ -32,17 +29,11 @@ def unmark(marked):
     return "".join(text), spans
 
 
-def parse(marsad, gazetteer, rows):
-    lines = ""
+def parse(args, rows):
     for row in rows:
         row["plain"], row["spans"] = unmark(row["text"])
-        lines += json.dumps({"id": row["id"], "text": row["plain"], "lang": row["lang"], "published": "2021-06-15"},
-                            ensure_ascii=False) + "\n"
-    done = subprocess.run([marsad, "parse", "-", "-q", "--gazetteer", gazetteer], input=lines.encode(),
-                          capture_output=True)
-    if done.returncode != 0:
-        sys.exit(done.stderr.decode())
-    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+    texts = [{"id": row["id"], "text": row["plain"], "lang": row["lang"], "published": "2021-06-15"} for row in rows]
+    return measuring.ask(args.marsad, ["parse", "-", "-q", "--gazetteer", args.gazetteer], texts)
 
 
 class Measure:
@@ -82,8 +73,8 @@ class Measure:
 
     def figures(self):
         for kind, c in self.kinds.items():
-            yield f"{kind}: false names in 1000 words <=", 1000 * c["false"] / c["tokens"], f"{c['false']}/{c['tokens']}"
-            yield f"{kind}: texts with a false Iraqi place <=", c["iraqi"] / c["texts"], f"{c['iraqi']}/{c['texts']}"
+            yield f"{kind}: false names in 1000 words", 1000 * c["false"] / c["tokens"], f"{c['false']}/{c['tokens']}"
+            yield f"{kind}: texts with a false Iraqi place", c["iraqi"] / c["texts"], f"{c['iraqi']}/{c['texts']}"
             if c["right"] + c["missed"]:
                 recall = c["right"] / (c["right"] + c["missed"])
                 precision = c["right"] / max(1, c["right"] + c["false"])
@@ -92,32 +83,12 @@ class Measure:
                 yield f"{kind}: F1", f1, ""
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--marsad", default=".build/release/marsad")
-    parser.add_argument("--gazetteer", default="gazetteer")
-    parser.add_argument("--verbose", action="store_true")
-    parser.add_argument("--floors", action="store_true")
-    parser.add_argument("files", nargs="+")
-    args = parser.parse_args()
-    development = pathlib.Path(__file__).parent.parent / "development"
-    stated = json.loads((development / "floors.json").read_text()) if args.floors else {}
-    failed = False
-    for name in args.files:
-        rows = [json.loads(line) for line in open(name, encoding="utf-8") if line.strip()]
-        measure = Measure(args.verbose)
-        for row, parsed in zip(rows, parse(args.marsad, args.gazetteer, rows)):
-            measure.text(row, parsed)
-        print(f"{pathlib.Path(name).name}: {len(rows)} texts")
-        floors = stated.get(pathlib.Path(name).name, {})
-        for figure, value, of in measure.figures():
-            print(f"  {figure.removesuffix(' <='):48} {value:6.3f}   {of}")
-            floor = floors.get(figure)
-            if floor is not None and (value > floor if figure.endswith("<=") else value < floor):
-                print(f"below the floor: {figure} {value:.3f}, stated {floor}")
-                failed = True
-    sys.exit(1 if failed else 0)
+def measure(args, rows):
+    counted = Measure(args.verbose)
+    for row, parsed in zip(rows, parse(args, rows)):
+        counted.text(row, parsed)
+    return counted.figures()
 
 
 if __name__ == "__main__":
-    main()
+    measuring.main(__doc__.split("\n")[0], "texts", measure)

@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 packages=(libgeos-dev libproj-dev libsqlite3-dev zlib1g-dev pkg-config)
-if [ "${1:-}" = "--reference" ]; then packages+=(python3 gdal-bin python3-gdal chromium); fi
+if [ "${1:-}" = "--reference" ]; then packages+=(python3 gdal-bin python3-gdal python3-shapely python3-pyproj chromium); fi
 
 if ! command -v swift >/dev/null; then
   echo "setup: there is no swift on the PATH; install Swift 6.2 or later from https://www.swift.org/install" >&2

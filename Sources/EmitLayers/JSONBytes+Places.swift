@@ -89,6 +89,15 @@ extension JSONBytes {
       double(Double(candidate.score) / 1000, decimals: 3)
       key("why")
       strings(candidate.why)
+      if !candidate.terms.isEmpty {
+        key("terms")
+        beginObject()
+        for term in candidate.terms {
+          key(term.name)
+          double(Double(term.value) / 1000, decimals: 3)
+        }
+        endObject()
+      }
       endObject()
     }
     endArray()

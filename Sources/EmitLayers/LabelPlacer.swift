@@ -50,9 +50,13 @@ struct LabelPlacer {
   }
 
   /// Takes room for a label centered on a point, or a little off it.
-  mutating func over(_ point: Coordinate, width: Double, height: Double) -> Spot? {
-    for shift in [0.0, -1, 1, -2, 2] {
-      for side in [0.0, -0.5, 0.5] {
+  ///
+  /// - Parameter isNear: A line above or below at most, so that the point stays beside the label.
+  mutating func over(
+    _ point: Coordinate, width: Double, height: Double, isNear: Bool = false
+  ) -> Spot? {
+    for shift in isNear ? [0.0, -1, 1] : [0, -1, 1, -2, 2] {
+      for side in isNear ? [0.0] : [0, -0.5, 0.5] {
         let spot = Spot(
           x: point.x + side * width, top: point.y - height / 2 + shift * height, anchor: .middle)
         if take(spot, width, height) { return spot }

@@ -14,6 +14,8 @@ extension SVGMapDrawing {
     var spacing = 0.0
     /// Whether a small circle shows the place.
     var marks = false
+    /// Whether it may not move far off its point.
+    var isNear = false
     /// Whether it is drawn although another label says the same.
     var isRepeatable = true
 
@@ -67,7 +69,7 @@ extension SVGMapDrawing {
       if let gap = label.gap {
         trial.beside(label.point, width: width, height: height, gap: gap)
       } else {
-        trial.over(label.point, width: width, height: height)
+        trial.over(label.point, width: width, height: height, isNear: label.isNear)
       }
     guard let spot, width > 0 else { return false }
     placer = trial

@@ -58,7 +58,7 @@ extension SVGMapDrawing {
       labels.append(
         Label(
           lines: lines(names, single: true), point: point, size: 10, color: "#333333",
-          style: "italic", isRepeatable: false))
+          style: "italic", isNear: true, isRepeatable: false))
     }
     return labels
   }

@@ -139,7 +139,10 @@ package struct TimelineSVG {
 
   private func bar(_ index: Int) -> (x: Double, width: Double) {
     let slot = slot(index)
-    let width = min(slot.width * 0.8, 48)
+    let isBucket = index < timeline.rows.count
+    // What is no bucket is no wider than one, that its bar not seem more.
+    let bucket = timeline.rows.isEmpty ? 48 : min(self.slot(0).width * 0.8, 48)
+    let width = isBucket ? bucket : min(max(bucket, 10), slot.width)
     return (slot.x + (slot.width - width) / 2, width)
   }
 

@@ -1,18 +1,19 @@
 /// Looks at eight bytes at a time: what byte loops are too slow for.
 ///
 /// Every access is checked against the bounds. Words are read little end first on every machine,
-/// so that the lowest byte of a word is the first one in memory.
-package enum ByteScan {
+/// so that the lowest byte of a word is the first one in memory. Public where other rooms' types are
+/// `package`, because only then are such small steps compiled into the loops of another module.
+public enum ByteScan {
   /// Returns eight bytes as a number.
-  @inlinable
-  package static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  public static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
     unsafe UInt64(
       littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// Returns up to eight bytes as a number whose upper bytes are zero.
-  @inlinable
-  package static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  @inlinable @inline(__always)
+  public static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     let count = range.count
     precondition(count <= 8, "a word has eight bytes")
     if count == 0 { return 0 }
@@ -32,8 +33,8 @@ package enum ByteScan {
   /// character; the number of bytes when there is none.
   ///
   /// `high` gets bits where a byte before that one is not ASCII.
-  @inlinable
-  package static func stringStop(
+  @inlinable @inline(__always)
+  public static func stringStop(
     _ bytes: Span<UInt8>, from start: Int, _ high: inout UInt64
   ) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -223,6 +223,9 @@ package final class Gazetteer: Sendable {
     return unitsOfRegion[container]?.contains { isBelow(entity, $0) } ?? false
   }
 
+  /// Whether an entity is part of a unit by its own row, whoever else counts it as theirs.
+  package func isPart(_ entity: Int, of unit: Int) -> Bool { isBelow(entity, unit) }
+
   private func isBelow(_ entity: Int, _ container: Int) -> Bool {
     var current = entity
     var steps = 0

@@ -64,7 +64,7 @@ struct GazetteerCheckerRule: Sendable {
     GazetteerCheckerRule("names.tsv", "script", words("arab latn", orEmpty: true)),
     GazetteerCheckerRule("landmark_names.tsv", "script", words("arab latn", orEmpty: true)),
     GazetteerCheckerRule("fold.tsv", "key", words("strict loose skel")),
-    GazetteerCheckerRule("letters.tsv", "script", words("latn arab sound")),
+    GazetteerCheckerRule("letters.tsv", "script", words("latn arab sound silent")),
     GazetteerCheckerRule("letters.tsv", "at", words("any initial final")),
     GazetteerCheckerRule("clitics.tsv", "side", words("pre post whole")),
     GazetteerCheckerRule("clitics.tsv", "cost", .number(0...1000)),

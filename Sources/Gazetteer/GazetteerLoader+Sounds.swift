@@ -25,6 +25,10 @@ extension GazetteerLoader {
         row.report(.error, "Z008", "the letters are not one word", cell: row.column("from"))
         return
       }
+      if row.holds(row.column("script"), "silent") {
+        rules.add(silent: buffer.keys)
+        return
+      }
       let place: SoundRules.Place
       switch row.string(row.column("at")) {
       case "initial": place = .initial

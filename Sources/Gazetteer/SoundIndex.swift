@@ -91,17 +91,17 @@ struct SoundIndex: Sendable {
 enum NameSounds {
   private static let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
 
-  /// Appends the sounds of the words of a form, without articles.
+  /// Appends the sounds of the words of a form, without articles and type words.
   static func append(_ buffer: TokenBuffer, _ rules: SoundRules, to sounds: inout [UInt8]) {
     let words = buffer.tokens.indices.filter { buffer.tokens[$0].kind == .word }
     for index in words { append(buffer.key(index), words.count > 1, rules, to: &sounds) }
   }
 
-  /// Appends the sounds of one word; an article is left out.
+  /// Appends the sounds of one word; an article and a type word are left out.
   static func append(
     _ key: ArraySlice<UInt8>, _ hasOthers: Bool, _ rules: SoundRules, to sounds: inout [UInt8]
   ) {
-    if hasOthers, LatinArticle.isArticle(key) { return }
+    if hasOthers, LatinArticle.isArticle(key) || rules.isSilent(key) { return }
     // The Arabic article and at least three letters.
     let bare = key.count >= 10 && key.starts(with: article) ? key.dropFirst(4) : key
     rules.append(bare, to: &sounds)

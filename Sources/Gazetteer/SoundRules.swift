@@ -16,6 +16,8 @@ package struct SoundRules: Sendable {
   /// The class of each sound, 1-15; 0 for one that is no part of a skeleton.
   private var classes: [UInt8]
   private var classNames: [UInt8] = []
+  /// Folded words that a name is told with or without (`Qaryat`).
+  private var silentWords: [[UInt8]] = []
 
   package init() {
     rules = Array(repeating: [], count: 256)
@@ -39,6 +41,14 @@ package struct SoundRules: Sendable {
     guard number < 15 else { return false }
     classes[Int(sound)] = UInt8(number + 1)
     return true
+  }
+
+  /// Adds a word that is not heard in a name of several words.
+  mutating func add(silent word: [UInt8]) { silentWords.append(word) }
+
+  /// Whether a folded word is no part of the sounds of a name that has others.
+  func isSilent(_ word: ArraySlice<UInt8>) -> Bool {
+    silentWords.contains { $0.elementsEqual(word) }
   }
 
   mutating func finish() {
@@ -124,5 +134,6 @@ extension SoundRules: IndexedRow {
     }
     coder.transferNumbers(&classes)
     coder.transferNumbers(&classNames)
+    coder.list(&silentWords, blank: []) { $0.transfer(&$1) }
   }
 }

@@ -14,6 +14,8 @@ package struct SpellingSearch: Sendable {
     package var tier: NameTier
     /// Thousandths: a consonant of another class is 1000.
     package var cost: Int
+    /// How many consonants the spelling asked for has.
+    package var consonants: Int
   }
 
   private let gazetteer: Gazetteer
@@ -102,7 +104,7 @@ package struct SpellingSearch: Sendable {
       } else {
         continue
       }
-      result.append(Match(row: Int(row), tier: tier, cost: cost))
+      result.append(Match(row: Int(row), tier: tier, cost: cost, consonants: length))
     }
     return result
   }

@@ -124,6 +124,8 @@ public struct NameCandidate: Sendable, Hashable {
   public var tier = NameTier.exact
   /// Thousandths by which the sounds differ.
   public var spelling = 0
+  /// How many consonants the words have that only sound like the name, else 0.
+  public var consonants = 0
   /// Whether the name by itself means this entity (`ambig.tsv`).
   public var isDefault = false
 
@@ -136,6 +138,19 @@ public struct NameCandidate: Sendable, Hashable {
 
 /// A candidate of resolution with its score and the reasons for it.
 public struct PlaceCandidate: Sendable, Hashable {
+  /// A summand of a score.
+  public struct Term: Sendable, Hashable {
+    /// The row of `weights.tsv`.
+    public var name: String
+    /// Thousandths.
+    public var value: Int
+
+    public init(name: String, value: Int) {
+      self.name = name
+      self.value = value
+    }
+  }
+
   public var entity: Int
   public var id: String
   public var name: String
@@ -144,6 +159,9 @@ public struct PlaceCandidate: Sendable, Hashable {
   /// 0-1000.
   public var score: Int
   public var why: [String]
+  /// What the score is the sum of, before it is held to its range: of a question's candidates that its
+  /// words allow, else empty.
+  public var terms: [Term] = []
 
   public init(
     entity: Int, id: String, name: String, longitude: Double?, latitude: Double?, score: Int,

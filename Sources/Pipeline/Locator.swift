@@ -83,8 +83,14 @@ package final class Locator {
     answer.status =
       mention.flags.contains("ambiguous_place")
       ? .ambiguous : relation == nil && !found.standsIn ? .resolved : .area
-    try tag(&answer, mention, isNamed: relation == nil && mention.precision != .near)
+    let isNear = mention.precision == .near && !found.standsIn
+    try tag(&answer, mention, isNamed: relation == nil && !isNear)
+    // What is not known of a town lies in its district, perhaps not in its sub-district.
+    if found.standsIn, relation == nil, mention.precision == .near {
+      answer.tags.admin.admin3 = nil
+    }
     addUnits(found.units, to: &answer)
+    if answer.status == .ambiguous { try openTerritory(&answer) }
     return answer
   }
 
@@ -108,6 +114,8 @@ package final class Locator {
     guard answer.area != nil || answer.point != nil else { return }
     for unit in units {
       let named = gazetteer.admin(of: unit)
+      // A town is named beside a base that lies in another district.
+      if let district = named.admin2, !isTouched(district, answer.tags) { continue }
       if let known = answer.tags.admin.admin1, known.id != named.admin1?.id { continue }
       answer.tags.admin.country = answer.tags.admin.country ?? named.country
       answer.tags.admin.admin1 = answer.tags.admin.admin1 ?? named.admin1
@@ -119,6 +127,14 @@ package final class Locator {
     }
   }
 
+  /// Whether an answer has ground in a district; where the districts are known no shares are listed.
+  private func isTouched(_ district: AdminUnits.Unit, _ tags: TerritoryTags) -> Bool {
+    tags.admin.admin2 != nil || tags.adminShares.contains { $0.id == district.id }
+      || !tags.adminShares.contains { share in
+        gazetteer.entityByID[share.id].map { gazetteer.entities[$0].level == .adm2 } ?? false
+      }
+  }
+
   private func tag(_ answer: inout LocateAnswer, _ mention: Mention, isNamed: Bool) throws {
     let named = isNamed ? mention.place?.admin : nil
     answer.tags = try tagger.tags(
@@ -127,6 +143,18 @@ package final class Locator {
     // A question has no day: the latest version is what is asked for, not an assumption.
     answer.tags.flags.removeAll { $0 == "boundary_date_assumed" }
     answer.flags += answer.tags.flags
+  }
+
+  /// Among namesakes on both sides of an edge it is not known on which side the place lies.
+  private func openTerritory(_ answer: inout LocateAnswer) throws {
+    guard answer.tags.status == .inside || answer.tags.status == .outside else { return }
+    for candidate in answer.candidates where candidate.why.contains("namesake") {
+      guard let longitude = candidate.longitude, let latitude = candidate.latitude else { continue }
+      let tags = try tagger.tags(
+        point: try Position(longitude: longitude, latitude: latitude), area: nil, namedAdmin: nil,
+        places: [], dateEnd: nil, published: nil)
+      if tags.status != answer.tags.status { answer.tags.status = .possible }
+    }
   }
 
   /// Returns what is at a position: units, territories, the nearest places.

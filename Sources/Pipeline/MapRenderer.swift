@@ -23,15 +23,18 @@ package struct MapRenderer {
   /// - Parameters:
   ///   - input: `events.gpkg`, a folder, or a FeatureCollection.
   ///   - output: Where the page goes.
+  ///   - keeps: Which events are drawn, by their ids.
   /// - Throws: `FileError` and `StoreError` for what cannot be read or written: then no page is left.
-  package func render(_ input: String, to output: HTMLMap.Output) throws -> Int {
+  package func render(
+    _ input: String, to output: HTMLMap.Output, keeps: (String) -> Bool = { _ in true }
+  ) throws -> Int {
     var ground = MapGround(gazetteer)
     if try Self.isStore(input) {
       let store = try StoreLayers(path: input)
       let claims = try store.territories()
       if !claims.isEmpty { ground.territories = claims }
       let map = try self.map(output, ground)
-      try store.forEachEvent { try map.add(PageEvent($0)) }
+      try store.forEachEvent { if keeps($0.id) { try map.add(PageEvent($0)) } }
       try map.commit()
       return map.count
     }
@@ -39,7 +42,7 @@ package struct MapRenderer {
     let claims = try EventLayerReader.territories(input)
     if !claims.isEmpty { ground.territories = claims }
     let map = try self.map(output, ground)
-    for event in events { try map.add(PageEvent(event)) }
+    for event in events where keeps(event.id) { try map.add(PageEvent(event)) }
     try map.commit()
     return map.count
   }

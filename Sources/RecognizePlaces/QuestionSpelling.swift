@@ -15,11 +15,12 @@ struct QuestionSpelling {
     for segment in segments(isName, context) {
       read(segment, search, &context)
     }
+    readCommonWords(isName, search, &context)
     for index in context.mentions.indices {
       let mention = context.mentions[index]
       if mention.names.isEmpty || respelled.contains(where: { $0.overlaps(mention.tokens) }) {
         let matches = search.names(soundingLike: keys(mention.tokens, context), widest: .near)
-        add(matches, to: index, &context)
+        add(fitting(matches, mention, context), to: index, &context)
       }
     }
     context.mentions.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
@@ -67,6 +68,10 @@ struct QuestionSpelling {
       || key.starts(with: [0xCA])
   }
 
+  private func text(_ tokens: Range<Int>, _ context: RecognitionContext) -> ArraySlice<UInt8> {
+    context.text.key(tokens.lowerBound)
+  }
+
   private func keys(_ tokens: Range<Int>, _ context: RecognitionContext) -> [ArraySlice<UInt8>] {
     tokens.filter { context.text.tokens[$0].kind == .word }.map { context.text.key($0) }
   }
@@ -88,6 +93,8 @@ struct QuestionSpelling {
     let isCompound =
       inside.count > 1
       && inside.allSatisfy { segment.contains(context.mentions[$0].tokens.lowerBound) }
+    // One letter sounds like nothing: `H3`.
+    if segment.count == 1, text(segment, context).count < 3 { return }
     if (open.isEmpty && !isCompound)
       || lone.contains(where: { context.mentions[$0].tokens == segment })
     {
@@ -116,6 +123,24 @@ struct QuestionSpelling {
       if matches.isEmpty, context.text.tokens[run.lowerBound].script != .latin { continue }
       insert(run, matches, isUnknown: matches.isEmpty, &context)
     }
+  }
+
+  /// Reads the words before the first mark as the name of a village, although they are words of
+  /// another table (`The Palace, Erbil`), where a place named after them holds a village of that name.
+  private func readCommonWords(
+    _ isName: [Bool], _ search: SpellingSearch, _ context: inout RecognitionContext
+  ) {
+    let words = context.text.tokens.prefix { $0.kind == .word }.indices
+    guard !words.isEmpty, words.upperBound < isName.count,
+      words.allSatisfy({ !isName[$0] && !context.isClaimed[$0] }),
+      !words.contains(where: { self.words.isRelation(context.text.key($0)) })
+    else { return }
+    let holders = context.mentions.flatMap { $0.names.map(\.entity) }
+    let matches = search.names(soundingLike: keys(words, context), widest: .heard).filter { match in
+      let entity = Int(context.gazetteer.names[match.row].entity)
+      return match.cost == 0 && holders.contains { context.gazetteer.isWithin(entity, $0) }
+    }
+    if !matches.isEmpty { insert(words, matches, isUnknown: false, &context) }
   }
 
   /// A segment with the type word directly before it, nil when there is none that is free.
@@ -171,12 +196,25 @@ struct QuestionSpelling {
     context.claim(tokens)
     var mention = Mention(
       span: context.text.span(tokens), tokens: tokens, role: .literal, rule: "unknown_place")
-    if isUnknown { mention.flags = ["unknown_place"] }
     NameFinder(persons: []).addHead(&mention, context)
-    // `Iranian border`, `army base`: what is not known is no settlement.
-    if isUnknown, let hint = mention.typeHint, !Self.settlements.contains(hint) { return }
+    let fitting = fitting(matches, mention, context)
+    if isUnknown || fitting.isEmpty {
+      mention.flags = ["unknown_place"]
+      // `Iranian border`, `army base`: what is not known is no settlement.
+      if let hint = mention.typeHint, !Self.settlements.contains(hint) { return }
+    }
     context.mentions.append(mention)
-    add(matches, to: context.mentions.count - 1, &context)
+    add(fitting, to: context.mentions.count - 1, &context)
+  }
+
+  /// The spellings of names that go with the type word of a mention.
+  private func fitting(
+    _ matches: [SpellingSearch.Match], _ mention: Mention, _ context: RecognitionContext
+  ) -> [SpellingSearch.Match] {
+    matches.filter { match in
+      let entity = Int(context.gazetteer.names[match.row].entity)
+      return context.gazetteer.entities[entity].mayBeHeard(as: mention.typeHint)
+    }
   }
 
   /// Adds the entities of spellings to a mention, the best spelling of each.
@@ -190,6 +228,7 @@ struct QuestionSpelling {
       var name = NameCandidate(entity: entity, name: match.row, weight: Int(row.weight))
       name.tier = match.tier
       name.spelling = match.cost
+      name.consonants = match.consonants
       if context.mentions[index].names.isEmpty {
         context.mentions[index].rule = context.gazetteer.id(ofName: match.row)
         context.mentions[index].flags.removeAll { $0 == "unknown_place" }

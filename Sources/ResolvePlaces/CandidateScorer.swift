@@ -8,6 +8,8 @@ struct CandidateScorer {
   let gazetteer: Gazetteer
   let geodesic: Geodesic
   let day: CivilDate?
+  /// Whether the terms of each score are kept.
+  var keepsTerms = false
 
   /// What the document has told so far.
   struct Context {
@@ -22,7 +24,7 @@ struct CandidateScorer {
     let weights = gazetteer.weights
     let hint = mention.typeHint.flatMap { Self.isEntityType($0) ? $0 : nil }
     let typed = hint.map { hint in
-      mention.names.contains { Self.fits(gazetteer.entities[$0.entity], hint) }
+      mention.names.contains { gazetteer.entities[$0.entity].fits(hint) }
     }
     let hasTown = mention.names.contains { !gazetteer.entities[$0.entity].isUnit }
     var result: [PlaceCandidate] = []
@@ -34,22 +36,19 @@ struct CandidateScorer {
         if name.entity == area, name.tier != .exact { continue }
       }
       guard entity.isValid(on: day) else { continue }
-      var why: [String] = []
-      var score = weights["resolve_name"] * name.weight / 1000
-      score += weights["resolve_rank"] * entity.rank / 1000
+      var tally = ScoreTally(keepsTerms: keepsTerms)
+      tally.add("resolve_name", weights["resolve_name"] * name.weight / 1000)
+      tally.add("resolve_rank", weights["resolve_rank"] * entity.rank / 1000)
       if name.tier == .exact {
-        if name.weight >= 950 { why.append(name.tier.reason) }
+        if name.weight >= 950 { tally.why.append(name.tier.reason) }
       } else {
-        why.append(name.tier.reason)
-        score += weights["resolve_tier_" + name.tier.term]
-        score += weights["resolve_spelling"] * name.spelling / 1000
+        let tier = "resolve_tier_" + name.tier.term
+        tally.add(tier, weights[tier], name.tier.reason)
+        tally.add("resolve_spelling", weights["resolve_spelling"] * name.spelling / 1000)
       }
-      func add(_ term: String, _ reason: String) {
-        score += weights[term]
-        why.append(reason)
-      }
+      func add(_ term: String, _ reason: String) { tally.add(term, weights[term], reason) }
       if let hint, typed == true {
-        if Self.fits(entity, hint) {
+        if entity.fits(hint) {
           add("resolve_type_match", "type_word")
         } else {
           add("resolve_type_conflict", "type_conflict")
@@ -61,18 +60,23 @@ struct CandidateScorer {
           add("resolve_village_bare", "no_type_word")
         }
       }
-      addContainers(mention, mentions, name.entity, &score, &why)
-      addContext(context, name.entity, entity, &score, &why)
-      addGloss(mention, mentions, entity, &score, &why)
+      addContainers(mention, mentions, name.entity, &tally)
+      addContext(context, name.entity, entity, &tally)
+      addGloss(mention, mentions, entity, &tally)
       if gazetteer.isInIraq(name.entity) { add("resolve_in_iraq", "in_iraq") }
-      result.append(
-        PlaceCandidate(
-          entity: name.entity, id: entity.id, name: gazetteer.displayName(name.entity),
-          longitude: entity.position?.longitude, latitude: entity.position?.latitude,
-          score: score, why: why))
+      var candidate = PlaceCandidate(
+        entity: name.entity, id: entity.id, name: gazetteer.displayName(name.entity),
+        longitude: entity.position?.longitude, latitude: entity.position?.latitude,
+        score: tally.score, why: tally.why)
+      candidate.terms = tally.terms
+      result.append(candidate)
     }
     result.sort { ($0.score, $1.entity) > ($1.score, $0.entity) }
     return result
+  }
+
+  private func add(_ term: String, _ reason: String, _ tally: inout ScoreTally) {
+    tally.add(term, gazetteer.weights[term], reason)
   }
 
   /// Whether a type word tells what the named thing is; `market`, `road` or `outskirts` of a town do
@@ -87,25 +91,8 @@ struct CandidateScorer {
     }
   }
 
-  /// Whether an entity is of the type that a type word asks for.
-  static func fits(_ entity: Entity, _ hint: String) -> Bool {
-    switch hint {
-    case "adm1", "adm2", "adm3": return entity.level.code == hint
-    case "village": return entity.type == "village"
-    case "city", "town": return entity.type == "city" || entity.type == "town"
-    case "quarter", "district-neighborhood": return entity.type == "quarter"
-    case "mountain", "ridge", "hills": return entity.type == "mountain" || entity.type == "ridge"
-    case "river", "lake", "dam", "valley", "airport", "camp", "base", "bridge", "crossing", "road",
-      "desert", "plain", "basin", "checkpoint", "field", "refinery", "shrine":
-      return entity.type == hint
-    case "country": return entity.type == "country" || entity.level == .country
-    default: return true
-    }
-  }
-
   private func addContainers(
-    _ mention: Mention, _ mentions: [Mention], _ entity: Int, _ score: inout Int,
-    _ why: inout [String]
+    _ mention: Mention, _ mentions: [Mention], _ entity: Int, _ tally: inout ScoreTally
   ) {
     var isInside = false
     var isNear = false
@@ -133,14 +120,11 @@ struct CandidateScorer {
       if holds { isInside = true } else { isOutside = true }
     }
     if isInside, !isOutside {
-      score += gazetteer.weights["resolve_container"]
-      why.append("container")
+      add("resolve_container", "container", &tally)
     } else if isOutside, isNear {
-      score += gazetteer.weights["resolve_container_near"]
-      why.append("container_near")
+      add("resolve_container_near", "container_near", &tally)
     } else if isOutside {
-      score += gazetteer.weights["resolve_container_conflict"]
-      why.append("container_conflict")
+      add("resolve_container_conflict", "container_conflict", &tally)
     }
   }
 
@@ -162,7 +146,7 @@ struct CandidateScorer {
     let coarse = all.filter { !["village", "quarter"].contains(gazetteer.entities[$0].type) }
     if !coarse.isEmpty { all = coarse }
     guard let hint = container.typeHint, Self.isEntityType(hint) else { return all }
-    let fitting = all.filter { Self.fits(gazetteer.entities[$0], hint) }
+    let fitting = all.filter { gazetteer.entities[$0].fits(hint) }
     return fitting.isEmpty ? all : fitting
   }
 
@@ -196,19 +180,18 @@ struct CandidateScorer {
   }
 
   private func addContext(
-    _ context: Context, _ index: Int, _ entity: Entity, _ score: inout Int, _ why: inout [String]
+    _ context: Context, _ index: Int, _ entity: Entity, _ tally: inout ScoreTally
   ) {
     if let area = context.area, gazetteer.isWithin(index, area) {
-      score += gazetteer.weights["resolve_area"]
-      why.append("area")
+      add("resolve_area", "area", &tally)
     }
     var best = 0
-    var reason = ""
-    func consider(_ term: String, _ name: String) {
+    var found = (term: "", reason: "")
+    func consider(_ term: String, _ reason: String) {
       let value = gazetteer.weights[term]
       if value > best {
         best = value
-        reason = name
+        found = (term, reason)
       }
     }
     let chain = chain(of: index)
@@ -231,10 +214,7 @@ struct CandidateScorer {
       }
     }
     if context.known.contains(index) { consider("resolve_same_admin2", "same_place") }
-    if best > 0 {
-      score += best
-      why.append(reason)
-    }
+    if best > 0 { add(found.term, found.reason, &tally) }
   }
 
   /// The finest administrative level that two entities share.
@@ -268,8 +248,7 @@ struct CandidateScorer {
   }
 
   private func addGloss(
-    _ mention: Mention, _ mentions: [Mention], _ entity: Entity, _ score: inout Int,
-    _ why: inout [String]
+    _ mention: Mention, _ mentions: [Mention], _ entity: Entity, _ tally: inout ScoreTally
   ) {
     guard let relation = mention.gloss, let base = relation.base.first,
       let position = entity.position
@@ -278,14 +257,12 @@ struct CandidateScorer {
     guard let first = bases.first else { return }
     switch GlossCheck(geodesic: geodesic).verdict(of: relation, from: first, to: position) {
     case .agrees:
-      score += gazetteer.weights["resolve_gloss_ok"]
-      why.append("gloss_ok")
+      add("resolve_gloss_ok", "gloss_ok", &tally)
     case .roadDistance:
-      score += gazetteer.weights["resolve_gloss_ok"] * 3 / 4
-      why.append("gloss_road_distance")
+      tally.add(
+        "resolve_gloss_ok", gazetteer.weights["resolve_gloss_ok"] * 3 / 4, "gloss_road_distance")
     case .conflict:
-      score += gazetteer.weights["resolve_gloss_conflict"]
-      why.append("gloss_conflict")
+      add("resolve_gloss_conflict", "gloss_conflict", &tally)
     }
   }
 }

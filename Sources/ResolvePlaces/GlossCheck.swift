@@ -7,6 +7,9 @@ struct GlossCheck {
     case agrees, roadDistance, conflict
   }
 
+  /// Meters: what is told to be near a town is hardly farther.
+  private static let vicinity = 40_000.0
+
   let geodesic: Geodesic
 
   /// Compares the words with the way from the base to the candidate.
@@ -14,6 +17,9 @@ struct GlossCheck {
   /// A press distance is often that of the road: up to 1.6 times the straight line is plausible.
   func verdict(of relation: Relation, from base: Position, to place: Position) -> Verdict {
     let path = geodesic.inverse(from: base, to: place)
+    if relation.bearingDegrees == nil, relation.distanceKm == nil {
+      return path.distance <= Self.vicinity ? .agrees : .conflict
+    }
     var deviation = 0.0
     if let bearing = relation.bearingDegrees {
       deviation = abs(path.azimuth - bearing)

@@ -22,12 +22,13 @@ struct PlaceChooser {
   /// Meters from the seat of a governorate within which another one may count a place as its own.
   private static let neighborhood = 150_000.0
   /// Thousandths by which a village may sound otherwise when nothing says where it lies: a vowel.
-  private static let slight = 100
+  static let slight = 100
 
   /// Two passes: what is certain by itself first, then the rest in its light.
   func choose(_ mentions: inout [Mention]) {
     for index in mentions.indices { seats.addUnits(to: &mentions[index], in: gazetteer) }
-    let scorer = CandidateScorer(gazetteer: gazetteer, geodesic: geodesic, day: day)
+    let scorer = CandidateScorer(
+      gazetteer: gazetteer, geodesic: geodesic, day: day, keepsTerms: isQuestion)
     var context = CandidateScorer.Context(area: area)
     let margin = gazetteer.weights["resolve_ambiguous_margin"]
     for index in mentions.indices where !mentions[index].names.isEmpty {
@@ -38,8 +39,13 @@ struct PlaceChooser {
       if isClear, mentions[index].role == .literal { context.known.append(best.entity) }
     }
     for index in mentions.indices where !mentions[index].names.isEmpty {
-      let all = scorer.score(mentions[index], in: mentions, context)
+      var all = scorer.score(mentions[index], in: mentions, context)
       var candidates = usable(all, mentions[index], mentions, scorer)
+      if candidates.isEmpty, isQuestion, leaveDoubtfulHolders(&mentions, index) {
+        all = scorer.score(mentions[index], in: mentions, context)
+        candidates = usable(all, mentions[index], mentions, scorer)
+      }
+      if isQuestion { candidates = settle(candidates, mentions[index], mentions) }
       if candidates.isEmpty, isQuestion, let other = elsewhere(all, mentions[index], mentions) {
         candidates = [other]
         mentions[index].flags.append("admin_conflict")
@@ -49,6 +55,7 @@ struct PlaceChooser {
       let shown = first + all.filter { one in !first.contains { $0.entity == one.entity } }
       mentions[index].candidates = shown.prefix(8).map { candidate in
         var shown = candidate
+        if !first.contains(where: { $0.entity == candidate.entity }) { shown.terms = [] }
         shown.score = max(0, min(1000, candidate.score))
         return shown
       }
@@ -65,10 +72,23 @@ struct PlaceChooser {
       mentions[index].entity = best.entity
       mentions[index].place = gazetteer.summary(of: best.entity)
       let rival = candidates.first { isElsewhere($0.entity, best.entity) }
-      if let rival, best.score - rival.score < margin {
+      let isOpen = rival.map { best.score - $0.score < margin } ?? false
+      if isOpen || best.why.contains("namesake") {
         mentions[index].flags.append("ambiguous_place")
       }
     }
+  }
+
+  /// Lets a name that is known letter for letter stand against words that only sound like a unit it
+  /// does not lie in; false when there are none.
+  private func leaveDoubtfulHolders(_ mentions: inout [Mention], _ index: Int) -> Bool {
+    guard mentions[index].names.contains(where: { $0.tier == .exact }) else { return false }
+    let firm = mentions[index].containers.filter { holder in
+      mentions[holder].names.contains { $0.tier == .exact }
+    }
+    guard firm.count < mentions[index].containers.count else { return false }
+    mentions[index].containers = firm
+    return true
   }
 
   /// The candidates that may be chosen: a spelling that is far off needs a reason to be believed,
@@ -102,19 +122,24 @@ struct PlaceChooser {
       if isQuestion, isMinor, why.contains("gloss_conflict"), !why.contains("container") {
         return false
       }
-      let isPlaced = why.contains { Self.placing.contains($0) }
+      let isPlaced = isPlaced(candidate)
       if why.contains(NameTier.near.reason) || why.contains(NameTier.skeleton.reason) {
         return !why.contains("gloss_conflict") && (isPlaced || !isMinor)
       }
       // A village by its sound alone is one of many in the country.
       if why.contains(NameTier.heard.reason), isMinor {
-        return isPlaced || spelling(of: candidate, mention) <= Self.slight
+        return isPlaced || isSlight(candidate, mention)
       }
       return true
     }
   }
 
-  private func isSmall(_ entity: Entity) -> Bool {
+  /// Whether the words say that the place lies there.
+  func isPlaced(_ candidate: PlaceCandidate) -> Bool {
+    candidate.why.contains(where: Self.placing.contains)
+  }
+
+  func isSmall(_ entity: Entity) -> Bool {
     entity.type == "village" || entity.type == "quarter"
   }
 
@@ -123,7 +148,7 @@ struct PlaceChooser {
   private func isOnly(
     _ best: PlaceCandidate, _ candidates: [PlaceCandidate], _ mention: Mention
   ) -> Bool {
-    best.why.contains(NameTier.heard.reason) && spelling(of: best, mention) <= Self.slight
+    best.why.contains(NameTier.heard.reason) && isSlight(best, mention)
       && candidates.allSatisfy {
         $0.entity == best.entity || !$0.why.contains(NameTier.heard.reason)
           || spelling(of: $0, mention) > spelling(of: best, mention)
@@ -153,6 +178,14 @@ struct PlaceChooser {
     }
   }
 
+  /// Whether a name by ear has the letters nearly; of one consonant all that is left would be the vowel.
+  private func isSlight(_ candidate: PlaceCandidate, _ mention: Mention) -> Bool {
+    guard let name = mention.names.first(where: { $0.entity == candidate.entity }) else {
+      return true
+    }
+    return name.spelling <= (name.consonants == 1 ? 0 : Self.slight)
+  }
+
   private func spelling(of candidate: PlaceCandidate, _ mention: Mention) -> Int {
     mention.names.first { $0.entity == candidate.entity }?.spelling ?? 0
   }
@@ -163,7 +196,7 @@ struct PlaceChooser {
   }
 
   /// Whether two entities are different ground, not a town and the unit named after it.
-  private func isElsewhere(_ first: Int, _ second: Int) -> Bool {
+  func isElsewhere(_ first: Int, _ second: Int) -> Bool {
     guard let here = gazetteer.entities[first].position,
       let there = gazetteer.entities[second].position
     else { return false }

@@ -12,6 +12,7 @@ final class PlacementCache {
     private var distanceKm: Double?
     private var bearingDegrees: Double?
     private var tolerance: Double
+    private var geometry: String
     private var bases: [Int?]
 
     init(_ mention: Mention, entity: Int, in mentions: [Mention]) {
@@ -21,6 +22,7 @@ final class PlacementCache {
       distanceKm = relation?.distanceKm
       bearingDegrees = relation?.bearingDegrees
       tolerance = relation?.tolerance ?? 0
+      geometry = relation?.geometry ?? ""
       bases = (relation?.base ?? []).map { mentions[$0].entity }
     }
   }

@@ -23,6 +23,8 @@ struct QuestionChain {
         && !(mentions[$0].typeHint?.hasPrefix("anaphor:") ?? false)
     }
     guard !usable.isEmpty else { return nil }
+    // `near X sub-district, Y`: the comma is no list of places to be near to.
+    for index in usable where isAfterComma(index, mentions) { mentions[index].relation = nil }
     // The second of a pair says the same as the first.
     let seconds = Set(usable.compactMap { mentions[$0].relation?.base.dropFirst().first })
     let plain = usable.filter { mentions[$0].relation == nil || isOwn(mentions[$0]) }
@@ -66,6 +68,17 @@ struct QuestionChain {
       .map { gazetteer.functionWords[Int($0.row)].kind }
   }
 
+  /// Whether a mention has the relation of the one before it, from which a comma alone parts it.
+  private func isAfterComma(_ index: Int, _ mentions: [Mention]) -> Bool {
+    guard index > 0, mentions[index].relation?.rule.hasSuffix("+list") ?? false else {
+      return false
+    }
+    let before = mentions[index - 1]
+    let start = max(before.tokens.upperBound, before.head?.upperBound ?? 0)
+    let gap = start..<max(start, mentions[index].tokens.lowerBound)
+    return gap.count == 1 && text.tokens[start].kind == .punctuation
+  }
+
   private func isCourse(_ entity: Entity) -> Bool {
     ["river", "canal", "road", "ridge", "lake", "valley", "mountain"].contains(entity.type)
   }
@@ -95,7 +108,15 @@ struct QuestionChain {
       let entity = gazetteer.entities[name.entity]
       return Self.grain(entity.isUnit ? entity.level.code : entity.type)
     }
+    // A plain after a town holds it, a plain before a district is the part of it there.
+    if all.isEmpty, !mention.names.isEmpty, mention.names.allSatisfy({ isGround($0.entity) }) {
+      return (1, 5)
+    }
     return (all.min() ?? 5, all.max() ?? 5)
+  }
+
+  private func isGround(_ entity: Int) -> Bool {
+    ["plain", "desert", "basin"].contains(gazetteer.entities[entity].type)
   }
 
   private static func grain(_ type: String) -> Int? {
@@ -231,7 +252,7 @@ struct QuestionChain {
   /// The relation of the base is a gloss of the target: it tells homonyms apart.
   private func check(_ mentions: inout [Mention], _ target: Int, _ base: Int) {
     guard mentions[target].gloss == nil, var gloss = mentions[base].relation,
-      gloss.kind == .distanceBearing || gloss.kind == .bearing
+      [.distanceBearing, .bearing, .near, .outskirts].contains(gloss.kind)
     else { return }
     gloss.kind = .gloss
     gloss.base = [base]

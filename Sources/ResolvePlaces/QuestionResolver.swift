@@ -29,7 +29,8 @@ extension PlaceResolver {
     ).choose(&all)
     let holders = all[reading.target].containers
     let isNamed = all[reading.target].entity != nil && all[reading.target].relation == nil
-    if !isNamed {
+    let isGround = isNamed && all[reading.target].entity.map(isFeature) ?? false
+    if !isNamed || isGround {
       // `X, Najaf`: the unknown X, or the ground near X, lies in the governorate, not in the city.
       // A quarter that is not known lies in the city.
       let names = all[reading.target].names
@@ -51,7 +52,7 @@ extension PlaceResolver {
     }
     flagGlosses(&all)
     let missed = all.filter { $0.entity == nil && !$0.names.isEmpty }.map(\.tokens)
-    let units = holders.compactMap { all[$0].entity }.filter { gazetteer.entities[$0].isUnit }
+    let units = holders.flatMap { self.units(named: all[$0]) }
     if all[reading.target].entity != nil {
       var mention = all[reading.target]
       if mention.relation.map({ $0.kind != .gloss }) ?? false {
@@ -59,6 +60,10 @@ extension PlaceResolver {
         if let check = reading.check { try cut(feature: &mention, to: all[check]) }
       } else if let check = reading.check {
         try cut(feature: &mention, to: all[check])
+      } else if isGround {
+        for holder in holders where all[holder].relation == nil {
+          try cut(feature: &mention, to: all[holder])
+        }
       }
       return Answer(mention: mention, units: units, standsIn: false, missed: missed)
     }
@@ -85,6 +90,19 @@ extension PlaceResolver {
       mention.precision = .near
     }
     return Answer(mention: mention, units: units, standsIn: true, missed: missed)
+  }
+
+  /// The unit that words name around a place, or the district of the town that they name.
+  private func units(named holder: Mention) -> [Int] {
+    guard let entity = holder.entity else { return [] }
+    if gazetteer.entities[entity].isUnit { return [entity] }
+    guard holder.names.contains(where: { $0.entity == entity && $0.tier == .exact }) else {
+      return []
+    }
+    return seats.units(ofSeat: entity, level: "adm2", in: gazetteer).filter {
+      // Not one that was made out of it lately.
+      gazetteer.entities[$0].validFrom == nil
+    }
   }
 
   /// The coarsest unit among the candidates of a mention, nil when it can be none.
@@ -116,15 +134,26 @@ extension PlaceResolver {
     }
   }
 
-  /// The part of a river, road or ridge that a relation tells of: `the Tigris south of Mosul`.
+  /// The part of a river, road or ridge that a relation or a unit tells of: `the Tigris south of
+  /// Mosul`, `the Hamrin Mountains, Khanaqin`.
   private func cut(feature mention: inout Mention, to check: Mention) throws {
     guard mention.precision == .feature || mention.precision == .region, let area = mention.area,
-      let part = check.area, let relation = check.relation
+      let part = check.area
     else { return }
+    let relation = check.relation
+    guard relation != nil || check.entity.map({ gazetteer.entities[$0].isUnit }) ?? false else {
+      return
+    }
     let both = try shapes.intersection(area, part)
     guard !both.isEmpty else { return }
     mention.area = both
     mention.radiusKm = try shapes.radiusKm(of: both)
-    mention.relation = relation
+    mention.relation = relation ?? mention.relation
+  }
+
+  /// Whether an entity is ground without a point: a ridge, a river, a plain.
+  private func isFeature(_ entity: Int) -> Bool {
+    let precision = RelationGeometry.precision(of: gazetteer.entities[entity])
+    return precision == .feature || precision == .region
   }
 }

@@ -75,9 +75,21 @@ struct RelationGeometry {
     }
   }
 
+  /// Sets an area drawn around an entity; of what lies in Iraq only the ground in Iraq counts.
   private func set(
-    _ mention: inout Mention, _ area: MultiPolygon, point: Position?
+    _ mention: inout Mention, _ drawn: MultiPolygon, point stated: Position?, around index: Int
   ) throws {
+    var area = drawn
+    var point = stated
+    if gazetteer.isInIraq(index) {
+      area = try shapes.inCountry(drawn)
+      // The middle of a ring was never in it.
+      if let inside = point, area != drawn, try shapes.covers(drawn, inside),
+        try !shapes.covers(area, inside)
+      {
+        point = try shapes.pointOnSurface(area)
+      }
+    }
     mention.area = area
     let radius = try shapes.radiusKm(of: area)
     mention.radiusKm = radius
@@ -113,7 +125,7 @@ struct RelationGeometry {
       try shapes.geodesic.destination(
         from: center, azimuth: $0, distance: (band.inner + band.outer) * 500)
     }
-    try set(&mention, area, point: point)
+    try set(&mention, area, point: point, around: index)
   }
 
   /// The straight-line distances that a stated distance, often the road's, leaves possible.
@@ -157,20 +169,20 @@ struct RelationGeometry {
       center, from: 0, to: reach, bearing: degrees, tolerance: relation.tolerance)
     let point = try shapes.geodesic.destination(
       from: center, azimuth: degrees, distance: reach * 500)
-    try set(&mention, area, point: point)
+    try set(&mention, area, point: point, around: index)
   }
 
   private func heading(_ mention: inout Mention, _ relation: Relation, _ index: Int) throws {
     guard let center = base(index) else { return }
     guard let degrees = relation.bearingDegrees else {
-      try set(&mention, try shapes.circle(center, km: 15), point: center)
+      try set(&mention, try shapes.circle(center, km: 15), point: center, around: index)
       return
     }
     let area = try shapes.sector(
       center, from: 8, to: 45, bearing: degrees, tolerance: relation.tolerance)
     let point = try shapes.geodesic.destination(
       from: center, azimuth: degrees, distance: 26_500)
-    try set(&mention, area, point: point)
+    try set(&mention, area, point: point, around: index)
     mention.flags.append("no_distance_stated")
   }
 
@@ -200,7 +212,8 @@ struct RelationGeometry {
     // Where the place itself is known to some kilometers, near it is wider by as much.
     let doubt = Double(entity.accuracyMeters) / 1000
     let radius = reach + doubt + (isSite ? 0 : extent(index) * 0.5)
-    try set(&mention, try shapes.circle(center, km: radius), point: center)
+    try set(
+      &mention, try shapes.circle(center, km: radius), point: center, around: index)
     // Near a facility is still its place; the area says how far.
     if isSite { mention.precision = precision }
     mention.pointIsComputed = true
@@ -226,7 +239,7 @@ struct RelationGeometry {
       point = try shapes.geodesic.destination(
         from: center, azimuth: degrees, distance: (radius + 2) * 1000)
     }
-    try set(&mention, area, point: point)
+    try set(&mention, area, point: point, around: index)
   }
 
   private func center(_ mention: inout Mention, _ index: Int) throws {
@@ -270,7 +283,7 @@ struct RelationGeometry {
     }
     if mention.precision == .place {
       guard let center = base(index) else { return }
-      try set(&mention, try shapes.circle(center, km: 20), point: nil)
+      try set(&mention, try shapes.circle(center, km: 20), point: nil, around: index)
     }
   }
 
@@ -282,7 +295,7 @@ struct RelationGeometry {
       let second = mentions[relation.base[1]].entity, let start = base(first),
       let end = base(second)
     else { return }
-    let area: MultiPolygon
+    var area: MultiPolygon
     if relation.kind == .road {
       let corridor = try shapes.corridor(start, end, halfWidthKm: 3)
       area = corridor.area
@@ -291,6 +304,9 @@ struct RelationGeometry {
     } else {
       area = try shapes.lens(start, end)
       mentions[index].precision = .region
+    }
+    if gazetteer.isInIraq(first), gazetteer.isInIraq(second) {
+      area = try shapes.inCountry(area)
     }
     mentions[index].area = area
     mentions[index].radiusKm = try shapes.radiusKm(of: area)

@@ -135,7 +135,7 @@ struct RelationParser {
     guard let last = matchForward(row.after, from: end, &state) else { return nil }
     // `X, 20 km north`: from X where the words end there, from Y in `X, 20 km north of Y`.
     if row.before.isEmpty, row.after.last == .direction, last < text.tokens.count,
-      text.tokens[last].kind != .punctuation
+      text.tokens[last].kind != .punctuation || isAbbreviated(last)
     {
       return nil
     }
@@ -153,6 +153,14 @@ struct RelationParser {
         tolerance: isIntermediate ? row.intermediateTolerance : row.tolerance,
         geometry: row.geometry, rule: row.id),
       second: second, length: (start - from) + (last - end) + row.between.count)
+  }
+
+  /// Whether a mark is the full stop of `S. of Y`.
+  private func isAbbreviated(_ mark: Int) -> Bool {
+    mark + 1 < text.tokens.count && !text.tokens[mark].spaceBefore
+      && text.matches(at: mark + 1).contains {
+        $0.table == .functionWord && gazetteer.functionWords[Int($0.row)].kind == "of"
+      }
   }
 
   private struct State {

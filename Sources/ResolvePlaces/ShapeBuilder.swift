@@ -16,6 +16,11 @@ final class ShapeBuilder {
   private var entityShapes: [Int: MultiPolygon?] = [:]
 
   private var frontierStrip: MultiPolygon?
+  private var country: (outline: MultiPolygon, index: PolygonIndex)?
+  /// The part of an area that must lie in Iraq for the rest to be left out.
+  private static let leastPart = 0.3
+  /// The part of the ground in Iraq below which a piece of it is left out.
+  private static let crumb = 0.01
 
   init(gazetteer: Gazetteer) throws {
     self.gazetteer = gazetteer
@@ -163,6 +168,27 @@ final class ShapeBuilder {
     }
     let part = try engine.intersection(area, strip)
     return part.isEmpty ? nil : part
+  }
+
+  /// The part of an area that lies in Iraq; the whole where most of it lies abroad, since the words then
+  /// mean the other side of the border.
+  func inCountry(_ area: MultiPolygon) throws -> MultiPolygon {
+    guard let country = try iraq(), try country.index.covering(area).isEmpty else { return area }
+    let part = try engine.intersection(area, country.outline)
+    guard !part.isEmpty else { return area }
+    let size = try geodesic.area(of: part)
+    guard try size >= ShapeBuilder.leastPart * geodesic.area(of: area) else { return area }
+    // A bend of the border cuts off crumbs.
+    let least = ShapeBuilder.crumb * size
+    return MultiPolygon(
+      try part.polygons.filter { try geodesic.area(of: MultiPolygon([$0])) >= least })
+  }
+
+  private func iraq() throws -> (outline: MultiPolygon, index: PolygonIndex)? {
+    if let country { return country }
+    guard let outline = gazetteer.shapes.boundaries().outline(ofUnit: "iq") else { return nil }
+    country = (outline, try PolygonIndex([outline]))
+    return country
   }
 
   /// The strip within a distance of an area's boundary, on both sides or inside only.

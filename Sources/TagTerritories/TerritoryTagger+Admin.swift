@@ -21,6 +21,9 @@ extension TerritoryTagger {
     if let record {
       let shares = try record.shares(try units())
       if named == nil, places.isEmpty { tags.admin = holders(shares) }
+      if named?.admin1 != nil, named?.admin2 == nil {
+        tags.admin.admin2 = holders(shares, in: tags.admin.admin1).admin2
+      }
       tags.adminShares = list(shares, known: named)
     }
     let admin = tags.admin
@@ -29,6 +32,15 @@ extension TerritoryTagger {
     {
       tags.adminSource = try units().source
     }
+  }
+
+  /// The units that hold nearly all of an area, level by level; none when the governorate is another
+  /// one than is known.
+  private func holders(
+    _ shares: [(unit: UnitIndex.Unit, share: Double)], in governorate: AdminUnits.Unit?
+  ) -> AdminUnits {
+    let admin = holders(shares)
+    return admin.admin1?.id == governorate?.id ? admin : AdminUnits()
   }
 
   /// The units that hold nearly all of an area, level by level.

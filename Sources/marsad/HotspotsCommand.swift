@@ -130,10 +130,11 @@ struct HotspotsCommand: ParsableCommand {
     } catch let error as GroupingError {
       throw Failure(status: .usage, message: error.message)
     }
-    let output = try FeatureOutput(
-      answer, name: settings == nil ? "clusters" : "hexagons", columns: table.columns,
+    let output = FeatureOutput(
+      options: answer, name: settings == nil ? "clusters" : "hexagons", columns: table.columns,
       holdsPointsOnly: false)
-    for row in table.rows { try output.write(row) }
-    try output.finish()
+    try output.write { add in
+      for row in table.rows { try add(row) }
+    }
   }
 }

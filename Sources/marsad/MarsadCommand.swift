@@ -22,7 +22,6 @@ struct MarsadCommand: ParsableCommand {
       ExplainCommand.self, CQL2Command.self, ReviewCommand.self, DiffCommand.self,
       EvaluateCommand.self,
       ExportCommand.self, ImportCommand.self, CompareCommand.self, GazetteerCommand.self,
-      RenderSVG.self,
     ])
 
   /// Runs the program; errors are printed as compilers print them and end with the contract's codes.

@@ -39,6 +39,11 @@ struct PictureInput {
     }
   }
 
+  /// Leaves out all events but those of these ids; nil keeps all.
+  mutating func keep(_ ids: Set<String>?) {
+    if let ids { events.removeAll { !ids.contains($0.id) } }
+  }
+
   private mutating func read(
     store path: String, _ includesHistory: Bool, _ forMap: Bool
   ) throws {

@@ -120,6 +120,12 @@ struct QueryOptions: ParsableArguments {
     }
   }
 
+  /// Whether any flag leaves events out.
+  var chooses: Bool {
+    near != nil || within != nil || bbox != nil || since != nil || until != nil || datesCertain
+      || !type.isEmpty || !actor.isEmpty || minKilled != nil || atLeast != nil || filter != nil
+  }
+
   /// The first day of `--since` and the last day of `--until`.
   func days() throws -> (since: CivilDate?, until: CivilDate?) {
     (

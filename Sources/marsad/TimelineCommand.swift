@@ -16,11 +16,11 @@ struct TimelineCommand: ParsableCommand {
 
         marsad timeline output
         marsad timeline output/events.gpkg --by week --format csv > weeks.csv
+        marsad timeline output --within Diyala --actor ISIS --by month
         marsad timeline output --format svg -o timeline.svg
       """)
 
-  @Argument(help: "A GeoPackage, a folder that `marsad map` wrote, or one GeoJSON file.")
-  var store: String
+  @OptionGroup var question: QueryOptions
 
   @Option(name: .long, help: "day, week, month or year (default: what suits the range).")
   var by: TimelineBucket?
@@ -39,9 +39,6 @@ struct TimelineCommand: ParsableCommand {
     help: "Columns of the bars (default: the terminal's, else 80), or pixels of an SVG.")
   var width: Int?
 
-  @Flag(name: .long, help: "Events told as history too.")
-  var includeHistorical = false
-
   @Flag(
     name: .long,
     help: "For spreadsheets: a byte order mark, CRLF, and no cell that would run as a formula.")
@@ -57,12 +54,14 @@ struct TimelineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try PictureInput(path: store, includesHistory: includeHistorical, forMap: false)
+    var input = try PictureInput(
+      path: question.store, includesHistory: question.includeHistorical, forMap: false)
+    input.keep(try EventSelection.ids(question))
     let timeline: Timeline
     do {
       timeline = try Timeline(input.events, by: by)
     } catch {
-      throw Failure(status: .badData, message: "\(store): \(error)")
+      throw Failure(status: .badData, message: "\(question.store): \(error)")
     }
     let file = try TableOutput(output)
     try file.write(bytes(of: timeline))

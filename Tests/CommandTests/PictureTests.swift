@@ -65,7 +65,7 @@ import Testing
     let folder = TemporaryDirectory()
     if isStore { #expect(Marsad.run("map", "seeds", "-o", folder.path("out")).status == 0) }
     let store = isStore ? folder.path("out/events.gpkg") : Self.store
-    let result = Marsad.run("render-svg", store, "--title", "عنوان & more")
+    let result = Marsad.run("render", "--svg", store, "--title", "عنوان & more")
     #expect(result.status == 0)
     let document = try #require(ParsedXML(result.bytes))
     let events = try Self.events()
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `the map of events alone has outlines and no territories`() throws {
-    let result = Marsad.run("render-svg", Self.store + "/events.geojson")
+    let result = Marsad.run("render", "--svg", Self.store + "/events.geojson")
     #expect(result.status == 0)
     for part in ["Governorates", "IRAN", "</svg>"] {
       #expect(result.output.contains(part), "\(part)")
@@ -95,7 +95,7 @@ import Testing
     let folder = TemporaryDirectory()
     for name in ["one.svg", "two.svg"] {
       let result = Marsad.run(
-        "render-svg", Self.store, "--extent", "43,34,46,36", "-q", "-o", folder.path(name))
+        "render", "--svg", Self.store, "--extent", "43,34,46,36", "-q", "-o", folder.path(name))
       #expect(result.status == 0 && result.bytes.isEmpty && result.errors.isEmpty)
     }
     #expect(folder.read("one.svg") == folder.read("two.svg"))
@@ -103,14 +103,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (["timeline", "nothing-here"], 66), (["render-svg", "nothing-here"], 66),
-    (["timeline", "README.md"], 65), (["render-svg", "README.md"], 65),
+    (["timeline", "nothing-here"], 66), (["render", "--svg", "nothing-here"], 66),
+    (["timeline", "README.md"], 65), (["render", "--svg", "README.md"], 65),
     (["timeline", "seeds", "--by", "decade"], 64), (["timeline", "seeds", "--width", "3"], 64),
-    (["render-svg", "seeds", "--width", "100"], 64),
-    (["render-svg", "seeds", "--extent", "46,34,43,36"], 64),
-    (["render-svg", "seeds", "--extent", "43,34,46"], 64),
-    (["render-svg", "seeds", "--extent", "nan,34,46,36"], 64),
-    (["render-svg", "seeds"], 66),
+    (["render", "--svg", "seeds", "--width", "100"], 64),
+    (["render", "--svg", "seeds", "--extent", "46,34,43,36"], 64),
+    (["render", "--svg", "seeds", "--extent", "43,34,46"], 64),
+    (["render", "--svg", "seeds", "--extent", "nan,34,46,36"], 64),
+    (["render", "--svg", "seeds"], 66),
   ])
   func `what cannot be drawn ends with the contract's code`(
     _ arguments: [String], _ status: Int

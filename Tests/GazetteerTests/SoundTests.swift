@@ -49,6 +49,14 @@ import Testing
     #expect(ids("Hid").allSatisfy { $0.tier < .near }, "two consonants have no neighbors")
   }
 
+  /// A village whose name is a word stands with its type word and is asked for without.
+  @Test func `a type word is not heard in a name of several words`() {
+    #expect(sounds("قرية قصر") == sounds("قصر") && !sounds("قصر").isEmpty)
+    #expect(skeleton("Qaryat Sultan") == skeleton("سلطان"))
+    #expect(!sounds("قرية").isEmpty, "alone it is all that there is to hear")
+    #expect(ids("قصر", .heard).contains { $0.id == "iq-qasr-rawanduz" && $0.tier == .heard })
+  }
+
   @Test func `nothing sounds like nothing`() {
     #expect(ids("").isEmpty)
     #expect(ids("123 (?)").isEmpty)

@@ -1,5 +1,6 @@
 import Geometry
 import Model
+import StoreEvents
 import TestSupport
 import Testing
 

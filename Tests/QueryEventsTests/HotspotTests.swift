@@ -169,13 +169,14 @@ import Testing
     let khanaqin = (45.39, 34.35)
     let rows =
       [
-        event(khanaqin, killed: 2, day: "2021-03-01"),
-        event(khanaqin, killed: nil, day: "2020-01-01"),
-        event((45.41, 34.35), killed: 1, day: "2022-01-01"),
+        Self.event(khanaqin, killed: 2, day: "2021-03-01"),
+        Self.event(khanaqin, killed: nil, day: "2020-01-01"),
+        Self.event((45.41, 34.35), killed: 1, day: "2022-01-01"),
         // Border; noise; no point; no position.
-        event((45.45, 34.35)), event((44.4, 35.5), killed: 9), event(nil), event((200, 10)),
-      ] + Array(repeating: event((179.999, 0)), count: 3) + [event((-179.999, 0))]
-    let events = collect(rows)
+        Self.event((45.45, 34.35)), Self.event((44.4, 35.5), killed: 9), Self.event(nil),
+        Self.event((200, 10)),
+      ] + Array(repeating: Self.event((179.999, 0)), count: 3) + [Self.event((-179.999, 0))]
+    let events = Self.collect(rows)
     #expect(events.count == 9 && events.withoutPoint == 2)
     let table = try HotspotTable.clusters(
       events, ClusterSettings(kilometers: 4, leastEvents: 3))
@@ -206,11 +207,11 @@ import Testing
 
   @Test func `draw the ground within half the distance`() throws {
     let rows =
-      Array(repeating: event((179.99, 0)), count: 3) + [
-        event((-179.99, 0)), event((-179.985, 0.01)),
+      Array(repeating: Self.event((179.99, 0)), count: 3) + [
+        Self.event((-179.99, 0)), Self.event((-179.985, 0.01)),
       ]
     let table = try HotspotTable.clusters(
-      collect(rows), ClusterSettings(kilometers: 5, leastEvents: 2))
+      Self.collect(rows), ClusterSettings(kilometers: 5, leastEvents: 2))
     #expect(table.rows.count == 1)
     guard case .polygons(let ground)? = table.rows[0].geometry else {
       Issue.record("no ground")
@@ -238,15 +239,15 @@ import Testing
   func `are the same whatever the order of the events`(_ seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let rows = (0..<80).map { _ in
-      event(
+      Self.event(
         (
           44 + Double(Int.random(in: 0..<20, using: &random)) / 50,
           35 + Double(Int.random(in: 0..<20, using: &random)) / 50
         ), killed: Int.random(in: 0...3, using: &random))
     }
     let settings = ClusterSettings(kilometers: 3, leastEvents: 3)
-    let table = try HotspotTable.clusters(collect(rows), settings)
-    let other = try HotspotTable.clusters(collect(rows.shuffled(using: &random)), settings)
+    let table = try HotspotTable.clusters(Self.collect(rows), settings)
+    let other = try HotspotTable.clusters(Self.collect(rows.shuffled(using: &random)), settings)
     #expect(table.rows == other.rows)
     let counts = table.rows.compactMap { $0.values[1].number }
     #expect(counts.reduce(0, +) == 80)
@@ -254,7 +255,7 @@ import Testing
   }
 
   @Test func `of nothing are empty`() throws {
-    let none = collect([event(nil)])
+    let none = Self.collect([Self.event(nil)])
     #expect(try HotspotTable.clusters(none, .standard).rows.isEmpty)
     #expect(
       try HotspotTable.cells(none, CellSettings(size: CellSize(meters: 1000), band: nil)).rows

@@ -103,7 +103,8 @@ import Testing
     let table = try HotspotTable.cells(events, settings)
     let grid = try CellGrid(.hex, settings.size, in: ProjContext())
     let middles = try table.rows.map { row in
-      try Position(try #require(grid.middle(of: #require(grid.cell(id: row.values[0].plainText)))))
+      let cell = try #require(grid.cell(id: row.values[0].plainText))
+      return try Position(try #require(grid.middle(of: cell)))
     }
     let counts = try table.rows.map { try #require($0.values[1].number) }
     let number = Double(counts.count)

@@ -4,6 +4,20 @@ import Model
 enum RelationCases {
   static let distances: [RelationCase] = [
     .init(
+      "قصفت المدفعية قرية تقع على بعد 10 كم شرق مندلي.", .distanceBearing,
+      inside: [Spot(45.63, 33.735)], outside: [Spot(45.67, 33.748)], bearing: 90, km: 10),
+    .init(
+      "Planes struck a camp 30 km north of Zakho.", .distanceBearing, inside: [Spot(42.687, 37.41)],
+      outside: [Spot(42.687, 37.2)], bearing: 0, km: 30),
+    .init(
+      "قتل راع في قرية تبعد 40 كم عن كفري باتجاه الجنوب الغربي.", .distanceBearing,
+      inside: [Spot(44.7, 34.46)], outside: [Spot(45.2, 34.9), Spot(44.7, 34.9)], nil,
+      bearing: 225, km: 40),
+    .init(
+      "A shepherd was killed 40 km outside Hawija, to the southwest.", .distanceBearing,
+      inside: [Spot(43.5, 35.1)], outside: [Spot(44.05, 35.55), Spot(43.5, 35.55)], nil,
+      bearing: 225, km: 40),
+    .init(
       "سقطت قذائف على قرى في الشريط الحدودي مع سوريا.", .border,
       inside: [Spot(41.1, 34.4), Spot(42.1, 36.8)],
       outside: [Spot(43.13, 36.34), Spot(43.0, 37.25), Spot(39.3, 32.3)], .feature,
@@ -42,8 +56,10 @@ enum RelationCases {
       inside: [Spot(45.13, 34.14)], outside: [Spot(44.73, 33.82), Spot(44.93, 33.976)],
       bearing: 45, km: 30),
     .init(
-      "انفجر لغم شمال شرقي خانقين بـ 15 كم.", .distanceBearing, inside: [Spot(45.49, 34.43)],
-      outside: [Spot(45.27, 34.25)], bearing: 45, km: 15),
+      "انفجر لغم شمال شرقي خانقين بـ 15 كم.", .distanceBearing,
+      inside: [Spot(45.44, 34.44), Spot(45.5, 34.48)],
+      // Iran begins 8 km off: what lies behind the border is not meant.
+      outside: [Spot(45.27, 34.25), Spot(45.49, 34.43)], bearing: 45, km: 15),
     .init(
       "هاجم المسلحون نقطة تبعد 115 كم شمال شرق بعقوبة.", .distanceBearing,
       inside: [Spot(44.935, 34.433)], outside: [Spot(44.2, 33.3), Spot(44.644, 33.747)], .region,
@@ -94,6 +110,12 @@ enum RelationCases {
   ]
 
   static let surroundings: [RelationCase] = [
+    .init(
+      "سقط صاروخ في أطراف مندلي.", .outskirts, inside: [Spot(45.5, 33.75)],
+      outside: [Spot(45.665, 33.77)], radius: 4...11),
+    .init(
+      "سقط صاروخ قرب مندلي.", .near, inside: [Spot(45.555, 33.76), Spot(45.62, 33.72)],
+      outside: [Spot(45.665, 33.77)], radius: 5...11),
     .init(
       "أصيب راع بالقرب من قرية بشير.", .near, inside: [Spot(44.31, 35.22)],
       outside: [Spot(44.6, 35.21)], radius: 2...8),

@@ -122,6 +122,19 @@ import Testing
     #expect(one.admin.admin3?.id == "a-one-sub")
   }
 
+  @Test func `a named place without a district takes the one that holds nearly all of its ground`()
+    throws
+  {
+    let ground = TinyCountry.square(44.1, 33.1, 44.9, 33.9)
+    let own = try tags(area: ground, named: country.admin("a"))
+    #expect(own.admin.admin2?.id == "a-two")
+    #expect(own.admin.admin3 == nil)
+    #expect(try tags(area: ground, named: country.admin("b")).admin.admin2 == nil)
+    let across = TinyCountry.square(43.9, 33.1, 44.9, 33.9)
+    #expect(try tags(area: across, named: country.admin("a")).admin.admin2 == nil)
+    #expect(try tags(area: ground, named: country.admin("a-one")).admin.admin2?.id == "a-one")
+  }
+
   @Test func `an area without ground leaves the word to the point`() throws {
     let line = MultiPolygon([
       Polygon(rings: [

@@ -1,4 +1,3 @@
-import Files
 import Model
 
 /// The first walk: counts features, checks their parts, finds out what each property holds.
@@ -19,31 +18,28 @@ struct ColumnSurvey: FeatureVisitor {
   private(set) var count = 0
   /// Of the columns, over all features that have ended.
   private var kinds: [UInt8] = []
-  /// Of the columns in the present feature; 0 where it has none.
-  private var present: [UInt8] = []
+  /// What the present feature adds to its columns; 0 where that is nothing new, as nearly always.
+  private var added: [UInt8] = []
+  /// The columns to which it adds something.
   private var touched: [Int] = []
   private let geometries = GeometryReader(makesShapes: false, isCareful: false)
 
   mutating func begin() {
     if !touched.isEmpty { forget() }
-    if keys.count > kinds.count {
-      keys.truncate(to: kinds.count)
-      present.removeSubrange(kinds.count...)
-    }
+    if keys.count > kinds.count { keys.truncate(to: kinds.count) }
   }
 
   private mutating func forget() {
-    for column in touched { present[column] = 0 }
+    for column in touched { added[column] = 0 }
     touched.removeAll(keepingCapacity: true)
   }
 
   mutating func end() throws -> Bool {
     while kinds.count < keys.count { kinds.append(0) }
-    for column in touched {
-      kinds[column] |= present[column]
-      present[column] = 0
+    if !touched.isEmpty {
+      for column in touched { kinds[column] |= added[column] }
+      forget()
     }
-    touched.removeAll(keepingCapacity: true)
     count += 1
     return true
   }
@@ -74,28 +70,39 @@ struct ColumnSurvey: FeatureVisitor {
     repeat {
       let column = try keys.column(&cursor, bytes)
       try cursor.colon(bytes)
-      if column >= present.count { present.append(0) }
-      let kind = try self.kind(of: column, &cursor, bytes)
-      // A key that is there twice: the last value counts.
-      if present[column] == 0 { touched.append(column) }
-      present[column] = kind
+      let known = column < kinds.count ? kinds[column] : 0
+      let kind = try Self.kind(known, &cursor, bytes)
+      if known & kind == 0 || !touched.isEmpty { note(column, kind, known) }
     } while try cursor.nextMember(bytes)
   }
 
-  /// Passes a value and says what it is.
+  /// Notes a kind that is new to a column.
+  ///
+  /// A key that is there twice: what its last value is counts.
+  @inline(never)
+  private mutating func note(_ column: Int, _ kind: UInt8, _ known: UInt8) {
+    while added.count <= column { added.append(0) }
+    if known & kind != 0 {
+      added[column] = 0
+    } else {
+      if added[column] == 0 { touched.append(column) }
+      added[column] = kind
+    }
+  }
+
+  /// Passes a value and says what it is; `known` is what values of its column were.
   @inline(__always)
-  private func kind(
-    of column: Int, _ cursor: inout JSONCursor, _ bytes: Span<UInt8>
+  private static func kind(
+    _ known: UInt8, _ cursor: inout JSONCursor, _ bytes: Span<UInt8>
   ) throws(GeoJSONFault) -> UInt8 {
     switch cursor.peek(bytes) {
     case UInt8(ascii: "\""):
       let text = try cursor.string(bytes)
       // Once it is text it stays text, whatever day another one may name.
-      if column < kinds.count, kinds[column] & Kinds.text != 0 { return Kinds.text }
-      return Self.kind(of: text, bytes)
+      return known & Kinds.text != 0 ? Kinds.text : kind(of: text, bytes)
     case UInt8(ascii: "-"), 0x30...0x39:
       let number = try cursor.number(bytes)
-      return number.isInteger(bytes) ? Kinds.integer : Kinds.real
+      return number.fitsInteger(bytes) ? Kinds.integer : Kinds.real
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       try cursor.skipValue(bytes)
       return Kinds.structure
@@ -134,14 +141,5 @@ struct ColumnSurvey: FeatureVisitor {
         }
       return AttributeColumn(name, kind)
     }
-  }
-}
-
-extension JSONCursor.Number {
-  /// Whether it is a whole number that `Int` holds.
-  @inline(__always)
-  func isInteger(_ bytes: Span<UInt8>) -> Bool {
-    // A sign and 18 digits always fit.
-    isWhole && (range.count <= 18 || Int(TextBytes.string(bytes, range)) != nil)
   }
 }

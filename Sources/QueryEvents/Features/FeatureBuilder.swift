@@ -4,16 +4,13 @@ import Model
 
 /// The second walk: makes each feature and hands it out.
 struct FeatureBuilder: FeatureVisitor {
-  private let columns: [AttributeColumn]
-  /// Which columns are asked for.
-  private let isWanted: [Bool]
+  private let forms: [AttributeReader.Form]
   private let body: (Feature) throws -> Bool
   private var keys: PropertyKeys
-  private var feature: Feature
+  private var reader = AttributeReader()
   private let geometries = GeometryReader(makesShapes: true, isCareful: false)
-  /// Resolves the escapes of strings; kept for its buffer.
-  private var strings = JSONReader()
-  private var compact: [UInt8] = []
+  /// Made once: its array serves again when nobody has kept it.
+  private var feature: Feature
   /// Columns whose last value is not of their kind, and where it stands: that of a key or a member
   /// which comes once more does not count.
   private var unfitting: [Int: Int] = [:]
@@ -22,10 +19,12 @@ struct FeatureBuilder: FeatureVisitor {
     columns: [AttributeColumn], wanted: [Int]?, keys: PropertyKeys,
     body: @escaping (Feature) throws -> Bool
   ) {
-    self.columns = columns
-    var isWanted = [Bool](repeating: wanted == nil, count: columns.count)
-    for column in wanted ?? [] { isWanted[column] = true }
-    self.isWanted = isWanted
+    var forms = columns.map { AttributeReader.Form($0) }
+    if let wanted {
+      let wanted = Set(wanted)
+      for column in forms.indices where !wanted.contains(column) { forms[column] = .unwanted }
+    }
+    self.forms = forms
     self.keys = keys
     self.body = body
     feature = Feature(
@@ -35,8 +34,13 @@ struct FeatureBuilder: FeatureVisitor {
   mutating func begin() {
     feature.id = nil
     feature.geometry = nil
-    for column in feature.values.indices { feature.values[column] = .null }
+    Self.clear(&feature.values)
     if !unfitting.isEmpty { unfitting = [:] }
+  }
+
+  private static func clear(_ values: inout [AttributeValue]) {
+    var values = values.mutableSpan
+    for column in values.indices { values[column] = .null }
   }
 
   mutating func end() throws -> Bool {
@@ -61,12 +65,11 @@ struct FeatureBuilder: FeatureVisitor {
     let start = cursor.index
     switch cursor.peek(bytes) {
     case UInt8(ascii: "\""):
-      feature.id = .text(try string(&cursor, bytes))
+      feature.id = .text(try reader.string(&cursor, bytes))
     case UInt8(ascii: "-"), 0x30...0x39:
       let number = try cursor.number(bytes)
       feature.id =
-        Self.integer(number, bytes).map { .number($0) }
-        ?? .text(TextBytes.string(bytes, number.range))
+        number.integer(bytes).map { .number($0) } ?? .text(TextBytes.string(bytes, number.range))
     case UInt8(ascii: "n"):
       _ = try cursor.word(bytes)
       feature.id = nil
@@ -79,98 +82,37 @@ struct FeatureBuilder: FeatureVisitor {
   ) throws(GeoJSONFault) {
     guard try entersProperties(&cursor, bytes) else { return }
     keys.begin()
+    try Self.read(
+      into: &feature.values, forms, &keys, &reader, &unfitting, &cursor, bytes)
+  }
+
+  /// Reads the members of `properties`.
+  ///
+  /// A function of the parts, so that the array is looked at as a span: an assignment need not ask
+  /// each time whether somebody shares it.
+  private static func read(
+    into values: inout [AttributeValue], _ forms: [AttributeReader.Form],
+    _ keys: inout PropertyKeys, _ reader: inout AttributeReader, _ unfitting: inout [Int: Int],
+    _ cursor: inout JSONCursor, _ bytes: Span<UInt8>
+  ) throws(GeoJSONFault) {
+    var values = values.mutableSpan
     repeat {
       let column = try keys.column(&cursor, bytes)
       try cursor.colon(bytes)
-      if column >= columns.count {
-        unfitting[column] = cursor.index
+      let start = cursor.index
+      guard column < forms.count else {
+        unfitting[column] = start
         try cursor.skipValue(bytes)
-      } else if isWanted[column] {
-        let start = cursor.index
-        if let value = try value(columns[column], &cursor, bytes) {
-          feature.values[column] = value
-          if !unfitting.isEmpty { unfitting[column] = nil }
-        } else {
-          unfitting[column] = start
-        }
+        continue
+      }
+      if forms[column] == .unwanted {
+        try cursor.skipValue(bytes)
+      } else if let value = try reader.value(forms[column], &cursor, bytes) {
+        values[column] = value
+        if !unfitting.isEmpty { unfitting[column] = nil }
       } else {
-        try cursor.skipValue(bytes)
+        unfitting[column] = start
       }
     } while try cursor.nextMember(bytes)
-  }
-
-  /// Reads a value as its column holds it, or passes one that is of no kind which it holds.
-  private mutating func value(
-    _ column: AttributeColumn, _ cursor: inout JSONCursor, _ bytes: Span<UInt8>
-  ) throws(GeoJSONFault) -> AttributeValue? {
-    let start = cursor.index
-    let first = cursor.peek(bytes)
-    if first == UInt8(ascii: "n") {
-      _ = try cursor.word(bytes)
-      return .null
-    }
-    if column.isJSON {
-      try cursor.skipValue(bytes)
-      return .text(compacted(bytes, start..<cursor.index))
-    }
-    switch (first, column.kind) {
-    case (UInt8(ascii: "\""), .text), (UInt8(ascii: "\""), .date), (UInt8(ascii: "\""), .instant):
-      return .text(try string(&cursor, bytes))
-    case (UInt8(ascii: "t"), .boolean), (UInt8(ascii: "f"), .boolean):
-      return .boolean(try cursor.word(bytes) == UInt8(ascii: "t"))
-    case (UInt8(ascii: "t"), .text), (UInt8(ascii: "f"), .text):
-      return .text(try cursor.word(bytes) == UInt8(ascii: "t") ? "true" : "false")
-    case (UInt8(ascii: "-"), .integer), (0x30...0x39, .integer):
-      return Self.integer(try cursor.number(bytes), bytes).map { .integer($0) }
-    case (UInt8(ascii: "-"), .real), (0x30...0x39, .real):
-      guard let value = NumberScanner.scan(bytes, &cursor.index, bytes.count) else {
-        throw GeoJSONFault(.badNumber, at: cursor.index)
-      }
-      guard value.isFinite else { throw GeoJSONFault(.numberTooLarge, at: start) }
-      return .real(value)
-    case (UInt8(ascii: "-"), .text), (0x30...0x39, .text):
-      return .text(TextBytes.string(bytes, try cursor.number(bytes).range))
-    default:
-      try cursor.skipValue(bytes)
-      return nil
-    }
-  }
-
-  private static func integer(_ number: JSONCursor.Number, _ bytes: Span<UInt8>) -> Int? {
-    guard number.isWhole else { return nil }
-    return NumberScanner.integer(bytes, number.range) ?? Int(TextBytes.string(bytes, number.range))
-  }
-
-  private mutating func string(
-    _ cursor: inout JSONCursor, _ bytes: Span<UInt8>
-  ) throws(GeoJSONFault) -> String {
-    let start = cursor.index
-    let text = try cursor.string(bytes)
-    guard text.hasEscapes else { return TextBytes.string(bytes, text.range) }
-    do {
-      return try strings.string(bytes, at: start)
-    } catch {
-      throw GeoJSONFault(error.reason, at: error.offset)
-    }
-  }
-
-  /// Returns a value as it is spelled, without the blanks between its parts.
-  private mutating func compacted(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-    compact.removeAll(keepingCapacity: true)
-    var isInString = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      index += 1
-      if byte <= 0x20, !isInString { continue }
-      compact.append(byte)
-      if byte == UInt8(ascii: "\"") {
-        isInString.toggle()
-      } else if byte == UInt8(ascii: "\\"), index < range.upperBound {
-        compact.append(bytes[index])
-        index += 1
-      }
-    }
-    return TextBytes.string(compact.span, 0..<compact.count)
   }
 }

@@ -136,7 +136,16 @@ struct JSONCursor {
   // MARK: Values
 
   /// Passes any value.
+  @inline(__always)
   mutating func skipValue(_ bytes: Span<UInt8>) throws(GeoJSONFault) {
+    switch peek(bytes) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): try skipStructure(bytes)
+    default: try skipScalar(bytes)
+    }
+  }
+
+  /// Passes an object or an array.
+  private mutating func skipStructure(_ bytes: Span<UInt8>) throws(GeoJSONFault) {
     let outside = depth
     // The lowest bit says whether the innermost open one is an object.
     var objects: UInt64 = 0
