@@ -152,7 +152,7 @@ import Testing
     ),
     (
       ["table"],
-      "id  note                distance_m  bearing_deg\na   \u{2068}=1+1, \"خانقين\"\u{2069}           0            0\n"
+      "id  note            distance_m  bearing_deg\na   \u{2068}=1+1, \"خانقين\"\u{2069}           0            0\n"
     ),
   ]
 
