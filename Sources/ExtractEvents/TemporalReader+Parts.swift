@@ -15,7 +15,9 @@ extension TemporalScan {
       glue.insert(kind)
       position = word.end
     }
-    if glue.isEmpty || absorb(&draft, at: position, glue) == nil {
+    // The word may be the last of the text.
+    let isLast = position >= text.tokens.count
+    if glue.isEmpty || isLast || absorb(&draft, at: position, glue) == nil {
       guard absorb(&draft, at: index, []) != nil else { return nil }
     } else if glue.contains(.yearWord), let word = time(.yearWord, at: index) {
       draft.rows.insert(word.match.row, at: 0)

@@ -134,6 +134,27 @@ import Testing
     try Self.check(Case(published: CivilDate(year: 2021, month: 9, day: 1), text: "- / . 5"))
   }
 
+  @Test(arguments: ["عام", "يوم", "شهر", "في بغداد أيام", "سێ ساڵ", "ساڵی", "day", "the year"])
+  func `A text may end with any word of time`(text: String) throws {
+    try Self.check(Case(published: CivilDate(year: 2021, month: 9, day: 1), text: text))
+  }
+
+  @Test func `A text that is cut after any word is read, and nothing behind the cut`() throws {
+    let gazetteer = try Self.gazetteer.get()
+    var normalizer = TextNormalizer(gazetteer: gazetteer)
+    let reader = TemporalReader(gazetteer: gazetteer)
+    let published = CivilDate(year: 2021, month: 9, day: 1)
+    for example in Self.cases(Self.ranges + Self.calendarDates + Self.sorani + Self.english) {
+      let words = example.text.split(separator: " ")
+      for count in words.indices {
+        let cut = words[...count].joined(separator: " ")
+        let text = normalizer.normalize(Document(id: "test", text: cut))
+        let found = reader.expressions(in: text, published: published)
+        #expect(found.allSatisfy { $0.tokens.upperBound <= text.tokens.count }, "\(cut)")
+      }
+    }
+  }
+
   @Test func `The same text gives the same expressions twice`() throws {
     let gazetteer = try Self.gazetteer.get()
     var normalizer = TextNormalizer(gazetteer: gazetteer)
