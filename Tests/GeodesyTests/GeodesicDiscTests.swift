@@ -8,7 +8,7 @@ import Testing
     (45.391, 34.348), (0, 0), (179.9, 10), (-179.95, -60), (12, 89.5), (100, -89.99), (30, 90),
     (-170, 66),
   ]
-  private static let radii = [0, 1, 500, 25_000, 300_000, 5_000_000, 12_000_000]
+  private static let radii: [Double] = [0, 1, 500, 25_000, 300_000, 5_000_000, 12_000_000]
 
   private func position(_ random: inout SplitMix64) -> Position {
     // swift-format-ignore: NeverUseForceTry
