@@ -15,7 +15,7 @@ if [ ! -e "$folder/features.geojson" ]; then Benchmarks/features.py "$count" poi
 gdal() {
   local name=$1 TIMEFORMAT='%R %U %S' real user system
   shift
-  read -r real user system < <({ time "$@" > /dev/null 2>&1; } 2>&1)
+  read -r real user system < <({ time "$@" < /dev/null > /dev/null 2>&1; } 2>&1)
   awk -v n="$name" -v r="$real" -v u="$user" -v s="$system" \
     'BEGIN { printf "{\"step\":\"%s\",\"seconds\":%s,\"cpu_seconds\":%s}\n", n, r, u + s }'
 }

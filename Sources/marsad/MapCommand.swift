@@ -20,8 +20,8 @@ struct MapCommand: ParsableCommand {
         marsad map --published 2024-05-02 --source "Sample Wire" report.txt -o out
         marsad map archive/ --public -o share
 
-      A GeoPackage that an earlier run wrote is an input like the reports behind it: so
-      folders are merged. Of a document that stands in several the last text counts.
+      A GeoPackage that an earlier run wrote is an input like the reports behind it:
+      folders are merged so. Of a document in several of them the last text counts.
 
         marsad map 2023/events.gpkg 2024/events.gpkg -o both
         marsad map --append --remove report-17 --remove report-18 -o output
