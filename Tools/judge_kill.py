@@ -3,9 +3,9 @@
 
     Tools/judge_kill.py PROGRAM [COUNT]        default 200
 
-Each time a folder that holds a few reports gets others; the run is killed (-9) after a part of the time that a
-whole run takes, drawn with a fixed seed: half of the instants at random over the whole run, half in its last
-part, where files are put in their places. Then the store must open, be sound, and hold the documents of before
+Each time a folder that holds a few reports gets others and the run is killed (-9), at instants drawn with a fixed
+seed: half of them over the time that a whole run takes, half within a few milliseconds after one of the files was put
+in its place: the first, the one before the store, the store itself. Then the store must open, be sound, and hold the documents of before
 or of after, each with all its events; and a second run must complete it to the same rows as a run that
 nobody killed, and leave nothing beside. Ends with 1 and says why when it does not.
 """
@@ -59,14 +59,24 @@ before, after = rows(first / "events.gpkg"), rows(whole / "events.gpkg")
 names = sorted(os.listdir(whole))
 assert len(before["documents"]) < len(after["documents"])
 
+def wait_for(path, process):
+    """Waits until a file is another one than before, or the run has ended."""
+    before = path.stat().st_ino
+    while process.poll() is None and path.stat().st_ino == before:
+        time.sleep(0.0002)
+
+
 chance = random.Random(5)
 outcomes = {"before": 0, "after": 0, "ended": 0}
 for number in range(count):
-    instant = chance.uniform(0, 1.05) if number % 2 else chance.uniform(0.75, 1.05)
+    after_file = chance.choice(["territories.geojson", "CITATION.txt", "events.gpkg"]) if number % 2 else None
+    instant = chance.uniform(0, 0.01) if after_file else chance.uniform(0, 1.05) * length
     folder = work / f"{number}"
     shutil.copytree(first, folder)
     process = subprocess.Popen([*command, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(instant * length)
+    if after_file:
+        wait_for(folder / after_file, process)
+    time.sleep(instant)
     process.send_signal(signal.SIGKILL)
     ended = process.wait() == 0
     try:
@@ -78,7 +88,7 @@ for number in range(count):
         assert rows(folder / "events.gpkg") == after, "the next run did not complete it"
         assert sorted(os.listdir(folder)) == names, f"left beside: {sorted(set(os.listdir(folder)) - set(names))}"
     except (AssertionError, sqlite3.Error) as error:
-        print(f"killed at {instant * length:.3f} s (number {number}): {error}; see {folder}")
+        print(f"killed {instant:.4f} s after {after_file or 'the start'} (number {number}): {error}; see {folder}")
         sys.exit(1)
     shutil.rmtree(folder)
 shutil.rmtree(work)

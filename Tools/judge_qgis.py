@@ -45,7 +45,11 @@ def draw(layer):
     settings.setLayers([layer])
     settings.setBackgroundColor(QColor("white"))
     settings.setOutputSize(QSize(500, 500))
-    extent = QgsRectangle(layer.extent())
+    # What the file states may be out of date after changes by others.
+    extent = QgsRectangle()
+    for feature in layer.getFeatures():
+        if feature.hasGeometry():
+            extent.combineExtentWith(feature.geometry().boundingBox())
     extent.grow(0.1)
     settings.setExtent(extent)
     job = QgsMapRendererParallelJob(settings)

@@ -79,6 +79,9 @@ struct MapLegend {
       addNote("\(MapSummary.count(summary.killedNotStated, "event")) without a number of killed.")
     }
     if !layout.anchors.isEmpty { addNote("Events at one place stand around it.") }
+    if layout.symbols.contains(where: { $0.events.count > 1 }) {
+      addNote("A number: so many events of one type at that place, and their killed together.")
+    }
   }
 
   private mutating func addAreas(_ map: SVGMap, _ style: LayerStyle) {

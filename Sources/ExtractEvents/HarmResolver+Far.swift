@@ -31,6 +31,11 @@ extension HarmResolver {
       takeName(index, reading)
       return
     }
+    if takesUnknownObject(sentence.phrases[last], word, reading) {
+      sentence.words[index].isTaken = true
+      _ = takeOne(index, reading, from: word.tokens.upperBound)
+      return
+    }
     var list = [last]
     while let next = list.last.map({ $0 + 1 }), next < sentence.phrases.count,
       sentence.isJoined[next], !sentence.phrases[next].isTaken,

@@ -149,7 +149,8 @@ extension HarmResolver {
     return true
   }
 
-  /// `beat a thief to death`: the article counts one whom no row knows.
+  /// `beat a thief to death`, `killed a thief`: the article counts one whom no row knows, before the
+  /// word or behind it.
   mutating func takeOne(
     _ index: Int, _ reading: HarmWord.Reading, from start: Int
   ) -> Bool {
@@ -158,8 +159,11 @@ extension HarmResolver {
     else { return false }
     var frame = frame(reading, sentence.words[index])
     (frame.minimum, frame.maximum) = (1, 1)
-    frame.tokens = start..<frame.tokens.upperBound
-    frame.span = tokens.text.span(start..<frame.word.lowerBound)
+    let noun = start..<min(start + 2, tokens.text.tokens.count)
+    let isBefore = start < frame.word.lowerBound
+    frame.tokens =
+      isBefore ? start..<frame.tokens.upperBound : frame.word.lowerBound..<noun.upperBound
+    frame.span = tokens.text.span(isBefore ? start..<frame.word.lowerBound : noun)
     add(frame, index)
     return true
   }

@@ -29,6 +29,22 @@ public enum ByteScan {
     return result
   }
 
+  /// Returns the number that eight decimal digits write, or nil when one of them is none.
+  ///
+  /// Pairs of digits first, then both halves by one multiplication each.
+  @inlinable @inline(__always)
+  public static func eightDigits(_ word: UInt64) -> UInt64? {
+    let digits = word &- 0x3030_3030_3030_3030
+    guard ((word &+ 0x4646_4646_4646_4646) | digits) & 0x8080_8080_8080_8080 == 0 else {
+      return nil
+    }
+    let pairs = digits &* 10 &+ digits >> 8
+    let mask: UInt64 = 0x0000_00FF_0000_00FF
+    let outer = (pairs & mask) &* (100 + 1_000_000 << 32)
+    let inner = (pairs >> 16 & mask) &* (1 + 10_000 << 32)
+    return (outer &+ inner) >> 32
+  }
+
   /// Finds the next byte that ends a plain piece of a JSON string: a quote, a backslash, a control
   /// character; the number of bytes when there is none.
   ///

@@ -62,6 +62,14 @@ package enum NumberScanner {
     if index < end, bytes[index] == 0x2E {
       index += 1
       let fractionStart = index
+      // Coordinates have up to 17 digits; leading zeros are left to the loop that counts.
+      while significant != 0, index + 8 <= end,
+        let eight = ByteScan.eightDigits(ByteScan.word(bytes, at: index))
+      {
+        mantissa = mantissa &* 100_000_000 &+ eight
+        significant += 8
+        index += 8
+      }
       while index < end {
         let digit = bytes[index] &- 0x30
         if digit >= 10 { break }
@@ -106,9 +114,12 @@ package enum NumberScanner {
     return Double(sticky) * scale
   }
 
-  private static let wholePowers: [UInt64] = (0..<20).reduce(into: [1]) { powers, index in
-    if index > 0 { powers.append(powers[index - 1] * 10) }
-  }
+  private static let wholePowers: [UInt64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
 
   /// Reads `e`, a sign and digits; the value stops growing at 100,000, beyond every double.
   private static func scanExponent(

@@ -37,7 +37,11 @@ enum StoreConnection {
     configuration.readonly = true
     configuration.prepareDatabase { database in
       // A file from elsewhere: nothing that its schema says is run.
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      // Pages are read where the system has them: our own files are replaced whole, never cut short.
+      try database.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 4294967296
+          """)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -149,6 +149,7 @@ import Testing
       .filter { $0.name == "circle" && $1.name == "title" }
       .map { Int($1.text.split(separator: " ").dropLast().last ?? "") ?? 1 }
     #expect(numbers.reduce(0, +) == count, "\(numbers)")
+    #expect(document.texts.contains { $0.hasPrefix("A number: so many") } == (count > 7))
     if count > 7 {
       #expect(numbers.allSatisfy { document.texts.contains("\($0)") })
     }

@@ -58,7 +58,7 @@ enum EventExtractorTestsAccounts {
       "Attack; actor1=UNKNOWN_ARMED; killed=2"),
     .init(
       "A bomb in a parked car killed two people in Baghdad on Monday, police and hospital sources said.",
-      "Remote explosive/landmine/IED; killed=2; actor2=-"),
+      "Remote explosive/landmine/IED; killed=2; actor2=CIVILIANS"),
     .init(
       "A vehicle bomb killed 24 police officers in Hilla on Monday. The group said the attack was revenge for the death of its leader.",
       "Remote explosive/landmine/IED; killed=24"),

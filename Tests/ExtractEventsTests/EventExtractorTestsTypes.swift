@@ -144,13 +144,13 @@ enum EventExtractorTestsTypes {
       "On 10 March 2021, gunmen killed two men in Daquq, in revenge for a bombing the day before.",
       "Attack; date=2021-03-10; killed=2"),
     .init(
-      "ISIS fighters shot two herders in Daquq on Wednesday whom they had abducted a week earlier.",
+      "ISIS fighters executed two herders in Daquq on Wednesday whom they had abducted a week ago.",
       "Attack; actor1=ISIS; date=2021-03-10"),
     .init(
       "A car bomb exploded in Daquq on Wednesday. Nine people were killed.",
       "Remote explosive/landmine/IED; killed=9; actor2=CIVILIANS; targeting=true"),
     .init(
-      "A car bomb exploded at a checkpoint in Daquq on Wednesday. Nine people were killed.",
+      "A car bomb exploded near a base in Daquq on Wednesday. Nine people were killed.",
       "Remote explosive/landmine/IED; killed=9; actor2=-"),
     .init(
       "A Turkish drone strike in Amadiya on Wednesday killed two people.",

@@ -224,6 +224,10 @@ extension HarmCase {
       "killed 4 CIV_TEACHERS"),
     HarmCase(
       "Gunmen shot dead an activist and physician in Basra", "killed 1 CIV_ACTIVISTS active"),
+    HarmCase(
+      "Two gunmen on a motorcycle assassinated a well-known haberdasher", "killed 1"),
+    HarmCase("Two Kurdish women journalists were killed", "killed 2 JOURNALIST"),
+    HarmCase("25 people were killed in addition to the bomber", "killed 26"),
     HarmCase("A teacher and a student were killed", "killed 2 CIV_TEACHERS"),
     HarmCase("A man and woman were killed", "killed 2 CIVILIANS"),
     HarmCase(

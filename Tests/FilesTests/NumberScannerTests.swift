@@ -127,6 +127,21 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `are eight digits or not`(_ seed: Int) {
+    var random = SplitMix64(seed: seed)
+    for round in 0..<200 {
+      var bytes = random.bytes(8, of: "0123456789")
+      if round % 2 == 0 {
+        bytes[Int(random.next() % 8)] = random.bytes(1)[0]
+        if round % 4 == 0 { bytes[Int(random.next() % 8)] = random.bytes(1, of: "/:.e- ")[0] }
+      }
+      let isDigits = bytes.allSatisfy { (0x30...0x39).contains($0) }
+      let expected = isDigits ? UInt64(String(decoding: bytes, as: UTF8.self)) : nil
+      #expect(ByteScan.eightDigits(ByteScan.word(bytes.span, at: 0)) == expected, "\(bytes)")
+    }
+  }
+
   @Test func `are words, little end first`() {
     let bytes: [UInt8] = Array(1...10)
     #expect(ByteScan.word(bytes.span, at: 1) == 0x0908_0706_0504_0302)

@@ -45,7 +45,7 @@ import Testing
   ) throws {
     let names = Repository.names(in: folder.path(first))
     #expect(names == Repository.names(in: folder.path(second)), sourceLocation: sourceLocation)
-    #expect(names.count == 10, sourceLocation: sourceLocation)
+    #expect(names.count == 11, sourceLocation: sourceLocation)
     for name in names where name != "events.gpkg" {
       #expect(
         folder.read("\(first)/\(name)") == folder.read("\(second)/\(name)"), "\(name)",

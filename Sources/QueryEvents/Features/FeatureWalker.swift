@@ -121,6 +121,7 @@ struct FeatureWalker<Visitor: FeatureVisitor> {
       case .featureCollection: return knowsCollections ? .unknown : .collection
       default: return .unknown
       }
+    case .features, .name, .crs: return knowsCollections ? .unknown : .collection
     default: return .unknown
     }
   }
@@ -189,7 +190,7 @@ struct FeatureWalker<Visitor: FeatureVisitor> {
     return true
   }
 
-  /// Reads a collection whose type comes first; gives up on a member that is there twice.
+  /// Reads members as they come; gives up on one that is there twice and on another type.
   private mutating func quickCollection(_ bytes: Span<UInt8>) throws -> Bool {
     let start = cursor.index
     var features: Int?
@@ -199,9 +200,10 @@ struct FeatureWalker<Visitor: FeatureVisitor> {
     repeat {
       switch GeoJSONMember(try cursor.key(bytes), bytes) {
       case .type:
-        guard !hasType else { throw Self.unknownType(cursor.index) }
+        guard !hasType, cursor.peek(bytes) == UInt8(ascii: "\""),
+          GeoJSONType(try cursor.string(bytes), bytes) == .featureCollection
+        else { throw Self.unknownType(start) }
         hasType = true
-        try cursor.skipValue(bytes)
       case .features:
         guard features == nil else { throw Self.withoutFeatures(cursor.index) }
         features = cursor.index
@@ -214,7 +216,7 @@ struct FeatureWalker<Visitor: FeatureVisitor> {
       default: try cursor.skipValue(bytes)
       }
     } while try cursor.nextMember(bytes)
-    guard let features else { throw Self.withoutFeatures(start) }
+    guard let features, hasType else { throw Self.withoutFeatures(start) }
     collections.append(CollectionPlace(start: start, features: features, end: cursor.index))
     return true
   }

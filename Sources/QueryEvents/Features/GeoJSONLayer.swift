@@ -31,12 +31,17 @@ package final class GeoJSONLayer: Sendable {
 
   /// Reads through a file once: checks everything, finds the columns, counts.
   ///
-  /// `-` is standard input. Gzip data is unpacked into memory; a plain file is mapped and not held.
-  /// Linear in the bytes. Throws `FileError` (not found, not readable, gzip data damaged) or
-  /// `GeoJSONError` with the place of the first mistake.
-  package init(path: String) throws {
+  /// `-` is standard input. A file of more than 64 MiB is mapped and not held in memory: who cuts it
+  /// short while it is read ends the program, as with every map. Smaller ones, gzip data and pipes
+  /// are held. Linear in the bytes. Throws `FileError` (not found, not readable, gzip data damaged)
+  /// or `GeoJSONError` with the place of the first mistake.
+  package convenience init(path: String) throws {
+    try self.init(path: path, mappedFrom: LayerBytes.small)
+  }
+
+  init(path: String, mappedFrom: Int) throws {
     self.path = path
-    let source = try LayerBytes(path: path)
+    let source = try LayerBytes(path: path, mappedFrom: mappedFrom)
     self.source = source
     let survey = try source.withBytes { bytes in
       var walker = FeatureWalker(ColumnSurvey())

@@ -8,8 +8,13 @@ enum LayerBytes: Sendable {
   case mapped(MemoryMap, name: String)
   case held([UInt8], name: String)
 
+  /// A file up to this size is read at once, so that nobody can change it between two walks: 64 MiB.
+  static let small = 64 << 20
+
   /// Opens a file; `-` is standard input.
-  init(path: String) throws {
+  ///
+  /// `mappedFrom`: the size in bytes from which a file is mapped.
+  init(path: String, mappedFrom: Int = small) throws {
     if path == "-" {
       let name = "<stdin>"
       self = .held(
@@ -17,7 +22,8 @@ enum LayerBytes: Sendable {
       return
     }
     let mustBeGzip = path.hasSuffix(".gz")
-    if !mustBeGzip, try FileStatus.find(path).kind != .stream {
+    let status = try FileStatus.find(path)
+    if !mustBeGzip, status.kind != .stream, status.size >= mappedFrom {
       let map = try MemoryMap(path: path)
       let isGzip = map.withBytes { $0.count >= 2 && $0[0] == 0x1F && $0[1] == 0x8B }
       if !isGzip {

@@ -37,6 +37,8 @@ import Testing
     ("{}", "1:1: J004 the “type” of GeoJSON is"),
     ("{\"a\":{},\"type\":\"Topology\"}", "1:16: J004 the “type” of GeoJSON is"),
     ("{\"type\":\"feature\"}", "1:9: J004 the “type” of GeoJSON is"),
+    ("{\"features\":[]}", "1:1: J004 the “type” of GeoJSON is"),
+    ("{\"name\":\"a\",\"type\":\"Point\"}", "1:1: J006 a Point has “coordinates”"),
     ("{\"type\":\"FeatureCollection\"}", "1:1: J004 a FeatureCollection has “features”"),
     ("{\"type\":\"FeatureCollection\",\"features\":{}}", "1:40: J004 a FeatureCollection has"),
     ("{\"type\":\"FeatureCollection\",\"features\":[null]}", "1:41: J005 an object with the"),
