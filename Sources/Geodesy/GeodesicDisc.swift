@@ -35,8 +35,9 @@ package struct GeodesicDisc: Sendable {
   /// Whether a position lies in the disc or on its edge.
   package func contains(_ coordinate: Coordinate) -> Bool {
     let angle = angle(to: coordinate)
-    if angle * Self.greatestCurvature < radius { return true }
-    if angle * Self.leastCurvature > radius { return false }
+    // The sines of small angles leave less than a micrometer to doubt; a millimeter goes to the ellipsoid.
+    if angle * Self.greatestCurvature < radius - 0.001 { return true }
+    if angle * Self.leastCurvature > radius + 0.001 { return false }
     guard let path = path(to: coordinate) else { return false }
     return path.distance <= radius
   }
