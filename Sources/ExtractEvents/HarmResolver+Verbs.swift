@@ -149,8 +149,7 @@ extension HarmResolver {
     return true
   }
 
-  /// `beat a thief to death`, `killed a thief`: the article counts one whom no row knows, before the
-  /// word or behind it.
+  /// `beat a thief to death`: the article counts one whom no row knows.
   mutating func takeOne(
     _ index: Int, _ reading: HarmWord.Reading, from start: Int
   ) -> Bool {
@@ -159,11 +158,14 @@ extension HarmResolver {
     else { return false }
     var frame = frame(reading, sentence.words[index])
     (frame.minimum, frame.maximum) = (1, 1)
-    let noun = start..<min(start + 2, tokens.text.tokens.count)
-    let isBefore = start < frame.word.lowerBound
+    // The one stands between the two halves, or behind the verb: there the words are the article and
+    // the word after it.
+    let people =
+      start < frame.word.lowerBound
+      ? start..<frame.word.lowerBound : start..<min(start + 2, sentence.range.upperBound)
     frame.tokens =
-      isBefore ? start..<frame.tokens.upperBound : frame.word.lowerBound..<noun.upperBound
-    frame.span = tokens.text.span(isBefore ? start..<frame.word.lowerBound : noun)
+      min(start, frame.tokens.lowerBound)..<max(people.upperBound, frame.tokens.upperBound)
+    frame.span = tokens.text.span(people)
     add(frame, index)
     return true
   }

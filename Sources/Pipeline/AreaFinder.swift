@@ -39,7 +39,8 @@ package final class AreaFinder {
       return Area(title: title(of: entity), polygons: outline)
     }
     let answer = try locator.locate(text)
-    guard let area = answer.area else { return nil }
+    // A name that only sounds like another is no condition; a phrase is.
+    guard answer.relation != nil, let area = answer.area else { return nil }
     let name = answer.place.map { "\($0.type) \($0.name) (\($0.id))" } ?? text
     let relation = answer.relation.map { "\($0.kind.rawValue) of " } ?? ""
     return Area(title: relation + name, polygons: area)

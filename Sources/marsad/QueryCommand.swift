@@ -37,7 +37,7 @@ struct QueryCommand: ParsableCommand {
   var apportion = false
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       "Sort by columns, those with a minus from the greatest down: date_end,-killed_min.",
       valueName: "columns"))

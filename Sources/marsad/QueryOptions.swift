@@ -13,14 +13,16 @@ struct QueryOptions: ParsableArguments {
     help: "The layer (default: events, else the file's only layer with a geometry).")
   var layer: String?
 
+  // A longitude may be negative: what follows these flags is their value, whatever it begins with.
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       "Around a place by name or phrase, or around longitude,latitude; adds distance_m and bearing_deg.",
       valueName: "place"))
   var near: String?
 
-  @Option(name: .long, help: "Only within so many kilometers of --near.")
+  @Option(
+    name: .long, parsing: .unconditional, help: "Only within so many kilometers of --near.")
   var km: Double?
 
   @Option(name: .long, help: "Only so many of the nearest to --near.")
@@ -36,7 +38,7 @@ struct QueryOptions: ParsableArguments {
   var within: String?
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       "Inside of a box in degrees; west greater than east crosses the antimeridian.",
       valueName: "w,s,e,n"))

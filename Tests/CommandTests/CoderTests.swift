@@ -157,9 +157,10 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("\(path):4:1: error: [A003] the row has 2 cells") })
     #expect(lines.prefix(2).allSatisfy(Marsad.isDiagnostic))
     #expect(lines.contains("4 rows, 1 left out") && lines.contains("3 events (3 on the map)"))
-    // A store keeps reports to add to, and an import has none.
+    // A store keeps reports to add to, and an import has none; its page is for `render` to make.
     #expect(
-      Repository.names(in: folder.path("acled")) == `Map`.files.filter { $0 != "events.gpkg" })
+      Repository.names(in: folder.path("acled"))
+        == `Map`.files.filter { $0 != "events.gpkg" && $0 != "map.html" })
     let events = try features(folder.path("acled/events.geojson"))
     #expect(events.map { $0["id"]?.string?.suffix(1) } == ["2", "1", "3"])
     let exact = try #require(events[1]["properties"])

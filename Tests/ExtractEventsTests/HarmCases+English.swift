@@ -218,7 +218,7 @@ extension HarmCase {
       "killed 4"),
     HarmCase("He and a bodyguard were killed", "killed 2"),
     HarmCase("He and his brother were killed instantly", "killed 2 CIVILIANS"),
-    HarmCase("He was killed and a guard was wounded", "injured 1 IRQ_SECURITY"),
+    HarmCase("He was killed and a guard was wounded", "killed 1; injured 1 IRQ_SECURITY"),
     HarmCase(
       "Gunmen broke into the house of a teacher and killed her together with her sister and two sons",
       "killed 4 CIV_TEACHERS"),
