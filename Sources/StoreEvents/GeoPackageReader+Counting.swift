@@ -35,20 +35,39 @@ extension GeoPackageReader {
 }
 
 /// The groups of rows that were met.
+///
+/// Called for every row: what a row needs is in flat lists, and nothing in them has to be counted by reference.
 private struct RowCounter {
+  private enum Step {
+    case range, first, last
+  }
+
   private let keys: Int
   private let measures: [RowMeasure]
-  private var places: [[UInt8]: Int] = [:]
+  /// What is done with the columns behind the keys.
+  private let steps: [Step]
+  private let rangesOfGroup: Int
+  private let textsOfGroup: Int
+  private var places: [[UInt64]: Int] = [:]
   private var titles: [[AttributeValue]] = []
   private var counts: [Int] = []
-  /// One list a group, in the order of the measures of each kind.
-  private var ranges: [[RangeSum]] = []
-  private var texts: [[[UInt8]?]] = []
-  private var key: [UInt8] = []
+  private var ranges: [RangeSum] = []
+  private var texts: [[UInt8]?] = []
+  private var key: [UInt64] = []
 
   init(keys: Int, measures: [RowMeasure]) {
     self.keys = keys
     self.measures = measures
+    steps = measures.compactMap { measure in
+      switch measure {
+      case .count: nil
+      case .range: .range
+      case .first: .first
+      case .last: .last
+      }
+    }
+    rangesOfGroup = steps.count { $0 == .range }
+    textsOfGroup = steps.count - rangesOfGroup
   }
 
   /// Sums of one pair of numbers.
@@ -58,6 +77,18 @@ private struct RowCounter {
     var most = 0.0
     var withMost = 0
     var known = 0
+
+    mutating func add(_ least: Double?, _ most: Double?) {
+      if let least {
+        self.least += least
+        withLeast += 1
+      }
+      if let most {
+        self.most += most
+        withMost += 1
+      }
+      if least != nil || most != nil { known += 1 }
+    }
   }
 
   mutating func add(_ statement: GRDB.Statement) {
@@ -66,33 +97,19 @@ private struct RowCounter {
     let group = places[key] ?? start(statement)
     counts[group] += 1
     var column = keys
-    var (range, text) = (0, 0)
-    for measure in measures {
-      switch measure {
-      case .count: continue
+    var (range, text) = (group * rangesOfGroup, group * textsOfGroup)
+    for step in steps {
+      switch step {
       case .range:
-        let (least, most) = (statement.number(column), statement.number(column + 1))
-        if let least {
-          ranges[group][range].least += least
-          ranges[group][range].withLeast += 1
-        }
-        if let most {
-          ranges[group][range].most += most
-          ranges[group][range].withMost += 1
-        }
-        if least != nil || most != nil { ranges[group][range].known += 1 }
+        ranges[range].add(statement.number(column), statement.number(column + 1))
         column += 2
         range += 1
-      case .first:
-        if statement.isText(column, before: texts[group][text]) {
-          texts[group][text] = statement.bytes(column)
-        }
-        column += 1
-        text += 1
-      case .last:
-        if statement.isText(column, after: texts[group][text]) {
-          texts[group][text] = statement.bytes(column)
-        }
+      case .first, .last:
+        let isNew =
+          step == .first
+          ? statement.isText(column, before: texts[text])
+          : statement.isText(column, after: texts[text])
+        if isNew { texts[text] = statement.bytes(column) }
         column += 1
         text += 1
       }
@@ -104,36 +121,28 @@ private struct RowCounter {
     places[key] = group
     titles.append((0..<keys).map { statement.value($0, as: .bytes) })
     counts.append(0)
-    var (ranges, texts) = ([RangeSum](), [[UInt8]?]())
-    for measure in measures {
-      switch measure {
-      case .count: continue
-      case .range: ranges.append(RangeSum())
-      case .first, .last: texts.append(nil)
-      }
-    }
-    self.ranges.append(ranges)
-    self.texts.append(texts)
+    ranges += Array(repeating: RangeSum(), count: rangesOfGroup)
+    texts += Array(repeating: nil, count: textsOfGroup)
     return group
   }
 
   var rows: [[AttributeValue]] {
     counts.indices.map { group in
-      var ranges = ranges[group].makeIterator()
-      var texts = texts[group].makeIterator()
+      var (range, text) = (group * rangesOfGroup, group * textsOfGroup)
       return titles[group]
         + measures.flatMap { measure -> [AttributeValue] in
           switch measure {
           case .count: return [.integer(counts[group])]
           case .range:
-            let sum = ranges.next() ?? RangeSum()
+            defer { range += 1 }
+            let sum = ranges[range]
             return [
               .real(sum.least), .integer(sum.withLeast), .real(sum.most), .integer(sum.withMost),
               .integer(sum.known),
             ]
           case .first, .last:
-            let text = texts.next().flatMap(\.self)
-            return [text.map { .text(String(decoding: $0, as: UTF8.self)) } ?? .null]
+            defer { text += 1 }
+            return [texts[text].map { .text(String(decoding: $0, as: UTF8.self)) } ?? .null]
           }
         }
     }

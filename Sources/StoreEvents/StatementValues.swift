@@ -54,28 +54,37 @@ extension GRDB.Statement {
     return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
-  /// Appends the value of a column of the current row so that different values give different bytes.
-  func append(_ column: Int, to bytes: inout [UInt8]) {
+  /// Appends the value of a column of the current row so that different values give different words.
+  func append(_ column: Int, to words: inout [UInt64]) {
     let index = Int32(column)
     let type = unsafe sqlite3_column_type(sqliteStatement, index)
-    bytes.append(UInt8(truncatingIfNeeded: type))
     switch type {
     case SQLITE_INTEGER:
-      append(UInt64(bitPattern: unsafe sqlite3_column_int64(sqliteStatement, index)), to: &bytes)
+      words.append(UInt64(type))
+      words.append(UInt64(bitPattern: unsafe sqlite3_column_int64(sqliteStatement, index)))
     case SQLITE_FLOAT:
-      append(unsafe sqlite3_column_double(sqliteStatement, index).bitPattern, to: &bytes)
+      words.append(UInt64(type))
+      words.append(unsafe sqlite3_column_double(sqliteStatement, index).bitPattern)
     case SQLITE_TEXT, SQLITE_BLOB:
       let start = unsafe sqlite3_column_blob(sqliteStatement, index)
       let count = Int(unsafe sqlite3_column_bytes(sqliteStatement, index))
-      append(UInt64(count), to: &bytes)
-      unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
-    default: break
-    }
-  }
-
-  private func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+      let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)
+      // The length tells where a value ends.
+      words.append(UInt64(type) | UInt64(count) << 8)
+      var next = 0
+      while next + 8 <= count {
+        words.append(unsafe bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+        next += 8
+      }
+      if next < count {
+        var last: UInt64 = 0
+        while next < count {
+          last = unsafe last << 8 | UInt64(bytes[next])
+          next += 1
+        }
+        words.append(last)
+      }
+    default: words.append(UInt64(type))
     }
   }
 

@@ -15,7 +15,7 @@ struct HotspotsCommand: ParsableCommand {
       with a point take part. All flags of `marsad query` choose events.
 
         marsad hotspots output
-        marsad hotspots output --distance 10km --min-events 3 --type Battles -o clusters.geojson
+        marsad hotspots output --distance 10km --min-events 3 -o clusters.geojson
         marsad hotspots output --hex 10km --band 25km --since 2021 --format csv
         marsad hotspots output --hex 10km --within Diyala -o hexagons.geojson
 
