@@ -67,9 +67,13 @@ struct ActorFinder {
       guard seen.contains(row.code) else { continue }
       consider(match, row.code, row.id + "+anaphor", isName: true)
     }
+    var end = 0
     for match in lexicon.all(.person, at: index) {
       // `sniper rifles` are no snipers.
       if text.language == "en", lexicon.longest(.weapon, at: Int(match.last)) != nil { continue }
+      // A longer noun of no side hides the shorter one: «مجهولي الهوية» are no «مجهولين».
+      if Int(match.last) < end { break }
+      end = Int(match.last)
       let row = gazetteer.persons[Int(match.row)]
       let code = row.code.isEmpty ? defaultCode(row.kind) : row.code
       guard let code else { continue }

@@ -60,6 +60,9 @@ enum EventExtractorTestsAccounts {
       "A bomb in a parked car killed two people in Baghdad on Monday, police and hospital sources said.",
       "Remote explosive/landmine/IED; killed=2; actor2=CIVILIANS"),
     .init(
+      "عثرت قوة أمنية على جثث خمسة رجال مجهولي الهوية في الموصل يوم الاثنين.",
+      "Attack; killed=5; actor2=CIVILIANS"),
+    .init(
       "A vehicle bomb killed 24 police officers in Hilla on Monday. The group said the attack was revenge for the death of its leader.",
       "Remote explosive/landmine/IED; killed=24"),
     .init(
