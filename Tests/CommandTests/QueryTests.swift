@@ -86,7 +86,7 @@ import Testing
     (["--near=45.2,34.2", "--km", "90", "--certain"], ["a", "d"]),
     (["--near=45.2,34.2", "--km", "80", "--possible"], ["a", "d", "b", "c"]),
     (["--near=47,33", "--nearest", "2"], ["e", "a"]),
-    (["--near=47,33", "--nearest", "2", "--type", "battles"], ["a", "d"]),
+    (["--near=47,33", "--nearest", "2", "--type", "battles"], ["a"]),
     (["--since", "2020-03-11", "--until", "2020-05"], ["b", "c", "d"]),
     (["--since", "2020-03-11", "--until", "2020-05", "--dates-certain"], ["d"]),
     (["--dates-certain"], ["a", "b", "d"]),
