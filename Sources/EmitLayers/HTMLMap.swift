@@ -134,6 +134,7 @@ extension MapGround {
       json.endObject()
     }
     list("outlines", outlines, &json) { PageShape.append($1, to: &$0) }
+    list("neighbors", neighbors, &json) { PageShape.append($1, to: &$0) }
     list("borders", borders, &json) { json, border in
       json.beginObject()
       json.key("name")
