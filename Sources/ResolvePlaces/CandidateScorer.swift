@@ -150,11 +150,14 @@ struct CandidateScorer {
     return fitting.isEmpty ? all : fitting
   }
 
-  /// Whether it is known what lies in an entity: a unit, a country, a settlement; of a region or a
-  /// ridge the table of places says nothing.
+  /// Kilometers: a region up to this size is a part of a town (`West Mosul`).
+  private static let townPart = 6.0
+
+  /// Whether it is known what lies in an entity: a unit, a country, a settlement, a part of a town; of a
+  /// larger region or a ridge the table of places says nothing.
   private func canHold(_ index: Int) -> Bool {
     let entity = gazetteer.entities[index]
-    return entity.isUnit
+    return entity.isUnit || entity.type == "region" && entity.radiusKm <= Self.townPart
       || ["country", "city", "town", "village", "quarter", "capital"].contains(entity.type)
   }
 
