@@ -110,8 +110,8 @@ struct QuestionSpelling {
       }
     }
     let known = inside.filter { !context.mentions[$0].names.isEmpty }
-    // A code sounds like nothing: `Siniyah K2` is the town.
-    let coded = open.filter { hasDigit($0, context) }
+    // A letter or a code sounds like nothing: `Siniyah K2` is the town.
+    let coded = open.filter { isCode($0, context) }
     if !coded.isEmpty {
       for run in runs(of: open.filter { !coded.contains($0) }) { add(run, search, &context) }
       return
@@ -136,8 +136,9 @@ struct QuestionSpelling {
     insert(run, matches, isUnknown: matches.isEmpty, &context)
   }
 
-  private func hasDigit(_ token: Int, _ context: RecognitionContext) -> Bool {
-    context.text.key(token).contains { (0x30...0x39).contains($0) }
+  private func isCode(_ token: Int, _ context: RecognitionContext) -> Bool {
+    let key = context.text.key(token)
+    return key.count == 1 || key.contains { (0x30...0x39).contains($0) }
   }
 
   /// Reads the words before the first mark as the name of a village, although they are words of
