@@ -7,7 +7,31 @@ struct EventMerger {
   let lexicon: TextLexicon
   let mentions: [Mention]
 
+  private let headlineEnd: Int
+  /// The paragraph below the headline.
+  private let leadParagraph: Int32?
+
   private var text: NormalizedText { lexicon.text }
+
+  init(lexicon: TextLexicon, mentions: [Mention]) {
+    self.lexicon = lexicon
+    self.mentions = mentions
+    let end = lexicon.headlineEnd
+    headlineEnd = end
+    leadParagraph =
+      lexicon.text.tokens.firstIndex { Int($0.start) >= end }
+      .map { lexicon.text.paragraphOfToken[$0] }
+  }
+
+  private func isOfHeadline(_ draft: EventDraft) -> Bool {
+    draft.main.span.start < headlineEnd
+  }
+
+  /// Whether a draft is told in the first paragraph below the headline.
+  private func isOfLead(_ draft: EventDraft) -> Bool {
+    let paragraph = text.paragraphOfToken[draft.main.tokens.lowerBound]
+    return paragraph == leadParagraph
+  }
 
   func merge(_ drafts: [EventDraft]) -> [EventDraft] {
     var result: [EventDraft] = []
@@ -50,7 +74,7 @@ struct EventMerger {
   private func isSame(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
     // `In a separate incident` tells another event than those before it, but a headline may have
     // told it already.
-    let isHeadline = text.textStart > 0 && earlier.main.span.start < text.textStart
+    let isHeadline = isOfHeadline(earlier)
     if later.triggers.contains(where: \.isSeparate), !isHeadline { return false }
     // A death told later of those who were hurt tells no new event.
     if later.triggers.allSatisfy(\.isHarmWord), hasNothingOfItsOwn(later),
@@ -162,6 +186,15 @@ struct EventMerger {
   private func placesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
     // A place taken over from the paragraph is none of its own.
     if second.placeRule == "same_paragraph" { return true }
+    // What the lead says of the headline's place; events told after it are others.
+    if isOfHeadline(first), first.mergedSentences.isEmpty, isOfLead(second) {
+      for mine in first.places {
+        for other in second.places
+        where lexicon.canBeHeadlines(mentions[other], headline: mentions[mine]) {
+          return true
+        }
+      }
+    }
     let mine = first.places.compactMap { mentions[$0].entity }
     let other = second.places.compactMap { mentions[$0].entity }
     if mine.isEmpty || other.isEmpty { return true }
@@ -192,7 +225,7 @@ struct EventMerger {
   }
 
   private func absorb(_ later: EventDraft, into draft: inout EventDraft) {
-    let isHeadline = text.textStart > 0 && draft.main.span.start < text.textStart
+    let isHeadline = isOfHeadline(draft)
     draft.triggers += later.triggers
     draft.mergedSentences.append(later.sentence)
     if rank(later) > rank(draft), mayRetype(draft, later) {
@@ -225,9 +258,7 @@ struct EventMerger {
   /// A later sentence types an event only when the first told no more than harm, or named no means.
   private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {
     if later.sentence == draft.sentence || draft.main.isHarmWord { return true }
-    if CrowdRule.isOnCrowd(later) || text.textStart > 0 && draft.main.span.start < text.textStart {
-      return true
-    }
+    if CrowdRule.isOnCrowd(later) || isOfHeadline(draft) { return true }
     return isGeneric(draft) && draft.main.row.position == "noun" && draft.main.roles != "B"
   }
 
@@ -273,6 +304,8 @@ struct EventMerger {
         return radius < wider
       }
     }
+    // A headline names what readers know, the lead where it was.
+    if isOfHeadline(draft), new.precision == known.precision, isOfLead(later) { return true }
     return new.precision.rank < known.precision.rank
   }
 }

@@ -146,6 +146,8 @@ package struct RelationRow: Sendable {
   package var id, language: String
   package var kind: Relation.Kind
   package var before, between, after: [Element]
+  /// Whether its words are a direction before the name and nothing else.
+  package var isBareDirection: Bool { before == [.direction] && between.isEmpty && after.isEmpty }
   package var hasSecondPlace: Bool
   package var tolerance: Double
   package var intermediateTolerance: Double

@@ -28,6 +28,7 @@ struct RelationParser {
         ofLanguage: language, beside: surroundings(of: mention, start)
       ) { pattern in
         let row = gazetteer.relations[pattern]
+        if row.isBareDirection, saysWhereInCountry(mention, start) { return }
         if let reading = match(row, start: start, index, mentions) {
           found.append((pattern, order, reading))
         }
@@ -38,6 +39,16 @@ struct RelationParser {
       best = one.reading
     }
     return best
+  }
+
+  /// Whether a direction before a type word says where in the country the place lies: `the northern city
+  /// of Kirkuk` is Kirkuk, `the northern districts of Kirkuk` are a part of it.
+  private func saysWhereInCountry(_ mention: Mention, _ start: Int) -> Bool {
+    guard let head = mention.head, head.lowerBound == start,
+      head.upperBound <= mention.tokens.lowerBound, text.tokens[start].script == .latin,
+      let hint = mention.typeHint, ["city", "town", "village"].contains(hint) || hint.hasPrefix("adm")
+    else { return false }
+    return text.key(start).last != UInt8(ascii: "s")
   }
 
   private func surroundings(

@@ -1,0 +1,32 @@
+import Gazetteer
+import Model
+
+extension TextLexicon {
+  /// Tokens: a first line that is longer is a lead.
+  private static let longestHeadline = 30
+
+  /// Where the headline ends, in bytes of the source: behind the title, or behind a first line that is one, short
+  /// and without a full stop, above a text; 0 when there is none.
+  var headlineEnd: Int {
+    if text.textStart > 0 { return text.textStart }
+    guard text.paragraphs.count > 1, let first = text.paragraphs.first, let last = first.last,
+      first.count <= Self.longestHeadline, text.tokens[last].kind != .punctuation
+    else { return 0 }
+    return Int(text.tokens[last].end)
+  }
+
+  /// Whether a place that a text names can be the one that its headline names: a headline says `near Kifri`
+  /// of a village of the district, and `north of Baghdad` of a town that readers elsewhere do not know.
+  func canBeHeadlines(_ place: Mention, headline: Mention) -> Bool {
+    guard let here = place.entity.flatMap({ gazetteer.entities[$0].position }),
+      let there = headline.entity.flatMap({ gazetteer.entities[$0].position })
+    else { return false }
+    let isAround = headline.relation.map { $0.kind.leavesBase } ?? false
+    let reach = gazetteer.weights[isAround ? "headline_around_km" : "headline_near_km"]
+    // A degree is 111 km of latitude and in Iraq some 93 km of longitude: near enough for tens of kilometers.
+    let (x, y) = (
+      93 * (here.longitude - there.longitude), 111 * (here.latitude - there.latitude)
+    )
+    return (x * x + y * y).squareRoot() <= Double(reach)
+  }
+}
