@@ -23,7 +23,7 @@ struct TimelineCommand: ParsableCommand {
   @OptionGroup var question: QueryOptions
 
   @Option(name: .long, help: "day, week, month or year (default: what suits the range).")
-  var by: TimelineBucket?
+  var by: TimeBucket?
 
   @Option(name: .long, help: "bars, table, csv, json or svg.")
   var format = TimelineFormat.bars
@@ -91,7 +91,7 @@ enum TimelineFormat: String, ExpressibleByArgument, CaseIterable {
   case bars, table, csv, json, svg
 }
 
-extension TimelineBucket: ExpressibleByArgument {}
+extension TimeBucket: ExpressibleByArgument {}
 
 extension StandardOutput {
   /// The columns of the terminal, nil when they are not known.
