@@ -96,7 +96,7 @@ package struct EmittedEvent: Sendable {
   package let realis: Event.Realis
   package let point: Position?
   package let area: MultiPolygon?
-  /// All properties of the contract, and as a JSON object.
+  /// All properties, and as a JSON object.
   package let values: [Property]
   package let properties: [UInt8]
   /// The line of `evidence.jsonl`, line feed included; empty when public.
