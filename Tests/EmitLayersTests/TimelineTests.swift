@@ -242,6 +242,16 @@ import Testing
     #expect(lines(TimelineBars.text(try Timeline([]))) == ["no events"])
   }
 
+  @Test(arguments: [Int.max, Int.max - 1, 1_000_000_000_000, 0, -3, .min])
+  func `is drawn whatever number a foreign file has`(_ number: Int) throws {
+    let timeline = try Timeline(
+      [Self.event("2021-03-09", "2021-03-09", killed: .init(number, number))], by: .day)
+    let svg = String(decoding: TimelineSVG(timeline).bytes(), as: UTF8.self)
+    #expect(svg.hasSuffix("</svg>\n"))
+    #expect(!svg.contains("height=\"-"))
+    #expect(TimelineBars.text(timeline).count > 10)
+  }
+
   @Test func `has colors for a terminal alone, and bars of the same length`() throws {
     let events = Self.random(300, seed: 9)
     let timeline = try Timeline(events, by: .month)
