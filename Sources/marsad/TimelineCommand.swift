@@ -45,7 +45,13 @@ struct TimelineCommand: ParsableCommand {
   var excel = false
 
   func validate() throws {
+    try question.checkForPicture()
+    if excel, format != .csv { throw ValidationError("--excel belongs to --format csv") }
+    if title != nil, format != .svg { throw ValidationError("--title belongs to --format svg") }
     guard let width else { return }
+    guard format == .svg || format == .bars else {
+      throw ValidationError("--width belongs to --format bars and svg")
+    }
     let range = format == .svg ? TimelineSVG.widths : 20...10_000
     guard range.contains(Double(width)) else {
       throw ValidationError(
@@ -54,6 +60,9 @@ struct TimelineCommand: ParsableCommand {
   }
 
   func run() throws {
+    let opener = LayerOpener(path: question.store, layer: nil)
+    try opener.check(output: output)
+    try opener.check(includeHistorical: question.includeHistorical)
     var input = try PictureInput(
       path: question.store, includesHistory: question.includeHistorical, forMap: false)
     input.keep(try EventSelection.ids(question))
