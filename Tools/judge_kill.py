@@ -57,7 +57,7 @@ run(whole)
 length = time.monotonic() - start
 before, after = rows(first / "events.gpkg"), rows(whole / "events.gpkg")
 names = sorted(os.listdir(whole))
-assert len(before["documents"]) < len(after["documents"])
+assert len(before["reports"]) < len(after["reports"])
 
 def wait_for(path, process):
     """Waits until a file is another one than before, or the run has ended."""

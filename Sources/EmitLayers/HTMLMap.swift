@@ -139,6 +139,7 @@ extension MapGround {
   /// Appends the ground as members of the object that is open.
   fileprivate func write(to json: inout JSONBytes) {
     json.list("outlines", outlines) { PageShape.append($1, to: &$0) }
+    json.list("neighbors", neighbors) { PageShape.append($1, to: &$0) }
     json.list("borders", borders) { json, border in
       json.beginObject()
       json.key("name")

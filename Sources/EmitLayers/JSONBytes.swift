@@ -38,6 +38,20 @@ package struct JSONBytes: Sendable {
     needsComma = false
   }
 
+  /// Begins a member whose name was escaped once for all objects that have it (`JSONBytes.escaped`).
+  mutating func key(escaped name: [UInt8]) {
+    separate()
+    bytes += name
+    needsComma = false
+  }
+
+  /// A member's name as it stands in JSON, with its colon.
+  static func escaped(_ name: String) -> [UInt8] {
+    var json = JSONBytes()
+    json.key(name)
+    return json.bytes
+  }
+
   package mutating func null() { literal("null") }
   package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
   package mutating func int(_ value: Int) { literal(String(value)) }

@@ -30,6 +30,8 @@ package struct MapGround: Sendable {
 
   /// The governorates.
   package var outlines: [MultiPolygon] = []
+  /// The countries around.
+  package var neighbors: [MultiPolygon] = []
   package var borders: [Border] = []
   package var towns: [Town] = []
   /// The published claims, every variant: of each territory the first is filled.

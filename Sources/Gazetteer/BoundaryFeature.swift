@@ -74,10 +74,18 @@ package struct Boundaries: Sendable {
   }
 
   private static let borderSuffix = "-border"
+  private static let groundSuffix = "-ground"
 
   /// The id of the country on the other side of a border's line, nil when the id is of something else.
   static func neighbor(ofBorder id: String) -> String? {
     id.hasSuffix(borderSuffix) ? String(id.dropLast(borderSuffix.count)) : nil
+  }
+
+  /// The id of what a shape of `features.geojson` belongs to: a country's border and ground to the
+  /// country, any other to the landmark of its own id.
+  static func owner(ofFeature id: String) -> String {
+    if let country = neighbor(ofBorder: id) { return country }
+    return id.hasSuffix(groundSuffix) ? String(id.dropLast(groundSuffix.count)) : id
   }
 
   /// The ids of the countries that share a border with ours, in reading order.
@@ -93,6 +101,18 @@ package struct Boundaries: Sendable {
     features.compactMap { feature in
       Self.neighbor(ofBorder: feature.id).map { ($0, feature.lines) }
     }
+  }
+
+  /// The ground of a neighbor, coarse, to draw around ours: nothing is placed by it.
+  ///
+  /// Nil when it is not drawn.
+  package func ground(of country: String) -> MultiPolygon? {
+    featureByID[country + Self.groundSuffix].map { features[$0].polygons }
+  }
+
+  /// Where the ground of a neighbor comes from, nil when it is not drawn.
+  package func groundSource(of country: String) -> String? {
+    featureByID[country + Self.groundSuffix].map { features[$0].source }
   }
 
   /// The outline of a unit, nil when it has none.

@@ -102,7 +102,7 @@ extension GazetteerChecker {
   /// Whose shape it is: a unit's outline, a landmark's course, a territory of known parts.
   private mutating func checkOwner(of feature: BoundaryFeature, _ name: String) {
     let path = feature.file
-    let owner = Boundaries.neighbor(ofBorder: feature.id) ?? feature.id
+    let owner = Boundaries.owner(ofFeature: feature.id)
     let entity = gazetteer.entityByID[owner].map { gazetteer.entities[$0] }
     switch name {
     case "boundaries.geojson":

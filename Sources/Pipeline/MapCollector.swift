@@ -213,8 +213,12 @@ final class MapCollector {
         continue
       }
       if settings.isPublic { try linker.coarsen(&linked.record.event) }
-      if event.realis == .asserted { summary.events += 1 } else { summary.background += 1 }
-      if event.point != nil || event.area != nil { summary.located += 1 }
+      if event.realis == .asserted {
+        summary.events += 1
+        if event.point != nil || event.area != nil { summary.located += 1 }
+      } else {
+        summary.background += 1
+      }
       drawn.append(linked)
     }
     let orders = drawn.map { EventOrder($0.record.event) }

@@ -3,7 +3,7 @@ package import Gazetteer
 import Model
 
 extension MapGround {
-  /// What the gazetteer knows to draw below events: governorates, the borders of the country, the seats
+  /// What the gazetteer knows to draw below events: governorates, the neighbors and the borders with them, the seats
   /// of governorates and districts, and the territories.
   package init(_ gazetteer: Gazetteer) {
     self.init()
@@ -13,6 +13,8 @@ extension MapGround {
     sources = governorates.map(\.source)
     territories = shapes.territories.map { TerritoryFeature($0) }
     let whole = outlines.compactMap(\.bounds).reduce(nil) { $0?.union($1) ?? $1 }
+    neighbors = shapes.neighbors.compactMap { shapes.ground(of: $0) }
+    sources += shapes.neighbors.compactMap { shapes.groundSource(of: $0) }
     for (country, lines) in shapes.borders {
       guard let entity = gazetteer.entityByID[country] else { continue }
       borders.append(

@@ -22,7 +22,8 @@ package struct MapKnowledge {
       guard let border = shapes.border(with: id) else { return nil }
       let middle = gazetteer.entityByID[id].flatMap { gazetteer.entities[$0].position }
       return SVGMap.Neighbor(
-        names: names(ofID: id), border: border, middle: middle?.coordinate)
+        names: names(ofID: id), border: border, outline: shapes.ground(of: id),
+        middle: middle?.coordinate)
     }
     map.places = places
   }

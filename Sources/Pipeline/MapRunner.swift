@@ -44,6 +44,7 @@ package struct MapSummary: Sendable {
   package var events = 0
   package var background = 0
   package var statements = 0
+  /// How many of the events have a point or an area.
   package var located = 0
   package var leftOut = 0
   package var unknownPlaces: [(name: String, count: Int)] = []
@@ -91,7 +92,7 @@ package struct MapRunner {
     if let unknown = collector.remove(settings.removes).first {
       throw StoreError(
         .noSuchDocument, path: storePath,
-        "there is no document \(unknown) to remove; the table documents lists them")
+        "there is no document \(unknown) to remove; the table reports lists them")
     }
     let shapes = gazetteer.shapes.boundaries()
     let folder = try LayerFolder(

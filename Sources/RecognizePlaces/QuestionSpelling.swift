@@ -110,6 +110,12 @@ struct QuestionSpelling {
       }
     }
     let known = inside.filter { !context.mentions[$0].names.isEmpty }
+    // A letter or a code sounds like nothing: `Siniyah K2` is the town.
+    let coded = open.filter { isCode($0, context) }
+    if !coded.isEmpty {
+      for run in runs(of: open.filter { !coded.contains($0) }) { add(run, search, &context) }
+      return
+    }
     let whole = search.names(
       soundingLike: keys(segment, context), widest: known.isEmpty ? .near : .heard)
     if !whole.isEmpty || known.allSatisfy({ isMinor(context.mentions[$0], context) }) {
@@ -118,11 +124,21 @@ struct QuestionSpelling {
       insert(segment, whole, isUnknown: whole.isEmpty, &context)
       return
     }
-    for run in runs(of: open) where run.count > 0 {
-      let matches = search.names(soundingLike: keys(run, context), widest: .skeleton)
-      if matches.isEmpty, context.text.tokens[run.lowerBound].script != .latin { continue }
-      insert(run, matches, isUnknown: matches.isEmpty, &context)
-    }
+    for run in runs(of: open) { add(run, search, &context) }
+  }
+
+  /// Reads a run of words beside a known name as a name of its own.
+  private func add(
+    _ run: Range<Int>, _ search: SpellingSearch, _ context: inout RecognitionContext
+  ) {
+    let matches = search.names(soundingLike: keys(run, context), widest: .skeleton)
+    if matches.isEmpty, context.text.tokens[run.lowerBound].script != .latin { return }
+    insert(run, matches, isUnknown: matches.isEmpty, &context)
+  }
+
+  private func isCode(_ token: Int, _ context: RecognitionContext) -> Bool {
+    let key = context.text.key(token)
+    return key.count == 1 || key.contains { (0x30...0x39).contains($0) }
   }
 
   /// Reads the words before the first mark as the name of a village, although they are words of

@@ -150,11 +150,14 @@ struct CandidateScorer {
     return fitting.isEmpty ? all : fitting
   }
 
-  /// Whether it is known what lies in an entity: a unit, a country, a settlement; of a region or a
-  /// ridge the table of places says nothing.
+  /// Kilometers: a region up to this size is a part of a town (`West Mosul`).
+  private static let townPart = 6.0
+
+  /// Whether it is known what lies in an entity: a unit, a country, a settlement, a part of a town; of a
+  /// larger region or a ridge the table of places says nothing.
   private func canHold(_ index: Int) -> Bool {
     let entity = gazetteer.entities[index]
-    return entity.isUnit
+    return entity.isUnit || entity.type == "region" && entity.radiusKm <= Self.townPart
       || ["country", "city", "town", "village", "quarter", "capital"].contains(entity.type)
   }
 
@@ -247,15 +250,20 @@ struct CandidateScorer {
     return nil
   }
 
+  /// From where a direction counts: a town before the unit that is named after it.
+  private func origin(_ base: Mention) -> GlossCheck.Spot? {
+    let known = base.names.map { gazetteer.entities[$0.entity] }.filter { $0.position != nil }
+    return (known.first { !$0.isUnit } ?? known.first).flatMap { GlossCheck.Spot($0) }
+  }
+
   private func addGloss(
     _ mention: Mention, _ mentions: [Mention], _ entity: Entity, _ tally: inout ScoreTally
   ) {
     guard let relation = mention.gloss, let base = relation.base.first,
-      let position = entity.position
+      let place = GlossCheck.Spot(entity),
+      let from = origin(mentions[base])
     else { return }
-    let bases = mentions[base].names.compactMap { gazetteer.entities[$0.entity].position }
-    guard let first = bases.first else { return }
-    switch GlossCheck(geodesic: geodesic).verdict(of: relation, from: first, to: position) {
+    switch GlossCheck(geodesic: geodesic).verdict(of: relation, from: from, to: place) {
     case .agrees:
       add("resolve_gloss_ok", "gloss_ok", &tally)
     case .roadDistance:

@@ -1,4 +1,6 @@
+import Gazetteer
 import Geodesy
+import Glibc
 import Model
 
 /// Checks a stated distance and bearing against a candidate (language.md 4.3, 2).
@@ -9,28 +11,56 @@ struct GlossCheck {
 
   /// Meters: what is told to be near a town is hardly farther.
   private static let vicinity = 40_000.0
+  /// Meters: a village is not placed by a direction alone from a town that is farther.
+  private static let reach = 80_000.0
 
   let geodesic: Geodesic
 
+  /// A place as far as a check needs it.
+  struct Spot {
+    var position: Position
+    /// Meters: how far the place may lie from there, or extends around it.
+    var extent = 0.0
+    /// Whether it is a village or the like, which is told of by what is near.
+    var isMinor = false
+  }
+
   /// Compares the words with the way from the base to the candidate.
   ///
-  /// A press distance is often that of the road: up to 1.6 times the straight line is plausible.
-  func verdict(of relation: Relation, from base: Position, to place: Position) -> Verdict {
-    let path = geodesic.inverse(from: base, to: place)
+  /// A press distance is often that of the road: up to 1.6 times the straight line is plausible. Seen from the edge
+  /// of a town, and towards a place that is known to some kilometers, a direction is another one.
+  func verdict(of relation: Relation, from base: Spot, to place: Spot) -> Verdict {
+    let path = geodesic.inverse(from: base.position, to: place.position)
     if relation.bearingDegrees == nil, relation.distanceKm == nil {
       return path.distance <= Self.vicinity ? .agrees : .conflict
     }
+    let extent = base.extent + place.extent
     var deviation = 0.0
     if let bearing = relation.bearingDegrees {
       deviation = abs(path.azimuth - bearing)
       if deviation > 180 { deviation = 360 - deviation }
+      deviation -= asin(min(1, extent / max(1, path.distance))) * 180 / .pi
     }
     guard let stated = relation.distanceKm, path.distance > 500 else {
+      if place.isMinor, relation.distanceKm == nil, path.distance > Self.reach { return .conflict }
       return deviation <= 45 ? .agrees : .conflict
     }
-    let ratio = stated * 1000 / path.distance
-    if (0.9...1.1).contains(ratio), deviation <= 30 { return .agrees }
-    if (0.85...1.6).contains(ratio), deviation <= 45 { return .roadDistance }
-    return .conflict
+    let meters = stated * 1000
+    if abs(meters - path.distance) <= 0.1 * path.distance, deviation <= 30 { return .agrees }
+    let isPlausible =
+      meters >= 0.85 * path.distance - extent && meters <= 1.6 * path.distance + extent
+    return isPlausible && deviation <= 45 ? .roadDistance : .conflict
+  }
+}
+
+extension GlossCheck.Spot {
+  /// Nil for what has no position.
+  init?(_ entity: Entity) {
+    guard let position = entity.position else { return nil }
+    let isSmall = entity.type == "village" || entity.type == "quarter"
+    self.init(
+      position: position,
+      extent: max(Double(entity.accuracyMeters), entity.isUnit ? 0 : entity.radiusKm * 1000),
+      isMinor: isSmall || (entity.rank < 400 && !entity.isUnit))
   }
 }

@@ -119,7 +119,9 @@ struct PlaceChooser {
       if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, isSmall(entity), !isKnown {
         return false
       }
-      if isQuestion, isMinor, why.contains("gloss_conflict"), !why.contains("container") {
+      if isQuestion, isMinor || why.contains("type_conflict"), why.contains("gloss_conflict"),
+        !why.contains("container")
+      {
         return false
       }
       let isPlaced = isPlaced(candidate)

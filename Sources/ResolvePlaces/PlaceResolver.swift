@@ -129,8 +129,9 @@ package final class PlaceResolver {
     let check = GlossCheck(geodesic: shapes.geodesic)
     for index in mentions.indices {
       guard let relation = mentions[index].gloss,
-        let base = relation.base.first, let from = mentions[base].place.flatMap(position),
-        let place = mentions[index].place.flatMap(position)
+        let base = relation.base.first,
+        let from = mentions[base].entity.flatMap({ GlossCheck.Spot(gazetteer.entities[$0]) }),
+        let place = mentions[index].entity.flatMap({ GlossCheck.Spot(gazetteer.entities[$0]) })
       else { continue }
       mentions[index].relation = mentions[index].relation ?? relation
       switch check.verdict(of: relation, from: from, to: place) {

@@ -8,6 +8,7 @@ import Model
 struct QuestionChain {
   let gazetteer: Gazetteer
   let text: NormalizedText
+  let seats: SeatTable
 
   struct Reading {
     /// The mention that is asked for.
@@ -87,10 +88,36 @@ struct QuestionChain {
   /// read (`Kirkuk city (Wasiti neighborhood)`).
   private func finest(of mentions: [Int], _ all: [Mention]) -> Int? {
     guard var best = mentions.first else { return nil }
-    for index in mentions.dropFirst() where grains(all[index]).least > grains(all[best]).most {
+    for index in mentions.dropFirst()
+    where grains(all[index]).least > grains(all[best]).most
+      || isTownOf(all[index], all[best]) && isChained(best, index, all)
+    {
       best = index
     }
     return best
+  }
+
+  /// Whether a name is a town of the unit that is called after the one before it, which has no type word:
+  /// `Zubair, Safwan`, the coarse one first.
+  private func isTownOf(_ inner: Mention, _ outer: Mention) -> Bool {
+    guard outer.typeHint == nil else { return false }
+    let towns = inner.names.map(\.entity).filter {
+      ["town", "city"].contains(gazetteer.entities[$0].type)
+    }
+    let (holders, own) = (units(named: outer), units(named: inner))
+    guard !towns.isEmpty, !holders.isEmpty else { return false }
+    return towns.contains { town in holders.contains { gazetteer.isWithin(town, $0) } }
+      && own.allSatisfy { !holders.contains($0) }
+      && !outer.names.contains { name in own.contains { gazetteer.isWithin(name.entity, $0) } }
+  }
+
+  /// The governorates and districts that a name means, or of which it is the seat.
+  private func units(named mention: Mention) -> [Int] {
+    mention.names.flatMap { name -> [Int] in
+      let entity = gazetteer.entities[name.entity]
+      if entity.isUnit { return entity.level <= .adm2 ? [name.entity] : [] }
+      return ["adm1", "adm2"].flatMap { seats.units(ofSeat: name.entity, level: $0, in: gazetteer) }
+    }
   }
 
   /// A relation that stays with its own place: the centre of X, and a gloss.

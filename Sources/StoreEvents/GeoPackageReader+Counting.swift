@@ -1,5 +1,7 @@
+import Dispatch
 import GRDB
 package import Model
+import Synchronization
 
 extension GeoPackageReader {
   /// Counts the rows of a layer that have the same values, in one pass.
@@ -23,128 +25,95 @@ extension GeoPackageReader {
     let list = inputs.isEmpty ? "NULL" : inputs.joined(separator: ", ")
     var sql = "SELECT \(list) FROM \(SQLName.quoted(layer.name))"
     if let condition { sql += " WHERE (\(condition.text))" }
-    let arguments = StatementArguments((condition?.bindings ?? []).map(\.databaseValue))
-    return try read { database in
-      let statement = try database.makeStatement(sql: sql)
-      let cursor = try Row.fetchCursor(statement, arguments: arguments)
-      var counter = RowCounter(keys: keys.count, measures: measures)
-      while try cursor.next() != nil { counter.add(statement) }
-      return counter.rows
+    let scan = CountScan(
+      sql: sql, bindings: condition?.bindings ?? [], hasCondition: condition != nil,
+      counter: RowCounter(keys: keys.count, measures: measures))
+    if let counter = try inHalves(layer, scan) { return counter.rows }
+    return try read { try scan.run($0, part: nil) }.rows
+  }
+
+  /// Below, a second connection costs more than it saves.
+  private static let rowsWorthHalving = 50_000
+
+  /// Counts the two halves of a table at once, each by a connection of its own; nil where that is not
+  /// possible, or another program changed the file meanwhile.
+  private func inHalves(_ layer: LayerDescription, _ scan: CountScan) throws -> RowCounter? {
+    let number = "_rowid_"
+    guard let identity, !layer.columns.contains(where: { $0.name.lowercased() == number }) else {
+      return nil
     }
+    let ends = try read { database -> [Int] in
+      let isNumbered = try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT 1 FROM pragma_table_list
+          WHERE schema = 'main' AND name = ? AND type = 'table' AND wr = 0
+          """, arguments: [layer.name])
+      guard isNumbered == true else { return [] }
+      // Each alone is found without a pass.
+      return try ["min", "max"].compactMap { end in
+        try Int.fetchOne(
+          database, sql: "SELECT \(end)(\(number)) FROM \(SQLName.quoted(layer.name))")
+      }
+    }
+    guard let first = ends.first, let last = ends.last else { return nil }
+    let (width, overflows) = last.subtractingReportingOverflow(first)
+    guard !overflows, width >= Self.rowsWorthHalving else { return nil }
+    let middle = first + width / 2
+    let connections = [queue, try StoreConnection.read(path)]
+    guard StoreFile.identity(path) == identity else { return nil }
+    let before = try connections.map(Self.version)
+    let parts = ["\(number) <= \(middle)", "\(number) > \(middle)"]
+    let results = Halves()
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      let result = Result {
+        try connections[index].unsafeRead { try scan.run($0, part: parts[index]) }
+      }
+      results.set(result, at: index)
+    }
+    var (counter, second) = try results.take()
+    guard try connections.map(Self.version) == before else { return nil }
+    counter.add(second)
+    return counter
+  }
+
+  /// A number that changes when another connection changes the file.
+  private static func version(_ connection: DatabaseQueue) throws -> Int? {
+    try connection.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") }
   }
 }
 
-/// The groups of rows that were met.
-///
-/// Called for every row: what a row needs is in flat lists, and nothing in them has to be counted by reference.
-private struct RowCounter {
-  private enum Step {
-    case range, first, last
+/// One pass over a table, or over a part of it.
+private struct CountScan: Sendable {
+  let sql: String
+  let bindings: [AttributeValue]
+  let hasCondition: Bool
+  /// Has nothing yet.
+  let counter: RowCounter
+
+  func run(_ database: Database, part: String?) throws -> RowCounter {
+    try StoreConnection.mapPages(true, in: database)
+    defer { try? StoreConnection.mapPages(false, in: database) }
+    let condition = part.map { (hasCondition ? " AND " : " WHERE ") + $0 } ?? ""
+    let statement = try database.makeStatement(sql: sql + condition)
+    let cursor = try Row.fetchCursor(
+      statement, arguments: StatementArguments(bindings.map(\.databaseValue)))
+    var counter = counter
+    while try cursor.next() != nil { counter.add(statement) }
+    return counter
+  }
+}
+
+/// Where two threads put what they counted.
+private final class Halves: Sendable {
+  private let results = Mutex<[Result<RowCounter, any Error>?]>([nil, nil])
+
+  func set(_ result: Result<RowCounter, any Error>, at index: Int) {
+    results.withLock { $0[index] = result }
   }
 
-  private let keys: Int
-  private let measures: [RowMeasure]
-  /// What is done with the columns behind the keys.
-  private let steps: [Step]
-  private let rangesOfGroup: Int
-  private let textsOfGroup: Int
-  private var places: [[UInt64]: Int] = [:]
-  private var titles: [[AttributeValue]] = []
-  private var counts: [Int] = []
-  private var ranges: [RangeSum] = []
-  private var texts: [[UInt8]?] = []
-  private var key: [UInt64] = []
-
-  init(keys: Int, measures: [RowMeasure]) {
-    self.keys = keys
-    self.measures = measures
-    steps = measures.compactMap { measure in
-      switch measure {
-      case .count: nil
-      case .range: .range
-      case .first: .first
-      case .last: .last
-      }
-    }
-    rangesOfGroup = steps.count { $0 == .range }
-    textsOfGroup = steps.count - rangesOfGroup
-  }
-
-  /// Sums of one pair of numbers.
-  private struct RangeSum {
-    var least = 0.0
-    var withLeast = 0
-    var most = 0.0
-    var withMost = 0
-    var known = 0
-
-    mutating func add(_ least: Double?, _ most: Double?) {
-      if let least {
-        self.least += least
-        withLeast += 1
-      }
-      if let most {
-        self.most += most
-        withMost += 1
-      }
-      if least != nil || most != nil { known += 1 }
-    }
-  }
-
-  mutating func add(_ statement: GRDB.Statement) {
-    key.removeAll(keepingCapacity: true)
-    for column in 0..<keys { statement.append(column, to: &key) }
-    let group = places[key] ?? start(statement)
-    counts[group] += 1
-    var column = keys
-    var (range, text) = (group * rangesOfGroup, group * textsOfGroup)
-    for step in steps {
-      switch step {
-      case .range:
-        ranges[range].add(statement.number(column), statement.number(column + 1))
-        column += 2
-        range += 1
-      case .first, .last:
-        let isNew =
-          step == .first
-          ? statement.isText(column, before: texts[text])
-          : statement.isText(column, after: texts[text])
-        if isNew { texts[text] = statement.bytes(column) }
-        column += 1
-        text += 1
-      }
-    }
-  }
-
-  private mutating func start(_ statement: GRDB.Statement) -> Int {
-    let group = counts.count
-    places[key] = group
-    titles.append((0..<keys).map { statement.value($0, as: .bytes) })
-    counts.append(0)
-    ranges += Array(repeating: RangeSum(), count: rangesOfGroup)
-    texts += Array(repeating: nil, count: textsOfGroup)
-    return group
-  }
-
-  var rows: [[AttributeValue]] {
-    counts.indices.map { group in
-      var (range, text) = (group * rangesOfGroup, group * textsOfGroup)
-      return titles[group]
-        + measures.flatMap { measure -> [AttributeValue] in
-          switch measure {
-          case .count: return [.integer(counts[group])]
-          case .range:
-            defer { range += 1 }
-            let sum = ranges[range]
-            return [
-              .real(sum.least), .integer(sum.withLeast), .real(sum.most), .integer(sum.withMost),
-              .integer(sum.known),
-            ]
-          case .first, .last:
-            defer { text += 1 }
-            return [texts[text].map { .text(String(decoding: $0, as: UTF8.self)) } ?? .null]
-          }
-        }
-    }
+  func take() throws -> (RowCounter, RowCounter) {
+    let both = results.withLock { $0.compactMap(\.self) }
+    return (try both[0].get(), try both[1].get())
   }
 }

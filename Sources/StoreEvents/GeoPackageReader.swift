@@ -12,7 +12,9 @@ package import Model
 /// Not Sendable: one reader, one connection, one thread at a time.
 package final class GeoPackageReader {
   package let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
+  /// Of the file that was opened.
+  let identity: [UInt64]?
 
   /// Opens a file.
   /// - Throws: `StoreError` with codes S001 (no such file) and S002 (no GeoPackage).
@@ -21,6 +23,7 @@ package final class GeoPackageReader {
     guard StoreFile.exists(path) else {
       throw StoreError(.notFound, path: path, "there is no such file")
     }
+    identity = StoreFile.identity(path)
     do {
       queue = try StoreConnection.read(path)
       let tables = try queue.unsafeRead { database in

@@ -44,6 +44,7 @@ package enum GeometryBlob {
   /// Linear in the bytes, and safe on any.
   /// - Throws: `GeometryError` with codes G010 to G013.
   package static func decode(_ bytes: [UInt8]) throws(GeometryError) -> Shape {
+    if let point = plainPoint(bytes) { return .point(point) }
     let header = try header(bytes)
     return try WKB.decode(bytes, from: header.offset)
   }
@@ -51,10 +52,33 @@ package enum GeometryBlob {
   /// Returns the box around a blob's geometry, nil when it is empty: from the envelope where there is
   /// one.
   package static func bounds(_ bytes: [UInt8]) throws(GeometryError) -> BoundingBox? {
+    if let point = plainPoint(bytes) {
+      return BoundingBox(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)
+    }
     let header = try header(bytes)
     if header.isEmpty { return nil }
     if let envelope = header.envelope { return envelope }
     return try WKB.decode(bytes, from: header.offset).bounds
+  }
+
+  /// The point of a blob as nearly all are that hold one: little endian, no envelope, two coordinates.
+  ///
+  /// Nil for everything else, also for what is damaged.
+  private static func plainPoint(_ bytes: [UInt8]) -> Coordinate? {
+    guard bytes.count == 29 else { return nil }
+    let bytes = bytes.span
+    let isPlain =
+      bytes[0] == UInt8(ascii: "G") && bytes[1] == UInt8(ascii: "P") && bytes[2] == 0
+      && bytes[3] == 1 && bytes[8] == 1 && bytes[9] == 1 && bytes[10] == 0 && bytes[11] == 0
+      && bytes[12] == 0
+    guard isPlain else { return nil }
+    func number(_ start: Int) -> Double {
+      var value: UInt64 = 0
+      for index in (0..<8).reversed() { value = value << 8 | UInt64(bytes[start + index]) }
+      return Double(bitPattern: value)
+    }
+    let (x, y) = (number(13), number(21))
+    return x.isFinite && y.isFinite ? Coordinate(x, y) : nil
   }
 
   static func header(_ bytes: [UInt8]) throws(GeometryError) -> Header {

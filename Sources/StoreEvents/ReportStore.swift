@@ -23,7 +23,7 @@ package struct ReportStore {
   /// Mentions and statements are layers of their own.
   package func write(_ run: StoredRun, to store: GeoPackageWriter) throws {
     let events = try store.add(layout.reportEvents)
-    let documents = try store.add(StoreLayout.documents)
+    let documents = try store.add(StoreLayout.reports)
     let unknown = try store.add(StoreLayout.unknownPlaces)
     let inputs = try store.add(StoreLayout.inputs)
     let rejected = try store.add(StoreLayout.rejected)

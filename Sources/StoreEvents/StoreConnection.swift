@@ -36,13 +36,19 @@ enum StoreConnection {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { database in
-      // A file from elsewhere: nothing that its schema says is run.
-      // Pages are read where the system has them: our own files are replaced whole, never cut short.
+      // A file from elsewhere: nothing that its schema says is run, every page is checked. Pages are not
+      // mapped: SQLite checks a mapped page at each visit, one in its cache once.
       try database.execute(
-        sql: """
-          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 4294967296
-          """)
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
     }
     return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Reads pages where the system has them, or copies them, the default.
+  ///
+  /// Mapped is faster for a pass over a whole table, which visits every page once; a file that another program cuts short meanwhile would end
+  /// the process, but ours are replaced whole.
+  static func mapPages(_ maps: Bool, in database: Database) throws {
+    try database.execute(sql: "PRAGMA mmap_size = \(maps ? 1 << 40 : 0)")
   }
 }

@@ -3,4 +3,14 @@ import FoundationEssentials
 /// What the file system says of a path.
 enum StoreFile {
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// What tells a file from the one that takes its place; nil when there is none.
+  static func identity(_ path: String) -> [UInt64]? {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
+      return nil
+    }
+    return [.systemNumber, .systemFileNumber].compactMap { (key: FileAttributeKey) in
+      attributes[key] as? UInt64 ?? (attributes[key] as? Int).map { UInt64(bitPattern: Int64($0)) }
+    }
+  }
 }

@@ -10,6 +10,8 @@ package struct StoreHistory: Sendable, Hashable {
   package enum Addition: Sendable, Hashable {
     /// A table; in stores of before it is empty.
     case table(String)
+    /// A name of a table, and the one that it has in stores of before.
+    case name(String, before: String)
     /// A column and what the rows of stores of before have in it.
     case column(String, of: String, before: AttributeValue)
   }
@@ -36,7 +38,10 @@ package struct StoreHistory: Sendable, Hashable {
 
   /// The stores of this program.
   package static let ours = StoreHistory([
-    Version(number: StoreSeal.currentVersion, eventBytes: EventBytes.version)
+    Version(number: 1, eventBytes: EventBytes.version),
+    Version(
+      number: StoreSeal.currentVersion, eventBytes: EventBytes.version,
+      additions: [.name("reports", before: "documents")]),
   ])
 
   /// Whether the reports of a store of this version can be read.

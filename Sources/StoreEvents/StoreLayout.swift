@@ -62,8 +62,8 @@ package struct StoreLayout: Sendable {
       AttributeColumn("rule", .text),
     ])
 
-  static let documents = LayerSchema(
-    "documents", title: "Documents", summary: "The reports that were read, without their texts",
+  static let reports = LayerSchema(
+    "reports", title: "Reports", summary: "The reports that were read, without their texts",
     geometry: nil,
     columns: [
       AttributeColumn("id", .text), AttributeColumn("input", .text),
@@ -104,7 +104,7 @@ package struct StoreLayout: Sendable {
     hash.update(UInt64(EventBytes.version))
     let all = [
       events, areas, background, mentions, territories, units, reportEvents, statements,
-      Self.evidence, Self.documents, Self.unknownPlaces, Self.inputs, Self.rejected, Self.seal,
+      Self.evidence, Self.reports, Self.unknownPlaces, Self.inputs, Self.rejected, Self.seal,
     ]
     for table in all {
       hash.update(table.name)

@@ -6,7 +6,7 @@ import GRDB
 /// the form of the reports, so that nothing is ever added to a store of another shape.
 package struct StoreSeal: Sendable, Hashable {
   /// The version that this program writes and adds to.
-  package static let currentVersion = 1
+  package static let currentVersion = 2
   static let table = "marsad_schema"
 
   package var version = StoreSeal.currentVersion

@@ -11,10 +11,10 @@ struct StoredRunReader {
   func run() throws -> StoredRun {
     var run = StoredRun()
     var slots: [String: Int] = [:]
-    try rows(StoreLayout.documents) { values, _, row in
+    try rows(StoreLayout.reports) { values, _, row in
       guard let id = values[0].text, let input = values[1].text, let hash = values[2].text,
         case .bytes(let sketch) = values[7], sketch.count % 8 == 0
-      else { throw damaged(StoreLayout.documents, row) }
+      else { throw damaged(StoreLayout.reports, row) }
       var document = StoredDocument(id: id, contentHash: hash, input: input)
       document.published = values[3].text.flatMap { CivilDate(iso: Array($0.utf8)) }
       document.source = values[4].text
@@ -81,7 +81,9 @@ struct StoredRunReader {
       before[name] = value
     }
     let wanted = (columns ?? schema.columns).map(\.name)
-    let layer = try reader.layer(schema.name)
+    var name = schema.name
+    for case .name(name, before: let old) in lacking { name = old }
+    let layer = try reader.layer(name)
     let there = wanted.filter { before[$0] == nil }
     try reader.forEach(of: layer, columns: there, withGeometry: withGeometry) { feature in
       var values = feature.values.makeIterator()

@@ -7,14 +7,15 @@ import Model
 ///
 /// An edge that two territories share is inside; one that occurs once is outside. Each stretch has the
 /// accuracy of the territory that it bounds. The equal-area plane is true in length to 0.1 % in Iraq,
-/// less than the accuracies are known to. Zones are made when a question comes near them.
+/// less than the accuracies are known to.
 final class OuterEdge {
   private struct Stretch {
     var lines: MultiLine
     var accuracyKm: Double
     /// Degrees: the lines' box with room for the accuracy.
     var box: BoundingBox
-    var zone: PolygonIndex?
+    /// The lines on the plane, once a question comes near them.
+    var plane: [[Coordinate]]?
   }
 
   private struct Segment: Hashable {
@@ -68,7 +69,7 @@ final class OuterEdge {
           lines: edge, accuracyKm: accuracy,
           box: BoundingBox(
             minX: box.minX - margin, minY: box.minY - margin, maxX: box.maxX + margin,
-            maxY: box.maxY + margin), zone: nil))
+            maxY: box.maxY + margin), plane: nil))
     }
   }
 
@@ -80,27 +81,46 @@ final class OuterEdge {
   /// Whether a position is nearer to the edge than its accuracy.
   func isNear(_ position: Position, _ plane: Coordinate) throws -> Bool {
     for index in stretches.indices where stretches[index].box.contains(position.coordinate) {
-      if try !zone(index).covering(plane).isEmpty { return true }
+      let box = BoundingBox(minX: plane.x, minY: plane.y, maxX: plane.x, maxY: plane.y)
+      if try isNear(.point(plane), box, index) { return true }
     }
     return false
   }
 
   /// Whether any of an area is nearer to the edge than its accuracy.
   func isNear(_ area: PlaneArea) throws -> Bool {
+    guard let box = area.polygons.bounds else { return false }
     for index in stretches.indices where stretches[index].box.intersects(area.degrees) {
-      if try !zone(index).intersecting(area.polygons).isEmpty { return true }
+      if try isNear(.polygons(area.polygons), box, index) { return true }
     }
     return false
   }
 
-  private func zone(_ index: Int) throws -> PolygonIndex {
-    if let known = stretches[index].zone { return known }
-    let lines = try projection.forward(stretches[index].lines)
-    let made = try PolygonIndex([
-      try engine.buffer(
-        lines, distance: stretches[index].accuracyKm * 1000, quadrantSegments: 8)
-    ])
-    stretches[index].zone = made
-    return made
+  /// Whether a shape on the plane is near to a stretch: only what of it comes near to the shape's box is
+  /// asked for its distance.
+  private func isNear(_ shape: Shape, _ box: BoundingBox, _ index: Int) throws -> Bool {
+    let meters = stretches[index].accuracyKm * 1000
+    let reach = BoundingBox(
+      minX: box.minX - meters, minY: box.minY - meters, maxX: box.maxX + meters,
+      maxY: box.maxY + meters)
+    var near: [[Coordinate]] = []
+    for line in try plane(index) {
+      for (start, end) in zip(line, line.dropFirst()) {
+        let segment = BoundingBox(
+          minX: min(start.x, end.x), minY: min(start.y, end.y), maxX: max(start.x, end.x),
+          maxY: max(start.y, end.y))
+        if segment.intersects(reach) { near.append([start, end]) }
+      }
+    }
+    if near.isEmpty { return false }
+    let distance = try engine.planarDistance(.lines(MultiLine(near)), shape)
+    return distance.map { $0 <= meters } ?? false
+  }
+
+  private func plane(_ index: Int) throws -> [[Coordinate]] {
+    if let known = stretches[index].plane { return known }
+    let lines = try projection.forward(stretches[index].lines).lines
+    stretches[index].plane = lines
+    return lines
   }
 }

@@ -131,7 +131,7 @@ import Testing
       ], input: Array(names.prefix(6).joined(separator: "\n").utf8), environment: Marsad.knowledge,
       in: Repository.root)
     #expect(result.status == 0, "\(result.errors)")
-    #expect(try count(folder.path("events.gpkg"), "documents") == 6)
+    #expect(try count(folder.path("events.gpkg"), "reports") == 6)
     #expect(folder.names() == Map.files.sorted(), "nothing else is left")
   }
 
@@ -151,12 +151,12 @@ import Testing
         folder.path,
       ], environment: Marsad.knowledge, in: Repository.root)
     #expect(killed.status == 0 || killed.status == 137 || killed.status == 124)
-    let documents = try count(path, "documents")
+    let documents = try count(path, "reports")
     #expect(documents == 1 || documents == 15)
     if documents == 1 { #expect(folder.read("events.gpkg") == before) }
     // The next run mends whatever was cut off.
     #expect(Marsad.run("map", "seeds", "--append", "-q", "-o", folder.path).status == 0)
-    #expect(try count(path, "documents") == 15)
+    #expect(try count(path, "reports") == 15)
     #expect(folder.names() == Map.files.sorted())
   }
 }

@@ -10,6 +10,7 @@ import Testing
   private var ground: MapGround {
     var ground = MapGround()
     ground.outlines = [Samples.area]
+    ground.neighbors = [Samples.area]
     ground.borders = [
       MapGround.Border(
         name: "Iran", lines: MultiLine([[Coordinate(45, 34), Coordinate(45.5, 34.25)]]),
@@ -99,6 +100,7 @@ import Testing
   @Test func `has the ground and whose claims they are`() throws {
     let data = try data(try page([]))
     #expect(data["outlines"]?.elements?.count == 1)
+    #expect(data["neighbors"]?.elements?.count == 1)
     #expect(data["borders"]?.elements?[0]["name"]?.string == "Iran")
     #expect(data["borders"]?.elements?[0]["label"]?.numbers == [46, 34])
     #expect(data["towns"]?.elements?[0].elements?[0].string == "Khanaqin")

@@ -21,7 +21,7 @@ import Testing
     #expect(
       try reader().layers().map(\.name) == [
         "events", "event_areas", "background", "mentions", "territories", "admin_units",
-        "evidence", "statements", "report_events", "documents", "unknown_places", "inputs",
+        "evidence", "statements", "report_events", "reports", "unknown_places", "inputs",
         "rejected", "marsad_schema", "layer_styles",
       ])
   }

@@ -60,6 +60,34 @@ import Testing
     }
   }
 
+  @Test func `of a large table, which is read in halves, are the same`() throws {
+    var random = SplitMix64(seed: 5)
+    let path = try store(&random)
+    try Samples.edit(path) { database in
+      // The numbers of the rows make it large; they need not follow one another. Sums of numbers this
+      // large depend on the order of adding.
+      try database.execute(
+        sql: """
+          UPDATE rows SET least = 7 WHERE least > 1e9; UPDATE rows SET most = 7 WHERE most > 1e9;
+          UPDATE rows SET _rowid_ = 1000 * _rowid_;
+          """)
+    }
+    let reader = try GeoPackageReader(path: path)
+    let layer = try reader.layer("rows")
+    let sums = Self.measures.flatMap(\.aggregates)
+    for condition in [nil, RowCondition(text: "\"b\" > ?", bindings: [.integer(2)])] {
+      let found = try reader.counted(
+        of: layer, by: ["\"a\"", "\"b\""], measures: Self.measures, where: condition)
+      let grouped = try reader.rows(
+        of: layer, select: ["\"a\"", "\"b\""] + sums, where: condition,
+        groupBy: ["\"a\"", "typeof(\"a\")", "\"b\"", "typeof(\"b\")"])
+      let difference = Set(found.map { $0.map(Self.rounded) })
+        .symmetricDifference(grouped.map { $0.map(Self.rounded) })
+      #expect(difference.isEmpty)
+      #expect(found.count == grouped.count)
+    }
+  }
+
   @Test func `count nothing where no row meets the condition`() throws {
     var random = SplitMix64(seed: 1)
     let reader = try GeoPackageReader(path: try store(&random))

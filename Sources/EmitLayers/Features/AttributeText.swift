@@ -11,12 +11,9 @@ enum AttributeText {
     case .integer(let number): json.int(number)
     case .real(let number): json.double(number)
     case .text(let text):
+      guard column.isJSON else { return json.string(text) }
       let bytes = Array(text.utf8)
-      if column.isJSON, (try? JSONReader.parse(bytes)) != nil {
-        json.raw(bytes)
-      } else {
-        json.string(text)
-      }
+      if (try? JSONReader.parse(bytes)) != nil { json.raw(bytes) } else { json.string(text) }
     case .bytes(let bytes): json.string(hexadecimal(bytes))
     }
   }

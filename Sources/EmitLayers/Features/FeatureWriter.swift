@@ -26,6 +26,8 @@ package struct FeatureWriter {
 
   private let format: FeatureFormat
   private let columns: [AttributeColumn]
+  /// The names of the columns as they stand in JSON.
+  private let keys: [[UInt8]]
   private let csvGeometry: CSVGeometry
   private let csv: CSVWriter
   private var collection: GeoJSONWriter
@@ -45,6 +47,7 @@ package struct FeatureWriter {
   ) throws {
     self.format = format
     self.columns = columns
+    keys = columns.map { JSONBytes.escaped($0.name) }
     self.csvGeometry = csvGeometry
     csv = CSVWriter(isForSpreadsheets: isForSpreadsheets)
     collection = GeoJSONWriter(name: name)
@@ -135,9 +138,9 @@ package struct FeatureWriter {
   }
 
   private func writeProperties(of feature: Feature, to json: inout JSONBytes) {
-    for (column, value) in zip(columns, feature.values) {
-      json.key(column.name)
-      AttributeText.write(value, of: column, to: &json)
+    for (index, value) in feature.values.enumerated() {
+      json.key(escaped: keys[index])
+      AttributeText.write(value, of: columns[index], to: &json)
     }
   }
 

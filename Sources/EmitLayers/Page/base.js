@@ -28,6 +28,11 @@ class BaseMap {
   }
 
   drawOutlines() {
+    for (const neighbor of this.data.neighbors) {
+      this.polygon(neighbor.map(decoded), "ground", {
+        color: "#c9ccd0", weight: 1, fillColor: "#e9e8e3", fillOpacity: 1,
+      }).addTo(this.map);
+    }
     for (const outline of this.data.outlines) {
       const drawn = this.polygon(outline.map(decoded), "ground", {
         color: "#aeb4bb", weight: 1, fillColor: "#fdfcf8", fillOpacity: 1,

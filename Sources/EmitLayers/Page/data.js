@@ -149,6 +149,7 @@ class MapData {
     this.version = source.version;
     this.palette = source.palette;
     this.outlines = source.outlines;
+    this.neighbors = source.neighbors;
     this.borders = source.borders;
     this.towns = source.towns;
     this.territories = source.territories;

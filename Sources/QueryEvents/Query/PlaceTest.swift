@@ -19,16 +19,14 @@ protocol PlaceTest {
 /// The box of `--bbox`: edges belong to it, and a geometry counts when it touches.
 struct BoxTest: PlaceTest {
   let literal: BoxLiteral
-  private let engine: GeometryEngine
+  let boxes: [BoundingBox]
   private let shape: PreparedShape
 
   init(_ literal: BoxLiteral, engine: GeometryEngine) throws {
     self.literal = literal
-    self.engine = engine
+    boxes = literal.boxes
     shape = try PreparedShape(GeometryLiteral.box(literal).shape, engine: engine)
   }
-
-  var boxes: [BoundingBox] { literal.boxes }
 
   var summary: String {
     "box \(literal.west),\(literal.south),\(literal.east),\(literal.north)"
@@ -69,13 +67,13 @@ struct RegionTest: PlaceTest {
 struct DiscTest: PlaceTest {
   let disc: GeodesicDisc
   let ruler: ShapeRuler
+  let boxes: [BoundingBox]
 
   init(center: Position, radius: Double, ruler: ShapeRuler) {
     disc = GeodesicDisc(center: center, radius: radius)
+    boxes = disc.boxes
     self.ruler = ruler
   }
-
-  var boxes: [BoundingBox] { disc.boxes }
 
   var summary: String {
     "\(disc.radius) m around \(disc.center.longitude),\(disc.center.latitude)"

@@ -29,6 +29,11 @@ package final class QueryRunner {
   private let engine: GeometryEngine
   private let ruler: ShapeRuler?
   private let places: [Int]
+  /// Whether the columns are handed out as they are read.
+  private let keepsColumns: Bool
+  /// Where the basis of a date and the id of an event stand among the columns that are read.
+  private let basisPlace: Int?
+  private let idPlace: Int?
 
   /// The columns that a center adds: metres, and degrees clockwise from north at the center.
   package static let distanceColumns = [
@@ -74,6 +79,9 @@ package final class QueryRunner {
     self.plainParts = plainParts
     let layout = parts[0].layout
     places = names.compactMap { layout.places[$0] }
+    keepsColumns = places == Array(layout.columns.indices)
+    basisPlace = layout.places[UncertainDates.column]
+    idPlace = layout.places[AreaMatches.key]
     columns =
       places.map { layout.columns[$0] } + (query.center == nil ? [] : Self.distanceColumns)
   }
@@ -170,35 +178,30 @@ package final class QueryRunner {
 
   /// The nearest first; what has no distance comes last, equals as they were found.
   private func sortByDistance(_ matches: inout [Match]) {
-    let order = matches.indices.sorted { left, right in
-      let first = matches[left].way?.distance ?? .infinity
-      let second = matches[right].way?.distance ?? .infinity
-      return first == second ? left < right : first < second
-    }
-    matches = order.map { matches[$0] }
+    // Only numbers are moved about: a match holds a whole row.
+    let keys = matches.enumerated().map { index, match in
+      (distance: match.way?.distance ?? .infinity, index: index)
+    }.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+    matches = keys.map { matches[$0.index] }
   }
 
   private func hand(
     _ match: Match, _ summary: inout Summary, _ body: (Feature) throws -> Bool
   ) throws -> Bool {
     summary.count += 1
-    if let place = parts[0].layout.places[UncertainDates.column],
-      case .text(let basis) = match.feature.values[place], UncertainDates.bases.contains(basis)
+    if let place = basisPlace, case .text(let basis) = match.feature.values[place],
+      UncertainDates.bases.contains(basis)
     {
       summary.uncertainDates += 1
     }
-    var values = places.map { match.feature.values[$0] }
+    var values = keepsColumns ? match.feature.values : places.map { match.feature.values[$0] }
     if query.center != nil {
       values.append(match.way.map { .real(Self.rounded($0.distance, 10)) } ?? .null)
       values.append(match.way.map { .real(Self.rounded($0.azimuth, 100)) } ?? .null)
     }
     var id = match.feature.id
     // Keys of rows change when a store is written anew; the ids of events do not.
-    if let place = parts[0].layout.places[AreaMatches.key],
-      case .text(let text) = match.feature.values[place]
-    {
-      id = .text(text)
-    }
+    if let place = idPlace, case .text(let text) = match.feature.values[place] { id = .text(text) }
     return try body(Feature(id: id, geometry: match.feature.geometry, values: values))
   }
 
