@@ -78,12 +78,11 @@ package struct EventOrder: Sendable, Hashable, Comparable {
     if (left.day, left.published) != (right.day, right.published) {
       return (left.day, left.published) < (right.day, right.published)
     }
-    // By bytes: the order of strings follows Unicode's tables, which differ between versions.
     if left.document != right.document {
-      return left.document.utf8.lexicographicallyPrecedes(right.document.utf8)
+      return left.document.precedesInBytes(right.document)
     }
     if left.offset != right.offset { return left.offset < right.offset }
-    return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+    return left.id.precedesInBytes(right.id)
   }
 }
 

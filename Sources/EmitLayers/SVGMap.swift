@@ -119,7 +119,7 @@ extension SVGMap {
   /// Who reported the events: a line, nil when nobody is named.
   var reports: String? {
     let named = Set(events.compactMap(\.source)).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
+      $0.precedesInBytes($1)
     }
     if named.isEmpty { return nil }
     let most = 12

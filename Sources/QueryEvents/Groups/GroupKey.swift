@@ -64,17 +64,17 @@ package enum GroupKey: Sendable, Hashable {
     case (.value(let left), .value(let right)): return left.order(right) < 0
     case (.cell(let left), .cell(let right)): return left < right
     case (.unit(_, let name, let code), .unit(_, let otherName, let otherCode)):
-      if name != otherName { return bytesPrecede(name ?? "", otherName ?? "") }
-      return bytesPrecede(code ?? "", otherCode ?? "")
+      if name != otherName { return (name ?? "").precedesInBytes(otherName ?? "") }
+      return (code ?? "").precedesInBytes(otherCode ?? "")
     case (.territory(let id, let name), .territory(let otherID, let otherName)):
-      if id != otherID { return bytesPrecede(id, otherID) }
-      return bytesPrecede(name ?? "", otherName ?? "")
+      if id != otherID { return id.precedesInBytes(otherID) }
+      return (name ?? "").precedesInBytes(otherName ?? "")
     case (.actors(let left), .actors(let right)):
       return left.lexicographicallyPrecedes(right) {
         $0.code == $1.code
-          ? bytesPrecede($0.name ?? "", $1.name ?? "") : bytesPrecede($0.code, $1.code)
+          ? ($0.name ?? "").precedesInBytes($1.name ?? "") : $0.code.precedesInBytes($1.code)
       }
-    case (.period(let left), .period(let right)): return bytesPrecede(left, right)
+    case (.period(let left), .period(let right)): return left.precedesInBytes(right)
     default: return false
     }
   }

@@ -162,7 +162,7 @@ struct ActorSource: GroupSource {
       guard let code = values[side], !actors.contains(where: { $0.code == code }) else { continue }
       actors.append(GroupKey.Actor(code: code, name: values[side + 1]))
     }
-    actors.sort { bytesPrecede($0.code, $1.code) }
+    actors.sort { $0.code.precedesInBytes($1.code) }
     if actors.isEmpty { return [GroupPart(key: .none, part: 1)] }
     guard apportions else { return [GroupPart(key: .actors(actors), part: 1)] }
     return actors.map { GroupPart(key: .actors([$0]), part: 1 / Double(actors.count)) }

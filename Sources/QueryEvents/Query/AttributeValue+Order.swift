@@ -1,10 +1,5 @@
 import Model
 
-/// Whether a text stands before another when their UTF-8 is compared, as SQLite's BINARY does.
-func bytesPrecede(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
-}
-
 extension AttributeValue {
   /// The number, or nil for what is none.
   var number: Double? {
@@ -23,7 +18,7 @@ extension AttributeValue {
     switch (self, other) {
     case (.integer(let left), .integer(let right)): return Self.compare(left, right)
     case (.text(let left), .text(let right)):
-      return bytesPrecede(left, right) ? -1 : bytesPrecede(right, left) ? 1 : 0
+      return left.precedesInBytes(right) ? -1 : right.precedesInBytes(left) ? 1 : 0
     case (.boolean(let left), .boolean(let right)): return Self.compare(left ? 1 : 0, right ? 1 : 0)
     case (.bytes(let left), .bytes(let right)):
       return left.lexicographicallyPrecedes(right) ? -1 : left == right ? 0 : 1
