@@ -55,6 +55,9 @@ package final class Gazetteer: Sendable {
   package let placeTriggers: [PlaceTriggerRow]
   package let blocks: [BlockRow]
   package let ambiguous: [AmbiguousRow]
+  /// The entity that a name means by itself, by the rows of the table of names that are also words; -1 for
+  /// none.
+  package let usualMeanings: [Int]
   package let demonyms: [DemonymRow]
   package let directions: [DirectionRow]
   package let placeAnaphors: [PlaceAnaphorRow]
@@ -143,6 +146,7 @@ package final class Gazetteer: Sendable {
     placeTriggers = tables.placeTriggers
     blocks = tables.blocks
     ambiguous = tables.ambiguous
+    usualMeanings = tables.usualMeanings
     demonyms = tables.demonyms
     directions = tables.directions
     placeAnaphors = tables.placeAnaphors

@@ -10,7 +10,8 @@ package enum GazetteerScope: Sendable {
   /// The tables whose forms a text is searched for.
   var tables: [LexiconTable] {
     switch self {
-    case .places: [.name, .number, .functionWord, .placeTrigger, .direction, .relationWord]
+    case .places:
+      [.name, .ambiguous, .number, .functionWord, .placeTrigger, .direction, .relationWord]
     case .everything: LexiconTable.allCases
     }
   }

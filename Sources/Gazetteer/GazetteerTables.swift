@@ -44,6 +44,8 @@ struct GazetteerTables {
   var placeTriggers: [PlaceTriggerRow] = []
   var blocks: [BlockRow] = []
   var ambiguous: [AmbiguousRow] = []
+  /// The entity that each of those rows means by itself, -1 for none.
+  var usualMeanings: [Int] = []
   var demonyms: [DemonymRow] = []
   var directions: [DirectionRow] = []
   var placeAnaphors: [PlaceAnaphorRow] = []

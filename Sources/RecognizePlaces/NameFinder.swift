@@ -72,7 +72,7 @@ struct NameFinder {
       }
     }
     let common = matches.first { $0.table == .ambiguous && $0.last == first.last }
-      .map { context.gazetteer.ambiguous[Int($0.row)].defaultEntity }
+      .map { context.gazetteer.usualMeanings[Int($0.row)] }
     for index in names.indices { names[index].isDefault = names[index].entity == common }
     names.sort { ($0.weight, $1.entity) > ($1.weight, $0.entity) }
     return Mention(

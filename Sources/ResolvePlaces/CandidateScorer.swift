@@ -263,7 +263,12 @@ struct CandidateScorer {
       let place = GlossCheck.Spot(entity),
       let from = origin(mentions[base])
     else { return }
-    switch GlossCheck(geodesic: geodesic).verdict(of: relation, from: from, to: place) {
+    let check = GlossCheck(geodesic: geodesic)
+    let second = relation.base.dropFirst().first.flatMap { origin(mentions[$0]) }
+    let verdict =
+      second.map { check.verdict(between: from, and: $0, place) }
+      ?? check.verdict(of: relation, from: from, to: place)
+    switch verdict {
     case .agrees:
       add("resolve_gloss_ok", "gloss_ok", &tally)
     case .roadDistance:

@@ -25,6 +25,18 @@ struct GlossCheck {
     var isMinor = false
   }
 
+  /// Whether a place lies between two others, or not far from the way from one to the other.
+  ///
+  /// The detour over it is at most half as long again, as by roads.
+  func verdict(between first: Spot, and second: Spot, _ place: Spot) -> Verdict {
+    func distance(_ one: Spot, _ other: Spot) -> Double {
+      geodesic.inverse(from: one.position, to: other.position).distance
+    }
+    let slack = first.extent + second.extent + 2 * place.extent
+    let detour = distance(first, place) + distance(place, second)
+    return detour <= 1.5 * distance(first, second) + slack ? .agrees : .conflict
+  }
+
   /// Compares the words with the way from the base to the candidate.
   ///
   /// A press distance is often that of the road: up to 1.6 times the straight line is plausible. Seen from the edge

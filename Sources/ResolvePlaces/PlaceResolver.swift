@@ -134,7 +134,12 @@ package final class PlaceResolver {
         let place = mentions[index].entity.flatMap({ GlossCheck.Spot(gazetteer.entities[$0]) })
       else { continue }
       mentions[index].relation = mentions[index].relation ?? relation
-      switch check.verdict(of: relation, from: from, to: place) {
+      let second = relation.base.dropFirst().first.flatMap { mentions[$0].entity }
+        .flatMap { GlossCheck.Spot(gazetteer.entities[$0]) }
+      let verdict =
+        second.map { check.verdict(between: from, and: $0, place) }
+        ?? check.verdict(of: relation, from: from, to: place)
+      switch verdict {
       case .agrees: mentions[index].flags.append("gloss_ok")
       case .roadDistance:
         mentions[index].flags.append("gloss_distance_mismatch:road_distance_plausible")

@@ -125,6 +125,9 @@ struct QuestionChain {
     mention.relation?.kind == .gloss || mention.relation?.kind == .centre
   }
 
+  /// Kilometers.
+  private static let smallRegion = 15.0
+
   private func grain(_ mention: Mention) -> Int { grains(mention).most }
 
   /// How fine the words can be: 0 a country to 5 a village or quarter.
@@ -133,6 +136,8 @@ struct QuestionChain {
     // A river that is named like a governorate says nothing of how fine the words are.
     let all = mention.names.compactMap { name in
       let entity = gazetteer.entities[name.entity]
+      // A region of a few villages is told of like a town.
+      if entity.type == "region", entity.radiusKm <= Self.smallRegion { return 4 }
       return Self.grain(entity.isUnit ? entity.level.code : entity.type)
     }
     // A plain after a town holds it, a plain before a district is the part of it there.
@@ -177,7 +182,7 @@ struct QuestionChain {
   /// neighborhood told of.
   private func isParted(_ gap: Range<Int>, _ base: Mention) -> Bool {
     switch base.relation?.kind {
-    case .bearing, .distanceBearing, .near, .outskirts, .border, .partOf, .heading: true
+    case .bearing, .distanceBearing, .near, .outskirts, .border, .partOf, .heading, .between: true
     default: gap.contains { text.tokens[$0].kind == .punctuation }
     }
   }
@@ -279,10 +284,10 @@ struct QuestionChain {
   /// The relation of the base is a gloss of the target: it tells homonyms apart.
   private func check(_ mentions: inout [Mention], _ target: Int, _ base: Int) {
     guard mentions[target].gloss == nil, var gloss = mentions[base].relation,
-      [.distanceBearing, .bearing, .near, .outskirts].contains(gloss.kind)
+      [.distanceBearing, .bearing, .near, .outskirts, .between].contains(gloss.kind)
     else { return }
+    gloss.base = gloss.kind == .between ? [base] + gloss.base.dropFirst() : [base]
     gloss.kind = .gloss
-    gloss.base = [base]
     mentions[target].gloss = gloss
   }
 }

@@ -18,7 +18,7 @@ final class ShapeBuilder {
   private var frontierStrip: MultiPolygon?
   private var country: (outline: MultiPolygon, index: PolygonIndex)?
   /// The part of an area that must lie in Iraq for the rest to be left out.
-  private static let leastPart = 0.3
+  private static let leastPart = 0.15
   /// The part of the ground in Iraq below which a piece of it is left out.
   private static let crumb = 0.01
 
