@@ -55,7 +55,7 @@ sample: release ## rewrite docs/sample, the layers of seeds/
 	@Tools/sample.sh $(PROGRAM) --write
 
 format: ## format all Swift files in place
-	@swift format -i -r --parallel Sources Tests Package.swift
+	@swift format -i -r --parallel Sources Tests Plugins Benchmarks Package.swift
 
 bench: release ## speed figures as JSON lines
 	@Benchmarks/parse.sh $(PROGRAM)

@@ -51,9 +51,7 @@ let package = Package(
     .target(
       name: "ResolvePlaces", dependencies: ["Model", "Gazetteer", "Geometry", "Geodesy"],
       swiftSettings: house),
-    .target(
-      name: "ExtractEvents", dependencies: ["Model", "Gazetteer", "Geometry"],
-      swiftSettings: house),
+    .target(name: "ExtractEvents", dependencies: ["Model", "Gazetteer"], swiftSettings: house),
     .target(
       name: "LinkReports", dependencies: ["Model", "Geometry", "Geodesy"], swiftSettings: house),
     .target(
@@ -112,16 +110,14 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Model", "Files", "Folding", "Gazetteer", "Geometry", "Geodesy", "ReadDocuments",
+        "Model", "Files", "Gazetteer", "Geometry", "Geodesy", "ReadDocuments",
         "NormalizeText", "RecognizePlaces", "ResolvePlaces", "ExtractEvents", "LinkReports",
         "TagTerritories", "EmitLayers", "StoreEvents", "ImportEvents", "ReviewEvents",
       ],
       swiftSettings: house),
     .target(
       name: "Marsad",
-      dependencies: [
-        "Model", "Files", "Gazetteer", "ReadDocuments", "Pipeline", "EmitLayers", "QueryEvents",
-      ],
+      dependencies: ["Model", "Gazetteer", "Pipeline", "EmitLayers", "QueryEvents"],
       swiftSettings: house),
     .executableTarget(
       name: "marsad",
@@ -155,12 +151,12 @@ let package = Package(
     .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Model"], swiftSettings: house),
     .testTarget(name: "GeodesyTests", dependencies: ["Geodesy", "Model"], swiftSettings: house),
     .testTarget(
-      name: "FoldingTests", dependencies: ["Folding", "Model", "Gazetteer", "TestSupport"],
+      name: "FoldingTests", dependencies: ["Folding", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "GazetteerTests",
       dependencies: [
-        "Gazetteer", "Folding", "Files", "Geometry", "Model", "NormalizeText", "TestSupport",
+        "Gazetteer", "Folding", "Files", "Geometry", "Model", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -168,7 +164,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "NormalizeTextTests",
-      dependencies: ["NormalizeText", "Folding", "Gazetteer", "Model", "TestSupport"],
+      dependencies: ["NormalizeText", "Gazetteer", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "RecognizePlacesTests",
@@ -183,15 +179,13 @@ let package = Package(
     .testTarget(
       name: "ExtractEventsTests",
       dependencies: [
-        "ExtractEvents", "RecognizePlaces", "ResolvePlaces", "NormalizeText", "Gazetteer",
-        "Geometry",
-        "Geodesy", "Model",
+        "ExtractEvents", "RecognizePlaces", "ResolvePlaces", "NormalizeText", "Gazetteer", "Model",
       ], swiftSettings: house),
     .testTarget(
       name: "LinkReportsTests", dependencies: ["LinkReports", "Model"], swiftSettings: house),
     .testTarget(
       name: "TagTerritoriesTests",
-      dependencies: ["TagTerritories", "Gazetteer", "Geometry", "Geodesy", "Model", "TestSupport"],
+      dependencies: ["TagTerritories", "Gazetteer", "Geodesy", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "StoreEventsTests",
@@ -219,8 +213,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "EmitLayers", "StoreEvents", "Gazetteer", "ReadDocuments", "Files", "Model",
-        "TestSupport",
+        "Pipeline", "EmitLayers", "StoreEvents", "Gazetteer", "Geometry", "ReadDocuments", "Files",
+        "Model", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -236,15 +230,15 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ReviewEventsTests",
-      dependencies: ["ReviewEvents", "Gazetteer", "Files", "Model", "TestSupport"],
+      dependencies: ["ReviewEvents", "Model"],
       swiftSettings: house),
     .testTarget(
       name: "ImportEventsTests",
-      dependencies: ["ImportEvents", "EmitLayers", "Files", "Model", "TestSupport"],
+      dependencies: ["ImportEvents", "EmitLayers", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "CompareEventsTests",
-      dependencies: ["CompareEvents", "EmitLayers", "Geodesy", "Files", "Model", "TestSupport"],
+      dependencies: ["CompareEvents", "EmitLayers", "Files", "Model", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ReferenceTests",

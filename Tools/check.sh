@@ -31,7 +31,7 @@ skip() {
   printf '\n== %s\n-- skipped: %s\n' "$1" "$2"
 }
 
-format_lint() { swift format lint --strict --parallel -r Sources Tests Package.swift; }
+format_lint() { swift format lint --strict --parallel -r Sources Tests Plugins Benchmarks Package.swift; }
 debug_build() { swift build --build-tests; }
 # The runner tells of thousands of tests: only what went wrong is shown, all of it stands in the log.
 unit_tests() {

@@ -485,7 +485,7 @@ def load_for_check(path, check):
     check(all(g.is_valid and not g.is_empty for _, g in rows), f"{path.name}: every polygon is valid")
     keys = ("id", "variant", "kind", "basis", "claimed_by", "valid_from", "valid_to", "accuracy_km", "source")
     check(all(k in p for p, _ in rows for k in keys) and all(p["accuracy_km"] >= ACCURACY_FLOOR_KM for p, _ in rows),
-          f"{path.name}: properties of the contract, accuracy at least {ACCURACY_FLOOR_KM} km")
+          f"{path.name}: all properties, accuracy at least {ACCURACY_FLOOR_KM} km")
     return rows
 
 

@@ -15,13 +15,13 @@ extension EventComparison {
   package func write(to folder: String, _ writer: CSVWriter) throws {
     try OutputFolder.create(folder)
     let matched = try GeoJSONFile(path: folder + "/matched.geojson", name: "matched")
-    for match in matches {
+    for (number, match) in matches.enumerated() {
       let event = ours[match.ours]
       // Ours is where it is; theirs stands in where ours has an area only.
       let point = event.point ?? theirs[match.theirs].point
       try matched.add(
         id: event.id, geometry: point.map { .point($0.coordinate) },
-        properties: properties(match))
+        properties: properties(number))
     }
     let layers = [
       matched, try layer(folder, "only_ours", onlyOurs.map { ours[$0] }),
@@ -45,7 +45,8 @@ extension EventComparison {
     return file
   }
 
-  private func properties(_ match: EventMatch) -> [UInt8] {
+  private func properties(_ number: Int) -> [UInt8] {
+    let match = matches[number]
     let our = ours[match.ours]
     let their = theirs[match.theirs]
     var json = JSONBytes()
@@ -61,7 +62,7 @@ extension EventComparison {
     json.key("distance_km")
     json.double(match.distanceMeters / 1000, decimals: 3)
     json.key("differences")
-    json.strings(differences(match).map(\.rawValue))
+    json.strings(differences(number).map(\.rawValue))
     for field in ComparedField.allCases {
       for (side, event) in [("ours", our), ("theirs", their)] {
         json.key("\(side)_\(field.rawValue)")

@@ -11,6 +11,8 @@ package struct EventComparison: Sendable {
   package let onlyTheirs: [Int]
   /// Events without a day or a place, which match nothing.
   package let incomparable: (ours: Int, theirs: Int)
+  /// Of each match, whether both say the same in each field; nil where one of them does not say.
+  private let verdicts: [[Bool?]]
   private let weights: CompareWeights
 
   /// Compares.
@@ -31,6 +33,9 @@ package struct EventComparison: Sendable {
     self.ours = ours
     self.theirs = theirs
     self.matches = matches
+    verdicts = matches.map { match in
+      ComparedField.allCases.map { $0.agrees(ours[match.ours], theirs[match.theirs]) }
+    }
     self.weights = weights
     onlyOurs = ours.indices.filter { !usedOurs.contains($0) }
     onlyTheirs = theirs.indices.filter { !usedTheirs.contains($0) }
@@ -41,10 +46,10 @@ package struct EventComparison: Sendable {
 
   /// Field by field.
   package var agreement: [FieldAgreement] {
-    ComparedField.allCases.map { field in
+    ComparedField.allCases.enumerated().map { place, field in
       var result = FieldAgreement(field: field)
-      for match in matches {
-        switch field.agrees(ours[match.ours], theirs[match.theirs]) {
+      for verdict in verdicts {
+        switch verdict[place] {
         case nil: result.unknown += 1
         case true?: result.agree += 1
         case false?: result.differ += 1
@@ -61,12 +66,12 @@ package struct EventComparison: Sendable {
 
   /// The rows of the table: matched, only ours, only theirs, each in the order of its layer.
   package var rows: [[String?]] {
-    matches.map { match in
+    matches.enumerated().map { number, match in
       [
         "matched", ours[match.ours].id, theirs[match.theirs].id,
         "\(match.score / 1000).\(Self.padded(match.score % 1000))", String(match.days),
         Self.kilometers(match.distanceMeters),
-        differences(match).map(\.rawValue).joined(separator: "; "),
+        differences(number).map(\.rawValue).joined(separator: "; "),
       ] + fields(ours[match.ours], theirs[match.theirs])
     }
       + onlyOurs.map { index in
@@ -78,11 +83,9 @@ package struct EventComparison: Sendable {
       }
   }
 
-  /// The fields in which both say something, and not the same.
-  package func differences(_ match: EventMatch) -> [ComparedField] {
-    ComparedField.allCases.filter {
-      $0.agrees(ours[match.ours], theirs[match.theirs]) == false
-    }
+  /// The fields in which both events of a match say something, and not the same.
+  package func differences(_ match: Int) -> [ComparedField] {
+    zip(ComparedField.allCases, verdicts[match]).filter { $0.1 == false }.map(\.0)
   }
 
   private func fields(_ ours: EventFeature?, _ theirs: EventFeature?) -> [String?] {

@@ -87,9 +87,9 @@ package struct EventMatcher: Sendable {
         return left.distanceMeters < right.distanceMeters
       }
       let (first, second) = (ours[left.ours].id, ours[right.ours].id)
-      if first != second { return first.utf8.lexicographicallyPrecedes(second.utf8) }
+      if first != second { return first.precedesInBytes(second) }
       let (third, fourth) = (theirs[left.theirs].id, theirs[right.theirs].id)
-      if third != fourth { return third.utf8.lexicographicallyPrecedes(fourth.utf8) }
+      if third != fourth { return third.precedesInBytes(fourth) }
       return (left.ours, left.theirs) < (right.ours, right.theirs)
     }
     var usedOurs: Set<Int> = []

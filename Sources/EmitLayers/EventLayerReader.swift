@@ -10,21 +10,19 @@ package enum EventLayerReader {
   /// - Parameters:
   ///   - path: A folder that `marsad map` or `marsad import` wrote, or a FeatureCollection.
   ///   - includesHistory: Takes `background.geojson` of a folder too.
-  /// - Throws: `FileError` when a layer is missing or is no FeatureCollection.
+  /// - Throws: `FileError` when a layer is missing or is no FeatureCollection, or a point or polygon of it
+  ///   lies nowhere on the earth.
   package static func read(
     _ path: String, includesHistory: Bool = false
   ) throws(FileError) -> [EventFeature] {
     guard FileStatus.of(path)?.kind == .folder else {
-      return try features(path).map(feature)
+      return try features(path)
     }
-    var events = try features(path + "/events.geojson").map(feature)
-    if includesHistory { events += try features(path + "/background.geojson").map(feature) }
+    var events = try features(path + "/events.geojson")
+    if includesHistory { events += try features(path + "/background.geojson") }
     var areas: [String: MultiPolygon] = [:]
     if FileStatus.of(path + "/event_areas.geojson") != nil {
-      for value in try features(path + "/event_areas.geojson") {
-        let area = feature(value)
-        areas[area.id] = area.area
-      }
+      for area in try features(path + "/event_areas.geojson") { areas[area.id] = area.area }
     }
     for index in events.indices where events[index].area == nil {
       events[index].area = areas[events[index].id]
@@ -37,10 +35,10 @@ package enum EventLayerReader {
   package static func territories(_ path: String) throws(FileError) -> [TerritoryFeature] {
     let layer = path + "/territories.geojson"
     if FileStatus.of(layer) == nil { return [] }
-    return try features(layer).map { TerritoryFeature(feature($0)) }
+    return try features(layer).map { TerritoryFeature($0) }
   }
 
-  private static func features(_ path: String) throws(FileError) -> [JSONValue] {
+  private static func features(_ path: String) throws(FileError) -> [EventFeature] {
     let bytes = try FileBytes.read(path)
     let root: JSONValue
     do throws(JSONError) {
@@ -48,24 +46,35 @@ package enum EventLayerReader {
     } catch {
       throw FileError(.jsonSyntax, path: path, error.description)
     }
-    guard root["type"]?.string == "FeatureCollection", let features = root["features"]?.elements
+    guard root["type"]?.string == "FeatureCollection", let values = root["features"]?.elements
     else {
-      throw FileError(.jsonSyntax, path: path, "it is no GeoJSON FeatureCollection")
+      throw FileError(.notLayer, path: path, "it is no GeoJSON FeatureCollection")
+    }
+    var features: [EventFeature] = []
+    features.reserveCapacity(values.count)
+    for value in values {
+      do throws(PositionError) {
+        features.append(try feature(value))
+      } catch {
+        throw FileError(
+          .notLayer, path: path,
+          "feature \(features.count + 1): \(error); longitude comes first, in degrees on WGS 84")
+      }
     }
     return features
   }
 
-  private static func feature(_ value: JSONValue) -> EventFeature {
+  private static func feature(_ value: JSONValue) throws(PositionError) -> EventFeature {
     var point: Position?
     var area: MultiPolygon?
     let coordinates = value["geometry"]?["coordinates"]
     switch value["geometry"]?["type"]?.string {
     case "Point":
       if let pair = coordinates?.numbers, pair.count >= 2 {
-        point = try? Position(longitude: pair[0], latitude: pair[1])
+        point = try Position(longitude: pair[0], latitude: pair[1])
       }
-    case "Polygon": area = coordinates.flatMap { polygons([$0]) }
-    case "MultiPolygon": area = coordinates?.elements.flatMap(polygons)
+    case "Polygon": if let coordinates { area = try polygons([coordinates]) }
+    case "MultiPolygon": if let parts = coordinates?.elements { area = try polygons(parts) }
     default: break
     }
     var feature = EventFeature(
@@ -74,14 +83,18 @@ package enum EventLayerReader {
     return feature
   }
 
-  private static func polygons(_ parts: [JSONValue]) -> MultiPolygon? {
+  /// The polygons, nil where one has no ground.
+  private static func polygons(_ parts: [JSONValue]) throws(PositionError) -> MultiPolygon? {
     var result = MultiPolygon([])
     for part in parts {
-      let rings = (part.elements ?? []).map { ring in
-        (ring.elements ?? []).compactMap { position -> Coordinate? in
-          guard let pair = position.numbers, pair.count >= 2 else { return nil }
-          return Coordinate(pair[0], pair[1])
+      var rings: [[Coordinate]] = []
+      for ring in part.elements ?? [] {
+        var vertices: [Coordinate] = []
+        for position in ring.elements ?? [] {
+          guard let pair = position.numbers, pair.count >= 2 else { continue }
+          vertices.append(try Position(longitude: pair[0], latitude: pair[1]).coordinate)
         }
+        rings.append(vertices)
       }
       guard let first = rings.first, first.count >= 4 else { return nil }
       result.polygons.append(Polygon(rings: rings))

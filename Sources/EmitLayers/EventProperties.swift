@@ -1,7 +1,7 @@
 import Geometry
 package import Model
 
-/// All properties of an event, in the order of the contract's table (section 4).
+/// All properties of an event, in the order of the table in `docs/fields.md`.
 ///
 /// The one place where their names stand: every format takes names, order, types and values from
 /// here. Null where a value is not known.

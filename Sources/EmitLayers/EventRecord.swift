@@ -78,12 +78,11 @@ package struct EventOrder: Sendable, Hashable, Comparable {
     if (left.day, left.published) != (right.day, right.published) {
       return (left.day, left.published) < (right.day, right.published)
     }
-    // By bytes: the order of strings follows Unicode's tables, which differ between versions.
     if left.document != right.document {
-      return left.document.utf8.lexicographicallyPrecedes(right.document.utf8)
+      return left.document.precedesInBytes(right.document)
     }
     if left.offset != right.offset { return left.offset < right.offset }
-    return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+    return left.id.precedesInBytes(right.id)
   }
 }
 
@@ -96,7 +95,7 @@ package struct EmittedEvent: Sendable {
   package let realis: Event.Realis
   package let point: Position?
   package let area: MultiPolygon?
-  /// All properties of the contract, and as a JSON object.
+  /// All properties, and as a JSON object.
   package let values: [Property]
   package let properties: [UInt8]
   /// The line of `evidence.jsonl`, line feed included; empty when public.

@@ -129,3 +129,13 @@ extension EventSummary {
     }
   }
 }
+
+extension [EventSummary] {
+  /// The days from the first that an event may have been on to the last, nil without dates.
+  var days: ClosedRange<CivilDate>? {
+    let first = compactMap(\.firstDay).min()
+    let last = compactMap { $0.dateEnd ?? $0.dateStart }.max()
+    guard let first, let last, first <= last else { return nil }
+    return first...last
+  }
+}

@@ -1,6 +1,6 @@
 import Model
 
-/// The events as a table: every property of the contract in its order, and the point.
+/// The events as a table: every property in the order of `EventProperties`, and the point.
 package enum EventTable {
   private static let names = EventProperties.schema.map(\.name)
 

@@ -60,11 +60,26 @@ package final class HTMLMap {
     json.lineBreak()
     json.key("columns")
     json.strings(PageEvent.columns)
+    Self.writePalette(to: &json)
     ground.write(to: &json)
     json.lineBreak()
     json.key("events")
     json.beginArray()
     try write(json.bytes)
+  }
+
+  /// Appends the types of events and their colors, as every picture has them; the last catches all others.
+  private static func writePalette(to json: inout JSONBytes) {
+    json.list("palette", LayerStyle.named("events")?.categories ?? []) { json, category in
+      json.beginObject()
+      json.key("value")
+      json.string(category.value)
+      json.key("label")
+      json.string(category.label)
+      json.key("color")
+      json.string(category.color.hexadecimal)
+      json.endObject()
+    }
   }
 
   /// Adds an event, in the order in which they are to be drawn and listed.
@@ -123,19 +138,9 @@ package final class HTMLMap {
 extension MapGround {
   /// Appends the ground as members of the object that is open.
   fileprivate func write(to json: inout JSONBytes) {
-    list("palette", categories, &json) { json, category in
-      json.beginObject()
-      json.key("value")
-      json.string(category.value)
-      json.key("label")
-      json.string(category.label)
-      json.key("color")
-      json.string(category.color)
-      json.endObject()
-    }
-    list("outlines", outlines, &json) { PageShape.append($1, to: &$0) }
-    list("neighbors", neighbors, &json) { PageShape.append($1, to: &$0) }
-    list("borders", borders, &json) { json, border in
+    json.list("outlines", outlines) { PageShape.append($1, to: &$0) }
+    json.list("neighbors", neighbors) { PageShape.append($1, to: &$0) }
+    json.list("borders", borders) { json, border in
       json.beginObject()
       json.key("name")
       json.string(border.name)
@@ -145,7 +150,7 @@ extension MapGround {
       PageShape.append(border.lines, to: &json)
       json.endObject()
     }
-    list("towns", towns, &json) { json, town in
+    json.list("towns", towns) { json, town in
       json.beginArray()
       json.string(town.name)
       json.degrees(town.position.longitude)
@@ -153,7 +158,7 @@ extension MapGround {
       json.int(town.rank)
       json.endArray()
     }
-    list("territories", territories, &json) { json, territory in
+    json.list("territories", territories) { json, territory in
       json.beginObject()
       for (name, value) in [
         ("id", territory.id), ("kind", territory.kind), ("version", territory.version),
@@ -174,19 +179,5 @@ extension MapGround {
     json.lineBreak()
     json.key("sources")
     json.strings(citedSources)
-  }
-
-  private func list<Element>(
-    _ name: String, _ elements: [Element], _ json: inout JSONBytes,
-    _ write: (inout JSONBytes, Element) -> Void
-  ) {
-    json.lineBreak()
-    json.key(name)
-    json.beginArray()
-    for element in elements {
-      json.lineBreak()
-      write(&json, element)
-    }
-    json.endArray()
   }
 }

@@ -140,6 +140,20 @@ package struct JSONBytes: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// A member whose value is a list, an element a line.
+  package mutating func list<Element>(
+    _ name: String, _ elements: [Element], _ write: (inout JSONBytes, Element) -> Void
+  ) {
+    lineBreak()
+    key(name)
+    beginArray()
+    for element in elements {
+      lineBreak()
+      write(&self, element)
+    }
+    endArray()
+  }
+
   /// A line break at the end of a line or before a closing bracket.
   package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 

@@ -29,15 +29,17 @@ package final class LayerFolder {
   private static let files =
     privateFiles + [
       "events.geojson", "event_areas.geojson", "background.geojson", "mentions.geojson",
-      "territories.geojson", "CITATION.txt", "run.json",
+      "territories.geojson", mapFile, "CITATION.txt", "run.json",
     ]
+  private static let mapFile = "map.html"
 
   /// Begins all files, and removes what killed runs left of them.
   /// - Parameters:
   ///   - path: Made when it is missing.
   ///   - disclaimer: What the territories are and are not.
   ///   - isPublic: Without evidence and statements; those of an earlier run are removed at the end.
-  ///   - map: Begins `map.html` at the path that it is given; nil for a folder without.
+  ///   - map: Begins `map.html` at the path that it is given; nil for a folder without: that of an earlier
+  ///     run shows other events and is removed at the end.
   package init(
     path: String, disclaimer: String?, isPublic: Bool = false,
     map: ((String) throws -> HTMLMap)? = nil
@@ -56,7 +58,7 @@ package final class LayerFolder {
       "territories", disclaimer.map { [Property("disclaimer", .text, .string($0))] } ?? [])
     evidence = isPublic ? nil : try AtomicFile(path: path + "/evidence.jsonl")
     statements = isPublic ? nil : try AtomicFile(path: path + "/statements.jsonl")
-    self.map = try map?(path + "/map.html")
+    self.map = try map?("\(path)/\(Self.mapFile)")
     rounder = try GridRounder()
   }
 
@@ -119,10 +121,9 @@ package final class LayerFolder {
     try map?.commit()
     try evidence?.commit()
     try statements?.commit()
-    if evidence == nil {
-      // What an earlier run left here has the words that this one must not show.
-      for name in LayerFolder.privateFiles { AtomicFile.discard(path + "/" + name) }
-    }
+    // What an earlier run left here has the words that this one must not show, or other events.
+    let stale = (evidence == nil ? Self.privateFiles : []) + (map == nil ? [Self.mapFile] : [])
+    for name in stale { AtomicFile.discard("\(path)/\(name)") }
     try AtomicFile.write(Array(citation.utf8), to: path + "/CITATION.txt")
     try others()
     try AtomicFile.write(RunReportWriter.bytes(report), to: path + "/run.json")

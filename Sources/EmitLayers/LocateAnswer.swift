@@ -1,7 +1,7 @@
 import Geometry
 package import Model
 
-/// The answer to one question of `locate` or `reverse` (contract, section 3).
+/// The answer to one question of `locate` or `reverse` (`docs/fields.md`).
 package struct LocateAnswer: Sendable {
   package enum Status: String, Sendable, Hashable {
     /// One place or unit.

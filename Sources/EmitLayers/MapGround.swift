@@ -1,6 +1,6 @@
 package import Model
 
-/// What an HTML map draws below the events, and how it colors them.
+/// What an HTML map draws below the events.
 package struct MapGround: Sendable {
   /// A border with a neighbor, and where the neighbor's name stands.
   package struct Border: Sendable {
@@ -28,20 +28,6 @@ package struct MapGround: Sendable {
     }
   }
 
-  /// A type of event and its color; an empty value stands last and catches all others.
-  package struct Category: Sendable {
-    package var value: String
-    package var label: String
-    /// `#rrggbb`.
-    package var color: String
-
-    package init(value: String, label: String, color: String) {
-      self.value = value
-      self.label = label
-      self.color = color
-    }
-  }
-
   /// The governorates.
   package var outlines: [MultiPolygon] = []
   /// The countries around.
@@ -50,14 +36,10 @@ package struct MapGround: Sendable {
   package var towns: [Town] = []
   /// The published claims, every variant: of each territory the first is filled.
   package var territories: [TerritoryFeature] = []
-  package var categories: [Category]
   /// Where the outlines come from.
   package var sources: [String] = []
 
-  package init(categories: [Category]) {
-    precondition(categories.last?.value == "", "the last category catches all others")
-    self.categories = categories
-  }
+  package init() {}
 
   /// Sources of outlines and claims, each once, in their order.
   var citedSources: [String] {

@@ -22,7 +22,7 @@ struct MapLegend {
   private static let textLeft = 34.0
 
   init(
-    _ map: SVGMap, _ territories: (filled: [SVGMap.Territory], others: [SVGMap.Territory]),
+    _ map: SVGMap, _ territories: (filled: [TerritoryFeature], others: [TerritoryFeature]),
     _ summary: MapSummary, _ style: LayerStyle, _ layout: SymbolLayout
   ) {
     addEvents(summary, style)
@@ -98,7 +98,7 @@ struct MapLegend {
   }
 
   private mutating func addTerritories(
-    _ map: SVGMap, _ chosen: (filled: [SVGMap.Territory], others: [SVGMap.Territory])
+    _ map: SVGMap, _ chosen: (filled: [TerritoryFeature], others: [TerritoryFeature])
   ) {
     if map.territories.isEmpty { return }
     addHeading("Disputed territories")

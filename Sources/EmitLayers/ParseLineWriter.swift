@@ -1,6 +1,6 @@
 package import Model
 
-/// Writes what `parse` found in a document as one JSON line (contract, section 3).
+/// Writes what `parse` found in a document as one JSON line (`docs/fields.md`).
 package struct ParseLineWriter: Sendable {
   /// Whether title and text are echoed; those extracted from HTML always are.
   package var withText: Bool

@@ -175,9 +175,9 @@ package enum RunReportWriter {
     places.sorted { left, right in
       if left.count != right.count { return left.count > right.count }
       if left.name != right.name {
-        return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        return left.name.precedesInBytes(right.name)
       }
-      return (left.container ?? "") < (right.container ?? "")
+      return (left.container ?? "").precedesInBytes(right.container ?? "")
     }
   }
 

@@ -15,38 +15,6 @@ package struct SVGMap: Sendable {
     }
   }
 
-  /// A published claim, as a row of the layer `territories`.
-  package struct Territory: Sendable, Hashable {
-    package var id: String
-    /// `core` or `wider`.
-    package var kind: String
-    package var variant: String
-    package var validFrom: CivilDate?
-    package var validTo: CivilDate?
-    package var names: Names
-    package var polygons: MultiPolygon
-    package var source: String?
-    package var disclaimer: String?
-
-    package init(
-      id: String, kind: String, variant: String, validFrom: CivilDate?, validTo: CivilDate?,
-      names: Names, polygons: MultiPolygon, source: String?, disclaimer: String?
-    ) {
-      self.id = id
-      self.kind = kind
-      self.variant = variant
-      self.validFrom = validFrom
-      self.validTo = validTo
-      self.names = names
-      self.polygons = polygons
-      self.source = source
-      self.disclaimer = disclaimer
-    }
-
-    /// As the layer writes it, such as `2009-04-22/cod-2019`.
-    var version: String { (validFrom.map { "\($0)/" } ?? "") + variant }
-  }
-
   /// An administrative unit.
   package struct Unit: Sendable, Hashable {
     /// `adm0` for a country, `adm1` for a governorate; smaller ones are not drawn.
@@ -104,7 +72,7 @@ package struct SVGMap: Sendable {
 
   package var title: String?
   package var events: [EventSummary]
-  package var territories: [Territory] = []
+  package var territories: [TerritoryFeature] = []
   package var units: [Unit] = []
   package var neighbors: [Neighbor] = []
   package var places: [Place] = []
@@ -151,7 +119,7 @@ extension SVGMap {
   /// Who reported the events: a line, nil when nobody is named.
   var reports: String? {
     let named = Set(events.compactMap(\.source)).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
+      $0.precedesInBytes($1)
     }
     if named.isEmpty { return nil }
     let most = 12
@@ -163,17 +131,12 @@ extension SVGMap {
       + (named.count > most ? " and \(named.count - most) more." : ".")
   }
 
-  /// The days from the first that an event may have been on to the last, nil without dates.
-  var days: ClosedRange<CivilDate>? {
-    let first = events.compactMap(\.firstDay).min()
-    let last = events.compactMap { $0.dateEnd ?? $0.dateStart }.max()
-    guard let first, let last, first <= last else { return nil }
-    return first...last
-  }
+  /// The days of the events, nil without dates.
+  var days: ClosedRange<CivilDate>? { events.days }
 
   /// The polygons of the version that was valid on the last day of the events, without dates of the
   /// one that is; of several variants of a territory the first is filled, of the others the outline is drawn.
-  var chosenTerritories: (filled: [Territory], others: [Territory]) {
+  var chosenTerritories: (filled: [TerritoryFeature], others: [TerritoryFeature]) {
     let day = days?.upperBound
     var newest: [String: CivilDate] = [:]
     for territory in territories where territory.isValid(on: day) {
@@ -181,8 +144,8 @@ extension SVGMap {
       newest[territory.id] = max(newest[territory.id] ?? from, from)
     }
     var variants: [String: String] = [:]
-    var filled: [Territory] = []
-    var others: [Territory] = []
+    var filled: [TerritoryFeature] = []
+    var others: [TerritoryFeature] = []
     for territory in territories
     where territory.isValid(on: day) && territory.validFrom == newest[territory.id] {
       let first = variants[territory.id] ?? territory.variant
@@ -193,7 +156,11 @@ extension SVGMap {
   }
 }
 
-extension SVGMap.Territory {
+extension TerritoryFeature {
+  var names: SVGMap.Names {
+    SVGMap.Names(latin: name, arabic: nameArabic, sorani: nameSorani)
+  }
+
   fileprivate func isValid(on day: CivilDate?) -> Bool {
     guard let day else { return validTo == nil }
     return (validFrom.map { $0 <= day } ?? true) && (validTo.map { day < $0 } ?? true)

@@ -36,7 +36,7 @@ extension SVGMapDrawing {
     let ordered = sites.sorted { left, right in
       if left.value.events != right.value.events { return left.value.events > right.value.events }
       if left.value.killed != right.value.killed { return left.value.killed > right.value.killed }
-      return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+      return left.key.precedesInBytes(right.key)
     }
     return ordered.prefix(60).map { _, site in
       Label(
@@ -68,7 +68,7 @@ extension SVGMapDrawing {
       map.events.indices.compactMap { points[$0] == nil ? nil : map.events[$0].location })
     let ordered = map.places.sorted { left, right in
       if left.importance != right.importance { return left.importance > right.importance }
-      return (left.names.latin ?? "").utf8.lexicographicallyPrecedes((right.names.latin ?? "").utf8)
+      return (left.names.latin ?? "").precedesInBytes(right.names.latin ?? "")
     }
     let seen = ordered.compactMap { place -> Label? in
       guard let point = frame.pixel(place.position.coordinate), frame.box.contains(point),

@@ -29,7 +29,7 @@ struct SVGMapDrawing {
 
   let map: SVGMap
   let frame: MapFrame
-  let territories: (filled: [SVGMap.Territory], others: [SVGMap.Territory])
+  let territories: (filled: [TerritoryFeature], others: [TerritoryFeature])
   let summary: MapSummary
   let style: LayerStyle
   let points: [Coordinate?]

@@ -25,7 +25,7 @@ enum TagJSON {
     return json.bytes
   }
 
-  /// The group "disputed" of the contract's table.
+  /// The group "disputed" of the table in `docs/fields.md`.
   static func disputed(_ tags: TerritoryTags) -> [Property] {
     func real(_ value: Double?) -> PropertyValue {
       value.map { .double($0, decimals: shareDecimals) } ?? .null

@@ -1,14 +1,8 @@
 package import Model
 
-/// A stretch of the calendar that a timeline counts by.
-package enum TimelineBucket: String, Sendable, Hashable, CaseIterable {
-  case day
-  /// Monday to Sunday (ISO 8601).
-  case week
-  case month, year
-
+extension TimeBucket {
   /// The bucket that shows a range in at most some three dozen bars, or years.
-  package static func suited(to days: ClosedRange<CivilDate>?) -> TimelineBucket {
+  package static func suited(to days: ClosedRange<CivilDate>?) -> TimeBucket {
     guard let days else { return .month }
     let count = days.upperBound.dayNumber - days.lowerBound.dayNumber + 1
     if count <= 31 { return .day }
@@ -16,57 +10,8 @@ package enum TimelineBucket: String, Sendable, Hashable, CaseIterable {
     return count <= 366 * 4 ? .month : .year
   }
 
-  /// The first day of the bucket that holds a day.
-  func start(of day: CivilDate) -> CivilDate {
-    switch self {
-    case .day: day
-    case .week: day.adding(days: -((day.weekday + 6) % 7))
-    case .month: day.adding(days: 1 - day.day)
-    case .year: CivilDate(year: day.year, month: 1, day: 1) ?? day
-    }
-  }
-
-  /// The first day of the bucket after one that starts on a day.
-  func next(after start: CivilDate) -> CivilDate {
-    switch self {
-    case .day: start.adding(days: 1)
-    case .week: start.adding(days: 7)
-    case .month:
-      start.adding(days: CivilDate.daysInMonth(start.month, year: start.year))
-    case .year:
-      start.adding(days: 366 - (CivilDate(year: start.year, month: 2, day: 29) == nil ? 1 : 0))
-    }
-  }
-
-  /// What the bucket that starts on a day is called: `2021-03-09`, `2021-W10`, `2021-03`, `2021`.
-  ///
-  /// A week belongs to the year of its Thursday.
-  func name(of start: CivilDate) -> String {
-    switch self {
-    case .day: return start.description
-    case .week:
-      let thursday = start.adding(days: 3)
-      let first = CivilDate(year: thursday.year, month: 1, day: 1) ?? thursday
-      let week = (thursday.dayNumber - first.dayNumber) / 7 + 1
-      return String(thursday.description.prefix(4)) + (week < 10 ? "-W0" : "-W") + String(week)
-    case .month: return String(start.description.prefix(7))
-    case .year: return String(start.description.prefix(4))
-    }
-  }
-
-  /// Whether a date of a precision is too coarse for the bucket, whatever its ends are.
-  func isFiner(than precision: String) -> Bool {
-    switch precision {
-    case "unresolved": true
-    case "week": self == .day
-    case "month": self == .day || self == .week
-    case "year": self != .year
-    default: false
-    }
-  }
-
   /// The start of the bucket that an event was in, nil when its date is coarser or there is none.
-  func start(of event: EventSummary) -> CivilDate? {
+  fileprivate func start(of event: EventSummary) -> CivilDate? {
     // Without a first day the last one is only a bound.
     guard let first = event.dateStart, !(event.datePrecision.map(isFiner(than:)) ?? false) else {
       return nil
@@ -123,7 +68,7 @@ package struct Timeline: Sendable, Hashable {
 
     private static func sum(_ left: Int, _ right: Int) -> Int {
       let (sum, overflow) = left.addingReportingOverflow(right)
-      return overflow ? .max : sum
+      return overflow ? (left < 0 ? .min : .max) : sum
     }
   }
 
@@ -135,7 +80,7 @@ package struct Timeline: Sendable, Hashable {
   /// More buckets than anybody reads, and than fit a picture.
   package static let most = 20_000
 
-  package let bucket: TimelineBucket
+  package let bucket: TimeBucket
   /// Every bucket from the first to the last, the empty ones too.
   package let rows: [Row]
   /// Dated, but not to one bucket; nil when there is none such.
@@ -150,16 +95,13 @@ package struct Timeline: Sendable, Hashable {
   /// - Parameter bucket: Nil takes the one that suits the range of the dates.
   /// - Throws: `TimelineError` when there would be more than `most` buckets.
   package init(
-    _ events: [EventSummary], by bucket: TimelineBucket? = nil
+    _ events: [EventSummary], by bucket: TimeBucket? = nil
   ) throws(TimelineError) {
     guard let style = LayerStyle.named("events") else {
       preconditionFailure("the events have a style")
     }
     let types = style.categories.count
-    let first = events.compactMap(\.firstDay).min()
-    let last = events.compactMap { $0.dateEnd ?? $0.dateStart }.max()
-    let days = first.flatMap { first in last.flatMap { first <= $0 ? first...$0 : nil } }
-    let bucket = bucket ?? .suited(to: days)
+    let bucket = bucket ?? .suited(to: events.days)
     var byStart: [CivilDate: Row] = [:]
     var undated = Row(Word.undated, types: types)
     var none = Row(Word.none, types: types)
@@ -202,7 +144,7 @@ package struct Timeline: Sendable, Hashable {
 
 /// A timeline of more buckets than can be shown.
 package struct TimelineError: Error, Hashable, CustomStringConvertible {
-  package let bucket: TimelineBucket
+  package let bucket: TimeBucket
 
   package var description: String {
     "the dates lie more than \(Timeline.most) buckets apart; count by something longer than a "

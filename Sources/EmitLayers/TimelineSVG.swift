@@ -201,16 +201,19 @@ package struct TimelineSVG {
       let digit = Int(String(String(step).prefix(1))) ?? 1
       step = digit == 2 ? step / 2 * 5 : step * 2
     }
-    let top = max(1, (most + step - 1) / step) * step
-    let scale = height / Double(top)
-    for value in stride(from: 0, through: top, by: step) {
-      let y = bottom - Double(value) * scale
+    let steps = max(1, most / step + (most % step == 0 ? 0 : 1))
+    let scale = height / (Double(steps) * Double(step))
+    for number in 0...steps {
+      let y = bottom - height * Double(number) / Double(steps)
       xml.add(
         "line",
         [
           "x1": left.pixels, "y1": y.pixels, "x2": (width - Page.margin).pixels, "y2": y.pixels,
-          "stroke": value == 0 ? "#222222" : "#DDDDDD", "stroke-width": "0.8",
+          "stroke": number == 0 ? "#222222" : "#DDDDDD", "stroke-width": "0.8",
         ])
+      // Sums of a foreign file may be the largest number that there is.
+      let (value, isTooLarge) = number.multipliedReportingOverflow(by: step)
+      guard !isTooLarge else { continue }
       xml.addText(
         String(value), x: left - 5, y: y + 3.5, anchor: .end,
         ["font-size": "10", "fill": "#444444"])
@@ -231,7 +234,8 @@ package struct TimelineSVG {
     for (index, row) in rows.enumerated()
     where row.killedMinimum != nil || row.killedMaximum != nil {
       let bar = bar(index)
-      let least = row.killedMinimum ?? 0
+      // A foreign file may have what no number of people is.
+      let least = max(0, row.killedMinimum ?? 0)
       let range = row.killedMaximum.map { $0 == least ? "\(least)" : "\(least)–\($0)" }
       xml.begin("g")
       xml.add(

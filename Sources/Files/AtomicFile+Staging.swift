@@ -11,15 +11,19 @@ package final class StagedFile {
   private let descriptor: Int32
   private var isPublished = false
 
-  /// Makes an empty file beside the target.
+  /// Makes an empty file beside what a path leads to.
   ///
-  /// Throws F005 when it cannot be created, the target being a folder included.
-  package init(for target: String) throws(FileError) {
-    if FileStatus.of(target)?.kind == .folder {
-      throw FileError(.cannotCreate, path: target, "there is a folder of this name")
+  /// Throws F005 when it cannot be created, the target being a folder, a pipe or a device included.
+  package init(for path: String) throws(FileError) {
+    guard case .file(let target) = try WriteTarget(path) else {
+      throw FileError(
+        .cannotCreate, path: path,
+        "it is no file that could be replaced, and this is not written from beginning to end; "
+          + "name a file")
     }
     self.target = target
-    (path, descriptor) = try AtomicFile.reserve(besides: target)
+    let name = try AtomicFile.reserve(besides: target)
+    (self.path, descriptor) = (name.path, name.descriptor)
   }
 
   deinit {

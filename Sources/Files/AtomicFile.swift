@@ -3,8 +3,9 @@ import Glibc
 /// A file that appears whole or not at all.
 ///
 /// The bytes go into `.tmp-name` beside the target; `commit` puts them on disk and renames. An
-/// object that goes away without `commit` leaves nothing. A target that exists and is no regular
-/// file (`/dev/stdout`, a pipe) is written directly: there is nothing to replace.
+/// object that goes away without `commit` leaves nothing. A symbolic link stays, what it leads to is
+/// replaced. A target that exists and is no regular file (a pipe, `/dev/stdout` whatever stands behind
+/// it) is written directly: there is nothing to replace.
 ///
 /// ```swift
 /// let file = try AtomicFile(path: "events.geojson")
@@ -14,7 +15,10 @@ import Glibc
 ///
 /// Not Sendable: one writer at a time.
 package final class AtomicFile {
+  /// As it was given.
   package let path: String
+  /// What it leads to.
+  private let target: String
   /// The file that is written, or nil when the target is written directly.
   private var temporary: String?
   private var descriptor: Int32
@@ -26,23 +30,29 @@ package final class AtomicFile {
   /// Throws F005 when it cannot be created, the target being a folder included.
   package init(path: String) throws(FileError) {
     self.path = path
-    let existing = FileStatus.of(path)
-    if existing?.kind == .folder {
-      throw FileError(.cannotCreate, path: path, "there is a folder of this name")
-    }
-    if existing?.kind == .stream {
+    switch try WriteTarget(path) {
+    case .file(let target):
+      self.target = target
+      let name = try AtomicFile.reserve(besides: target)
+      temporary = name.path
+      descriptor = name.descriptor
+      // A replaced file keeps its permissions.
+      if let existing = FileStatus.of(target) { fchmod(descriptor, existing.mode & 0o7777) }
+    case .stream(let target):
+      self.target = target
       temporary = nil
-      descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)
       if descriptor < 0 {
         throw FileError(.cannotCreate, path: path, call: "open", errno: errno)
       }
-      return
+    case .descriptor(let number):
+      target = path
+      temporary = nil
+      descriptor = fcntl(number, F_DUPFD_CLOEXEC, 0)
+      if descriptor < 0 {
+        throw FileError(.cannotCreate, path: path, call: "fcntl", errno: errno)
+      }
     }
-    let name = try AtomicFile.reserve(besides: path)
-    temporary = name.path
-    descriptor = name.descriptor
-    // A replaced file keeps its permissions.
-    if let existing { fchmod(descriptor, existing.mode & 0o7777) }
   }
 
   deinit {
@@ -69,7 +79,7 @@ package final class AtomicFile {
   package func commit() throws(FileError) {
     try flush()
     guard let temporary else { return }
-    try AtomicFile.publish(descriptor: descriptor, from: temporary, to: path)
+    try AtomicFile.publish(descriptor: descriptor, from: temporary, to: target)
     // The name may be another run's from now on.
     self.temporary = nil
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Model
 
 /// The regular files below a folder, in byte order of their paths.
 ///
@@ -26,8 +27,8 @@ package struct DirectoryListing: Sendable, Hashable {
         problems.append(error)
       }
     }
-    files.sort { DirectoryListing.isBefore($0, $1) }
-    problems.sort { DirectoryListing.isBefore($0.path, $1.path) }
+    files.sort { $0.precedesInBytes($1) }
+    problems.sort { $0.path.precedesInBytes($1.path) }
   }
 
   private mutating func list(_ folder: String, into waiting: inout [String]) throws(FileError) {
@@ -80,10 +81,5 @@ package struct DirectoryListing: Sendable, Hashable {
 
   package static func join(_ folder: String, _ name: String) -> String {
     folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
-  }
-
-  /// The order of bytes: `String.<` compares canonical forms, which is not that.
-  package static func isBefore(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }

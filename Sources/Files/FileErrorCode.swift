@@ -22,6 +22,7 @@ package enum FileErrorCode: String, Sendable, Hashable, CaseIterable {
   case carriageReturn = "F025"
   case moreFindings = "F026"
   case jsonSyntax = "F030"
+  case notLayer = "F031"
 
   /// What the code means, in one line.
   package var summary: String {
@@ -46,6 +47,7 @@ package enum FileErrorCode: String, Sendable, Hashable, CaseIterable {
     case .carriageReturn: "a table holds carriage returns; lines end with LF"
     case .moreFindings: "a table has more findings than are listed"
     case .jsonSyntax: "the bytes are not JSON"
+    case .notLayer: "the JSON is no layer: no FeatureCollection, or of positions that there are not"
     }
   }
 }

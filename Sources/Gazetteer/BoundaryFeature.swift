@@ -103,8 +103,9 @@ package struct Boundaries: Sendable {
     }
   }
 
-  /// The ground of a neighbor, coarse, to draw around ours: nothing is placed by it. Nil when it is not
-  /// drawn.
+  /// The ground of a neighbor, coarse, to draw around ours: nothing is placed by it.
+  ///
+  /// Nil when it is not drawn.
   package func ground(of country: String) -> MultiPolygon? {
     featureByID[country + Self.groundSuffix].map { features[$0].polygons }
   }

@@ -1,6 +1,6 @@
 import Model
 
-/// Makes one count of victims of several reports' (contract, section 4).
+/// Makes one count of victims of several reports' (`docs/linking.md`).
 ///
 /// The newest toll marked as an update wins. Without one, reports that agree give the narrowest range
 /// that all allow, and reports that do not the range over all. An outlet's later count replaces its

@@ -14,10 +14,10 @@ enum LinkOrder {
       let a = keys[left]
       let b = keys[right]
       if a.0 != b.0 { return a.0 < b.0 }
-      if a.1 != b.1 { return precedes(a.1, b.1) }
-      if a.2 != b.2 { return precedes(a.2, b.2) }
+      if a.1 != b.1 { return a.1.precedesInBytes(b.1) }
+      if a.2 != b.2 { return a.2.precedesInBytes(b.2) }
       if a.3 != b.3 { return a.3 < b.3 }
-      return precedes(a.4, b.4)
+      return a.4.precedesInBytes(b.4)
     }
   }
 
@@ -26,15 +26,12 @@ enum LinkOrder {
     let mine = left.published?.dayNumber ?? .max
     let other = right.published?.dayNumber ?? .max
     if mine != other { return mine < other }
-    if left.documentID != right.documentID { return precedes(left.documentID, right.documentID) }
+    if left.documentID != right.documentID {
+      return left.documentID.precedesInBytes(right.documentID)
+    }
     if left.triggerSpan.start != right.triggerSpan.start {
       return left.triggerSpan.start < right.triggerSpan.start
     }
-    return precedes(left.id, right.id)
-  }
-
-  /// By bytes: the order of strings follows Unicode's tables, which differ between versions.
-  private static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    return left.id.precedesInBytes(right.id)
   }
 }

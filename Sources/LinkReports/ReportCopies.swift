@@ -1,3 +1,5 @@
+import Model
+
 /// Texts that are copies of one another: an agency's report in several outlets.
 ///
 /// Each text is known by a sketch, the smallest hashes of its runs of five words; the share of
@@ -43,7 +45,7 @@ package struct ReportCopies: Sendable {
   /// texts: a text is compared with at most four others for each of its hashes.
   package func groups(_ texts: [(id: String, shingles: [UInt64])]) -> [[Int]] {
     let order = texts.indices.sorted {
-      texts[$0].id.utf8.lexicographicallyPrecedes(texts[$1].id.utf8)
+      texts[$0].id.precedesInBytes(texts[$1].id)
     }
     var holders: [UInt64: [Int]] = [:]
     var parents = Array(texts.indices)

@@ -28,7 +28,7 @@ public final class Marsad {
     locator = try Locator(gazetteer: loaded)
   }
 
-  /// Returns what a document tells as one JSON object (the contract's `parse` line, no line feed).
+  /// Returns what a document tells as one JSON object: the line that `marsad parse` writes, without its line feed.
   public func parse(_ document: Document) throws -> String {
     let result = try analyzer.analyze(document)
     return Self.text(

@@ -30,4 +30,10 @@ public enum AttributeValue: Sendable, Hashable {
   case real(Double)
   case text(String)
   case bytes([UInt8])
+
+  /// The text, nil for anything else.
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// The whole number, nil for anything else.
+  public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
 }

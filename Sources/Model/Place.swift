@@ -53,7 +53,7 @@ public struct AdminUnits: Sendable, Hashable {
   }
 }
 
-/// How precisely words place something, finest first (contract, section 4).
+/// How precisely words place something, finest first (`docs/certainty.md`).
 public enum Precision: String, Sendable, Hashable, CaseIterable {
   case site, place, near, adm3, adm2, feature, region, adm1, country, unknown
 

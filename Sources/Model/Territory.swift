@@ -1,4 +1,4 @@
-/// The administrative units and disputed territories of a point or an area (contract, section 4).
+/// The administrative units and disputed territories of a point or an area (`docs/fields.md`).
 public struct TerritoryTags: Sendable, Hashable {
   public enum Status: String, Sendable, Hashable {
     case inside, outside, possible, unknown

@@ -29,10 +29,18 @@ package final class ACLEDImport {
   }
 
   /// Reads the export and writes the folder.
-  /// - Throws: `ExportError` when the file is no export, `FileError` when a file cannot be read or written.
+  /// - Throws: `ExportError` when the file is no export, `FileError` when a file cannot be read or written,
+  ///   also when the folder has a store: questions would be answered from it, not from these layers.
   package func run(
     _ input: String, output: String, report: (Diagnostic) -> Void
   ) throws -> Summary {
+    let store = "\(output)/\(StoreWriter.fileName)"
+    if FileStatus.of(store) != nil {
+      throw FileError(
+        .cannotCreate, path: store,
+        "the folder has the reports of `marsad map`, of which these layers are not made; name a folder "
+          + "of its own")
+    }
     let reader = ACLEDExportReader(
       codes: GazetteerCoderKnowledge.codes(of: gazetteer),
       types: gazetteer.acled.map {

@@ -11,6 +11,8 @@ package final class AreaFinder {
     /// Such as `adm2 Khanaqin (iq-adm2-khanaqin)`.
     package var title: String
     package var polygons: MultiPolygon
+    /// Others of its kind that the name may mean.
+    package var others: [String] = []
   }
 
   /// A position and what it is.
@@ -35,13 +37,17 @@ package final class AreaFinder {
   /// Of a name that a unit and a town bear the unit is meant, the coarsest first.
   package func area(_ text: String) throws -> Area? {
     if let territory = territory(text) { return territory }
-    if let entity = locator.area(named: text), let outline = try locator.outline(of: entity) {
-      return Area(title: title(of: entity), polygons: outline)
+    let named = locator.areas(named: text)
+    if let entity = named.first, let outline = try locator.outline(of: entity) {
+      let places = named.map { gazetteer.summary(of: $0) }
+      return Area(
+        title: Self.title(of: places[0]), polygons: outline,
+        others: places.dropFirst().prefix(Self.mostOthers).map(Self.shortTitle))
     }
     let answer = try locator.locate(text)
     // A name that only sounds like another is no condition; a phrase is.
     guard answer.relation != nil, let area = answer.area else { return nil }
-    let name = answer.place.map { "\($0.type) \($0.name) (\($0.id))" } ?? text
+    let name = answer.place.map(Self.title) ?? text
     let relation = answer.relation.map { "\($0.kind.rawValue) of " } ?? ""
     return Area(title: relation + name, polygons: area)
   }
@@ -50,12 +56,12 @@ package final class AreaFinder {
   package func center(_ text: String) throws -> Center? {
     let answer = try locator.locate(text)
     guard let position = answer.point else { return nil }
-    let name = answer.place.map { "\($0.type) \($0.name) (\($0.id))" } ?? text
+    let name = answer.place.map(Self.title) ?? text
     let isAmbiguous = answer.status == .ambiguous
     let others = answer.candidates.filter { $0.id != answer.place?.id }
     return Center(
       title: name, position: position,
-      others: isAmbiguous ? others.prefix(4).map { "\($0.name) (\($0.id))" } : [])
+      others: isAmbiguous ? others.prefix(Self.mostOthers).map { "\($0.name) (\($0.id))" } : [])
   }
 
   /// A territory by its id, in the first of its variants.
@@ -67,8 +73,11 @@ package final class AreaFinder {
       polygons: first.polygons)
   }
 
-  private func title(of entity: Int) -> String {
-    let place = gazetteer.summary(of: entity)
-    return "\(place.type) \(place.name) (\(place.id))"
+  private static let mostOthers = 4
+
+  private static func title(of place: PlaceSummary) -> String {
+    "\(place.type) \(shortTitle(of: place))"
   }
+
+  private static func shortTitle(of place: PlaceSummary) -> String { "\(place.name) (\(place.id))" }
 }

@@ -1,5 +1,4 @@
 package import EmitLayers
-import Folding
 package import Gazetteer
 package import Model
 import TagTerritories
@@ -11,8 +10,7 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
   package let codes: CoderCodes
   private let gazetteer: Gazetteer
   private let tagger: TerritoryTagger
-  private let tokenizer: Tokenizer
-  private var buffer = TokenBuffer()
+  private let keys: NameKeys
   private var sourceByKey: [String: SourceFacts] = [:]
   private var seatByPcode: [String: Position] = [:]
 
@@ -21,7 +19,7 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
     self.gazetteer = gazetteer
     codes = Self.codes(of: gazetteer)
     tagger = try TerritoryTagger(gazetteer: gazetteer)
-    tokenizer = Tokenizer(table: gazetteer.folding)
+    keys = NameKeys(gazetteer)
     for row in gazetteer.sources {
       let facts = SourceFacts(
         scale: row.scale, affiliation: row.affiliation, reliability: row.reliability)
@@ -46,7 +44,7 @@ package final class GazetteerCoderKnowledge: CoderKnowledge {
   package func actorName(_ code: String) -> String? { gazetteer.actorCodes[code]?.nameEnglish }
 
   package func source(_ name: String) -> SourceFacts? {
-    sourceByKey[tokenizer.key(of: name, in: &buffer)]
+    sourceByKey[keys.key(name)]
   }
 
   package func seat(ofUnitWithPcode pcode: String) -> Position? { seatByPcode[pcode] }

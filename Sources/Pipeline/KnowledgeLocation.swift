@@ -2,7 +2,7 @@ package import Gazetteer
 import Files
 import Glibc
 
-/// Finds and loads the knowledge of the world as the contract says.
+/// Finds and loads the knowledge of the world.
 package struct KnowledgeLocation: Sendable {
   /// `--gazetteer`, nil when not given.
   package var directory: String?

@@ -29,23 +29,28 @@ package final class Locator {
   }
 
   /// Returns the entity that an area's name or id means, the coarsest of equals, nil when none does.
-  package func area(named name: String) -> Int? {
-    if let entity = gazetteer.entityByID[name] { return entity }
+  package func area(named name: String) -> Int? { areas(named: name).first }
+
+  /// Returns the entity that an area's name or id means, the coarsest of equals, and after it those of its
+  /// kind that the name means as well.
+  package func areas(named name: String) -> [Int] {
+    if let entity = gazetteer.entityByID[name] { return [entity] }
     let text = normalizer.normalize(question: name)
     let mentions = recognizer.mentions(in: text)
-    guard var mention = mentions.first else { return nil }
+    guard var mention = mentions.first else { return [] }
     resolver.addUnits(to: &mention)
     // An area is a condition: a name that only resembles another is none.
     mention.names.removeAll { $0.tier > .heard }
-    let hinted = mention.names.filter { name in
-      mention.typeHint.map { gazetteer.entities[name.entity].level.code == $0 } ?? false
+    func level(_ name: NameCandidate) -> Entity.Level { gazetteer.entities[name.entity].level }
+    let hinted = mention.names.first { name in
+      mention.typeHint.map { level(name).code == $0 } ?? false
     }
-    if let first = hinted.first { return first.entity }
     let units = mention.names.filter { gazetteer.entities[$0.entity].isUnit }
-    let coarsest = units.min {
-      gazetteer.entities[$0.entity].level < gazetteer.entities[$1.entity].level
-    }
-    return (coarsest ?? mention.names.first)?.entity
+    guard let chosen = hinted ?? units.min(by: { level($0) < level($1) }) ?? mention.names.first
+    else { return [] }
+    let alike = mention.names.filter { $0.tier == chosen.tier && level($0) == level(chosen) }
+    var seen: Set = [chosen.entity]
+    return [chosen.entity] + alike.map(\.entity).filter { seen.insert($0).inserted }
   }
 
   /// Returns the outline of an entity: a unit's, a drawn shape's, or a disc of its radius; nil when

@@ -1,19 +1,12 @@
 package import EmitLayers
 package import Gazetteer
 import Model
-import StoreEvents
 
 extension MapGround {
   /// What the gazetteer knows to draw below events: governorates, the neighbors and the borders with them, the seats
   /// of governorates and districts, and the territories.
-  ///
-  /// The colors of the types are those that the store's styles have.
   package init(_ gazetteer: Gazetteer) {
-    let style = LayerStyle.defaults.first { $0.layer == StoreWriter.layout.events.name }
-    self.init(
-      categories: (style?.categories ?? []).map {
-        Category(value: $0.value, label: $0.label, color: $0.color.hexadecimal)
-      })
+    self.init()
     let shapes = gazetteer.shapes.boundaries()
     let governorates = shapes.currentUnits.filter { $0.level == .adm1 }
     outlines = governorates.map(\.polygons)

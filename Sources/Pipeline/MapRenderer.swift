@@ -1,8 +1,6 @@
 package import EmitLayers
-import Files
 package import Gazetteer
 import Model
-import StoreEvents
 
 /// Draws the events of a store, of a folder of layers or of one GeoJSON file as one HTML page.
 package struct MapRenderer {
@@ -29,32 +27,27 @@ package struct MapRenderer {
     _ input: String, to output: HTMLMap.Output, keeps: (String) -> Bool = { _ in true }
   ) throws -> Int {
     var ground = MapGround(gazetteer)
-    if try Self.isStore(input) {
-      let store = try StoreLayers(path: input)
+    switch try LayerPlace(input) {
+    case .store(let path):
+      let store = try StoreLayers(path: path)
       let claims = try store.territories()
       if !claims.isEmpty { ground.territories = claims }
       let map = try self.map(output, ground)
       try store.forEachEvent { if keeps($0.id) { try map.add(PageEvent($0)) } }
       try map.commit()
       return map.count
+    case .folder(let path), .file(let path):
+      let events = try EventLayerReader.read(path)
+      let claims = try EventLayerReader.territories(path)
+      if !claims.isEmpty { ground.territories = claims }
+      let map = try self.map(output, ground)
+      for event in events where keeps(event.id) { try map.add(PageEvent(event)) }
+      try map.commit()
+      return map.count
     }
-    let events = try EventLayerReader.read(input)
-    let claims = try EventLayerReader.territories(input)
-    if !claims.isEmpty { ground.territories = claims }
-    let map = try self.map(output, ground)
-    for event in events where keeps(event.id) { try map.add(PageEvent(event)) }
-    try map.commit()
-    return map.count
   }
 
   private func map(_ output: HTMLMap.Output, _ ground: MapGround) throws -> HTMLMap {
     try HTMLMap(output, title: title, version: programVersion, ground: ground)
-  }
-
-  /// Whether a file begins as SQLite's do.
-  private static func isStore(_ path: String) throws -> Bool {
-    // What is no file, such as a pipe, can be read but once.
-    guard try FileStatus.find(path).kind == .file else { return false }
-    return try FileBytes.prefix(of: path, count: 16) == Array("SQLite format 3\0".utf8)
   }
 }

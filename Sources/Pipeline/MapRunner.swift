@@ -51,7 +51,7 @@ package struct MapSummary: Sendable {
   package var corrected = 0
 }
 
-/// Documents in, a folder of map layers out (contract, section 4).
+/// Documents in, a folder of map layers out (`docs/fields.md`).
 ///
 /// Keeps what the documents gave (events, mentions, statements), not their texts: a document that comes
 /// again with another text replaces what the earlier one gave.

@@ -34,7 +34,7 @@ struct RivalPlaces {
         place.id, place.longitude, place.latitude,
         isPlace ? mention.radiusKm ?? Self.usualKm : Self.usualKm)
     }
-    return found.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    return found.values.sorted { $0.id.precedesInBytes($1.id) }
   }
 
   /// What the sentence of the event names; without a place, what the whole report names, even what

@@ -1,16 +1,17 @@
-import EmitLayers
+package import EmitLayers
 import Files
 import Geometry
 import Model
 import StoreEvents
 
 /// Reads events and territories of a store, as the layers of a folder are read.
-struct StoreLayers {
+package struct StoreLayers {
   private let reader: GeoPackageReader
   private let layers: [LayerDescription]
   private let path: String
 
-  init(path: String) throws {
+  /// - Throws: `StoreError` for what is no GeoPackage.
+  package init(path: String) throws {
     self.path = path
     reader = try GeoPackageReader(path: path)
     layers = try reader.layers()
@@ -19,7 +20,7 @@ struct StoreLayers {
   /// Hands out the events with their areas, in the order of the layer.
   ///
   /// The areas are held in memory, the events are not.
-  func forEachEvent(_ body: (EventFeature) throws -> Void) throws {
+  package func forEachEvent(_ body: (EventFeature) throws -> Void) throws {
     let layout = StoreWriter.layout
     let events = try degrees(try reader.layer(layout.events.name))
     var areas: [String: MultiPolygon] = [:]
@@ -41,7 +42,7 @@ struct StoreLayers {
   }
 
   /// The published claims, none when the file has no such layer.
-  func territories() throws -> [TerritoryFeature] {
+  package func territories() throws -> [TerritoryFeature] {
     guard let layer = layers.first(where: { $0.name == StoreWriter.layout.territories.name })
     else { return [] }
     var found: [TerritoryFeature] = []
@@ -60,6 +61,18 @@ struct StoreLayers {
     return layer
   }
 
+  private func position(
+    _ coordinate: Coordinate, _ layer: LayerDescription, _ row: Int
+  ) throws -> Position {
+    do throws(PositionError) {
+      return try Position(coordinate)
+    } catch {
+      throw StoreError(
+        .damaged, path: path,
+        "layer \(layer.name), row \(row): \(error); longitude comes first, in degrees on WGS 84")
+    }
+  }
+
   private func forEach(
     of layer: LayerDescription, _ body: (EventFeature) throws -> Void
   ) throws {
@@ -73,8 +86,12 @@ struct StoreLayers {
       var point: Position?
       var area: MultiPolygon?
       switch row.geometry {
-      case .point(let coordinate)?: point = try? Position(coordinate)
-      case .polygons(let polygons)?: area = polygons
+      case .point(let coordinate)?: point = try position(coordinate, layer, row.id)
+      case .polygons(let polygons)?:
+        for ring in polygons.polygons.lazy.flatMap(\.rings) {
+          for vertex in ring { _ = try position(vertex, layer, row.id) }
+        }
+        area = polygons
       default: break
       }
       var feature = EventFeature(properties: .object(members), point: point, area: area)

@@ -5,8 +5,9 @@ package import Model
 /// each counter-example must not.
 ///
 /// An example tells what its row says when an event of the row's family rests on the row's form, also one
-/// that is too weak for a layer by itself; a trigger that PLOVER alone has is told by its statement. A row
-/// without any type only takes its words from others: its example must tell no event.
+/// that is too weak for a layer by itself, or of which the sentence says that it did not happen; a trigger
+/// that PLOVER alone has is told by its statement. A row without any type only takes its words from others:
+/// its example must tell no event.
 package struct TriggerExampleReader {
   private let gazetteer: Gazetteer
   private let pool: WorkerPool
@@ -77,14 +78,23 @@ package struct TriggerExampleReader {
     }
     if isEvent { return .told }
     let isStatement = result.statements.contains { statement in
-      rests(on: statement.span)
-        && (isPloverOnly
-          ? statement.ploverType == row.plover
-            // Too weak alone, for want of a place and a day; not one that lacks what its row needs.
-          : !example.isCounterExample && statement.subEventType == row.subEventType
-            && statement.reason == "below_threshold" && statement.rule.isEmpty)
+      guard rests(on: statement.span) else { return false }
+      if isPloverOnly { return statement.ploverType == row.plover }
+      return !example.isCounterExample && statement.subEventType == row.subEventType
+        && isRead(statement, row)
     }
     return isStatement ? .told : .silent
+  }
+
+  /// Whether the trigger of a statement was read as its row says it.
+  private static func isRead(_ statement: Statement, _ row: EventRow) -> Bool {
+    switch statement.reason {
+    // Too weak alone, for want of a place and a day; not one that lacks what its row needs.
+    case "below_threshold": statement.rule.isEmpty
+    // Told as something that was not, or not yet; not because of the row itself.
+    case "negated", "planned", "hypothetical", "foiled": statement.rule != row.id
+    default: false
+    }
   }
 
   private func finding(_ example: TriggerExample, _ reading: Reading) -> Diagnostic? {

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Analyzes batches of documents on several cores and returns the results in the order of the batch.
 ///
-/// The only place with concurrency. Output does not depend on scheduling: a result stands at the
+/// Output does not depend on scheduling: a result stands at the
 /// index of its document.
 package final class WorkerPool {
   private let workers: [Worker]

@@ -15,7 +15,7 @@ struct DocumentFields {
     let rank: Int
   }
 
-  /// The keys of the contract, and those that trafilatura writes.
+  /// The keys of our own documents, and those that trafilatura writes.
   static let keys: [String: Key] = [
     "id": Key(field: .id, rank: 0),
     "fingerprint": Key(field: .id, rank: 1),

@@ -20,7 +20,8 @@ extension PlaceResolver {
   ) throws -> Answer? {
     var all = mentions
     RelationFinder(gazetteer: gazetteer, text: text).find(&all)
-    guard let reading = QuestionChain(gazetteer: gazetteer, text: text, seats: seats).link(&all) else {
+    guard let reading = QuestionChain(gazetteer: gazetteer, text: text, seats: seats).link(&all)
+    else {
       return nil
     }
     PlaceChooser(

@@ -93,7 +93,7 @@ struct RelationGeometry {
     mention.area = area
     let radius = try shapes.radiusKm(of: area)
     mention.radiusKm = radius
-    // Larger than 25 km is no neighborhood of a point (contract, section 3).
+    // Larger than 25 km is no neighborhood of a point (`docs/resolution.md`).
     mention.precision = radius <= 25 ? .near : .region
     mention.point = mention.precision == .near ? point : nil
     mention.pointIsComputed = mention.point != nil

@@ -1,5 +1,6 @@
 import EmitLayers
 import Files
+import Model
 
 /// The sheet that a coder works in: one row an event of a folder, one more for each correction whose
 /// event is not on the map.
@@ -30,7 +31,7 @@ package enum ReviewSheet {
     let own = Set(corrections.flatMap { $0.notes.map(\.name) }).filter {
       !CoderNote.columns.contains($0)
     }
-    let notes = CoderNote.columns + own.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let notes = CoderNote.columns + own.sorted { $0.precedesInBytes($1) }
     let fields = CorrectionField.allCases.map(\.rawValue)
     let columns = ["id", verb, others] + notes + fields + context
     var text = SheetCells.row(columns + [exported])

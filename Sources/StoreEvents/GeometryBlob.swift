@@ -62,6 +62,7 @@ package enum GeometryBlob {
   }
 
   /// The point of a blob as nearly all are that hold one: little endian, no envelope, two coordinates.
+  ///
   /// Nil for everything else, also for what is damaged.
   private static func plainPoint(_ bytes: [UInt8]) -> Coordinate? {
     guard bytes.count == 29 else { return nil }

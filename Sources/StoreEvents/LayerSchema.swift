@@ -116,42 +116,11 @@ extension AttributeKind {
     case "DATETIME": self = .instant
     case "BLOB", "": self = .bytes
     case "FLOAT", "DOUBLE", "REAL": self = .real
-    case _ where Self.contains(name, "INT"): self = .integer
-    case _ where ["CHAR", "CLOB", "TEXT"].contains { Self.contains(name, $0) }: self = .text
-    case _ where ["REAL", "FLOA", "DOUB", "NUM", "DEC"].contains { Self.contains(name, $0) }:
+    case _ where name.contains("INT"): self = .integer
+    case _ where ["CHAR", "CLOB", "TEXT"].contains { name.contains($0) }: self = .text
+    case _ where ["REAL", "FLOA", "DOUB", "NUM", "DEC"].contains { name.contains($0) }:
       self = .real
     default: self = .text
     }
-  }
-
-  /// Whether a name holds a part.
-  private static func contains(_ name: String, _ part: String) -> Bool {
-    var rest = name[...]
-    while rest.count >= part.count {
-      if rest.hasPrefix(part) { return true }
-      rest.removeFirst()
-    }
-    return false
-  }
-}
-
-/// SQL spelled so that no name is taken for anything else.
-enum SQLName {
-  /// The name in double quotes.
-  static func quoted(_ name: String) -> String { delimited(name, by: "\"") }
-
-  /// The text as a literal in single quotes.
-  static func literal(_ text: String) -> String { delimited(text, by: "'") }
-
-  /// By scalars, as SQLite reads them: a mark with an accent on it is one `Character`.
-  private static func delimited(_ text: String, by mark: Unicode.Scalar) -> String {
-    var quoted = String.UnicodeScalarView()
-    quoted.append(mark)
-    for scalar in text.unicodeScalars {
-      quoted.append(scalar)
-      if scalar == mark { quoted.append(mark) }
-    }
-    quoted.append(mark)
-    return String(quoted)
   }
 }

@@ -44,8 +44,9 @@ enum StoreConnection {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// Reads pages where the system has them, or copies them, the default. Mapped is faster for a pass over a
-  /// whole table, which visits every page once; a file that another program cuts short meanwhile would end
+  /// Reads pages where the system has them, or copies them, the default.
+  ///
+  /// Mapped is faster for a pass over a whole table, which visits every page once; a file that another program cuts short meanwhile would end
   /// the process, but ours are replaced whole.
   static func mapPages(_ maps: Bool, in database: Database) throws {
     try database.execute(sql: "PRAGMA mmap_size = \(maps ? 1 << 40 : 0)")

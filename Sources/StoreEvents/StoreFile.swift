@@ -6,7 +6,9 @@ enum StoreFile {
 
   /// What tells a file from the one that takes its place; nil when there is none.
   static func identity(_ path: String) -> [UInt64]? {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
+      return nil
+    }
     return [.systemNumber, .systemFileNumber].compactMap { (key: FileAttributeKey) in
       attributes[key] as? UInt64 ?? (attributes[key] as? Int).map { UInt64(bitPattern: Int64($0)) }
     }

@@ -104,11 +104,3 @@ struct StoredRunReader {
     }
   }
 }
-
-extension AttributeValue {
-  /// The text, nil for anything else.
-  package var text: String? { if case .text(let text) = self { text } else { nil } }
-
-  /// The whole number, nil for anything else.
-  package var integer: Int? { if case .integer(let number) = self { number } else { nil } }
-}

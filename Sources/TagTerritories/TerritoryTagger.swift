@@ -4,7 +4,7 @@ import Geometry
 package import Model
 
 /// Tells the administrative units and the disputed territories of a point or an area, with shares,
-/// variants and the accuracy of the boundary (contract, section 4).
+/// variants and the accuracy of the boundary (`docs/fields.md`).
 ///
 /// Not Sendable: it holds GEOS and PROJ contexts. One for each worker. Everything is built at the
 /// first question, from the outlines that the gazetteer reads once for all workers.

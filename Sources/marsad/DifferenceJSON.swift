@@ -67,16 +67,11 @@ enum DifferenceJSON {
     _ name: String, _ elements: [Element], _ json: inout JSONBytes,
     _ write: (inout JSONBytes, Element) -> Void
   ) {
-    json.lineBreak()
-    json.key(name)
-    json.beginArray()
-    for element in elements {
-      json.lineBreak()
+    json.list(name, elements) { json, element in
       json.beginObject()
       write(&json, element)
       json.endObject()
     }
-    json.endArray()
   }
 
   private static func member(_ key: String, _ value: String?, _ json: inout JSONBytes) {

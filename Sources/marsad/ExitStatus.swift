@@ -12,7 +12,7 @@ import ReadDocuments
 import ReviewEvents
 import StoreEvents
 
-/// The exit codes of the contract, after sysexits.h.
+/// The exit codes, after sysexits.h.
 enum ExitStatus: Int32 {
   /// What was asked to be equal differs (`diff --exit-code`), or a figure lies below its floor.
   case different = 1

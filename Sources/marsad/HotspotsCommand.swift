@@ -108,6 +108,7 @@ struct HotspotsCommand: ParsableCommand {
   func run() throws {
     let query = try QuestionBuilder(question).query()
     let opener = LayerOpener(path: question.store, layer: question.layer)
+    try opener.check(output: answer.output)
     let sources = try opener.sources(includeHistorical: question.includeHistorical)
     let runner = try QueryRunner(
       sources: sources, areas: query.certainty == .point ? nil : try opener.areas(), query: query,

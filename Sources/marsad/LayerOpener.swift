@@ -1,4 +1,5 @@
 import Files
+import Pipeline
 import QueryEvents
 import StoreEvents
 
@@ -12,51 +13,66 @@ struct LayerOpener {
   private static let background = "background"
   private static let areas = "event_areas"
 
-  private enum Place {
-    case store(String)
-    case file(String)
-    case folder(String)
-  }
-
   /// The layers of a question, those told as history last.
   /// - Throws: `StoreError`, `FileError`, `QueryError`, `Failure`.
   func sources(includeHistorical: Bool) throws -> [any FeatureSource] {
-    var sources: [any FeatureSource]
-    switch try place() {
+    try check(includeHistorical: includeHistorical)
+    if includeHistorical, let layer, layer != Self.events { throw Self.withoutHistory }
+    switch try LayerPlace(path) {
     case .file(let file):
       if let layer {
         throw Failure(
           status: .usage, message: "--layer \(layer): \(file) is one layer and has no others")
       }
-      sources = [try FileSource(path: file)]
+      return try FileSource.sources([file])
     case .folder(let folder):
-      sources = [try FileSource(path: "\(folder)/\(layer ?? Self.events).geojson")]
-      if includeHistorical {
-        sources.append(try FileSource(path: "\(folder)/\(Self.background).geojson"))
-      }
+      let names = [layer ?? Self.events] + (includeHistorical ? [Self.background] : [])
+      return try FileSource.sources(names.map { "\(folder)/\($0).geojson" })
     case .store(let file):
       let reader = try GeoPackageReader(path: file)
-      let chosen = try Self.chosen(layer, in: reader)
-      sources = [try StoreSource(reader, layer: chosen)]
-      if includeHistorical {
-        sources.append(try StoreSource(reader, layer: try reader.layer(Self.background)))
+      let events = try StoreSource(reader, layer: try Self.chosen(layer, in: reader))
+      guard includeHistorical else { return [events] }
+      let background = try StoreSource(reader, layer: try reader.layer(Self.background))
+      guard events.columns == background.columns else { throw Self.withoutHistory }
+      return [events, background]
+    }
+  }
+
+  private static let withoutHistory = Failure(
+    status: .usage,
+    message:
+      "--include-historical belongs to the layer \(events) of a store or a folder of `marsad map`")
+
+  /// Refuses to ask one GeoJSON file for what is told as history, which is a layer of its own.
+  func check(includeHistorical: Bool) throws {
+    if includeHistorical, case .file = try LayerPlace(path) { throw Self.withoutHistory }
+  }
+
+  /// Refuses to write over what is read: a question never changes it.
+  func check(output: String?) throws {
+    guard let output, output != "-", let target = FilePaths.real(output) else { return }
+    let read =
+      switch try LayerPlace(path) {
+      case .store(let file), .file(let file): [file]
+      case .folder(let folder):
+        [layer ?? Self.events, Self.background, Self.areas].map { "\(folder)/\($0).geojson" }
       }
-    }
-    if includeHistorical, sources[0].columns != sources[1].columns {
+    if read.contains(where: { FilePaths.real($0) == target }) {
       throw Failure(
-        status: .usage, message: "--include-historical belongs to the layer \(Self.events)")
+        status: .cannotCreate,
+        message:
+          "-o \(output): the question is asked of this file, which stays as it is; name another")
     }
-    return sources
   }
 
   /// The layer that has the areas of the events, nil where there is none.
   func areas() throws -> (any FeatureSource)? {
     if let layer, layer != Self.events { return nil }
-    switch try place() {
+    switch try LayerPlace(path) {
     case .file: return nil
     case .folder(let folder):
       let file = "\(folder)/\(Self.areas).geojson"
-      return FileStatus.of(file) == nil ? nil : try FileSource(path: file)
+      return FileStatus.of(file) == nil ? nil : try FileSource.sources([file])[0]
     case .store(let file):
       let reader = try GeoPackageReader(path: file)
       let layers = try reader.layers()
@@ -69,27 +85,8 @@ struct LayerOpener {
 
   /// The store, when the question is asked of one.
   func store() throws -> GeoPackageReader? {
-    guard case .store(let file) = try place() else { return nil }
+    guard case .store(let file) = try LayerPlace(path) else { return nil }
     return try GeoPackageReader(path: file)
-  }
-
-  private func place() throws -> Place {
-    if path == "-" { return .file(path) }
-    guard let status = FileStatus.of(path) else {
-      throw FileError(.notFound, path: path, "there is no such file or folder")
-    }
-    if status.kind == .folder {
-      if FileStatus.of(path + "/events.gpkg") != nil { return .store(path + "/events.gpkg") }
-      if FileStatus.of(path + "/events.geojson") != nil { return .folder(path) }
-      throw FileError(
-        .notFound, path: path, "the folder has neither events.gpkg nor events.geojson")
-    }
-    return try Self.isDatabase(path) ? .store(path) : .file(path)
-  }
-
-  private static func isDatabase(_ path: String) throws -> Bool {
-    let start = Array("SQLite format 3\0".utf8)
-    return try FileBytes.prefix(of: path, count: start.count) == start
   }
 
   /// The layer of that name; without a name `events`, else the only one with a geometry.

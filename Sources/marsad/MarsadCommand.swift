@@ -24,7 +24,7 @@ struct MarsadCommand: ParsableCommand {
       ExportCommand.self, ImportCommand.self, CompareCommand.self, GazetteerCommand.self,
     ])
 
-  /// Runs the program; errors are printed as compilers print them and end with the contract's codes.
+  /// Runs the program; errors are printed as compilers print them and end with the codes of `ExitStatus`.
   static func main() {
     StandardOutput.ignoreBrokenPipe()
     do {

@@ -68,6 +68,7 @@ struct QueryCommand: ParsableCommand {
     var query = try QuestionBuilder(question).query()
     let order = (sort ?? "").split(separator: ",").map { SortKey(String($0)) }
     let opener = LayerOpener(path: question.store, layer: question.layer)
+    try opener.check(output: answer.output)
     let sources = try opener.sources(includeHistorical: question.includeHistorical)
     let areas = query.certainty == .point ? nil : try opener.areas()
     if let by {

@@ -122,6 +122,14 @@ struct QueryOptions: ParsableArguments {
     }
   }
 
+  /// Refuses the flags that pictures, which are of events, have no use for.
+  func checkForPicture() throws {
+    if layer != nil {
+      throw ValidationError(
+        "--layer belongs to `marsad query` and `marsad hotspots`; pictures show the layer events")
+    }
+  }
+
   /// Whether any flag leaves events out.
   var chooses: Bool {
     near != nil || within != nil || bbox != nil || since != nil || until != nil || datesCertain

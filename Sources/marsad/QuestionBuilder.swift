@@ -57,9 +57,7 @@ final class QuestionBuilder {
     }
     let place = center.position
     note("--near \(text): \(center.title) at \(place.longitude),\(place.latitude)")
-    if !center.others.isEmpty {
-      warn("--near \(text) may also mean \(center.others.joined(separator: ", "))")
-    }
+    warn("--near \(text)", of: center.others)
     return place
   }
 
@@ -79,6 +77,7 @@ final class QuestionBuilder {
       )
     }
     note("--within \(text): \(area.title)")
+    warn("--within \(text)", of: area.others)
     return EventQuery.Region(title: area.title, polygons: area.polygons)
   }
 
@@ -138,6 +137,10 @@ final class QuestionBuilder {
     let opened = try options.common.load(wide ? .everything : scope)
     loaded = opened
     return opened
+  }
+
+  private func warn(_ name: String, of others: [String]) {
+    if !others.isEmpty { warn("\(name) may also mean \(others.joined(separator: ", "))") }
   }
 
   private func note(_ text: String) {

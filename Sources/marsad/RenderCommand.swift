@@ -34,6 +34,7 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var picture: MapPictureOptions
 
   func validate() throws {
+    try question.checkForPicture()
     guard !svg else { return }
     if picture.extent != nil || picture.width != nil || picture.labels != nil {
       throw ValidationError("--extent, --width and --labels belong to --svg")
@@ -44,6 +45,9 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
+    let opener = LayerOpener(path: question.store, layer: nil)
+    try opener.check(output: output)
+    try opener.check(includeHistorical: question.includeHistorical)
     let chosen = try EventSelection.ids(question)
     if svg {
       try writeSVG(chosen)

@@ -23,7 +23,7 @@ struct TimelineCommand: ParsableCommand {
   @OptionGroup var question: QueryOptions
 
   @Option(name: .long, help: "day, week, month or year (default: what suits the range).")
-  var by: TimelineBucket?
+  var by: TimeBucket?
 
   @Option(name: .long, help: "bars, table, csv, json or svg.")
   var format = TimelineFormat.bars
@@ -45,7 +45,13 @@ struct TimelineCommand: ParsableCommand {
   var excel = false
 
   func validate() throws {
+    try question.checkForPicture()
+    if excel, format != .csv { throw ValidationError("--excel belongs to --format csv") }
+    if title != nil, format != .svg { throw ValidationError("--title belongs to --format svg") }
     guard let width else { return }
+    guard format == .svg || format == .bars else {
+      throw ValidationError("--width belongs to --format bars and svg")
+    }
     let range = format == .svg ? TimelineSVG.widths : 20...10_000
     guard range.contains(Double(width)) else {
       throw ValidationError(
@@ -54,6 +60,9 @@ struct TimelineCommand: ParsableCommand {
   }
 
   func run() throws {
+    let opener = LayerOpener(path: question.store, layer: nil)
+    try opener.check(output: output)
+    try opener.check(includeHistorical: question.includeHistorical)
     var input = try PictureInput(
       path: question.store, includesHistory: question.includeHistorical, forMap: false)
     input.keep(try EventSelection.ids(question))
@@ -91,7 +100,7 @@ enum TimelineFormat: String, ExpressibleByArgument, CaseIterable {
   case bars, table, csv, json, svg
 }
 
-extension TimelineBucket: ExpressibleByArgument {}
+extension TimeBucket: ExpressibleByArgument {}
 
 extension StandardOutput {
   /// The columns of the terminal, nil when they are not known.

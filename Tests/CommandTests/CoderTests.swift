@@ -141,6 +141,15 @@ import Testing
     #expect(Marsad.run("map", "seeds", "--format", "csv", "-o", folder.path("dir")).status == 73)
   }
 
+  @Test func `an export is not laid over the reports of a folder`() {
+    folder.write("out/events.gpkg", "reports")
+    let path = export(Self.good)
+    let result = Marsad.run("import", "acled-csv", path, "-o", folder.path("out"))
+    #expect(result.status == 73)
+    #expect(result.errors.hasPrefix("\(folder.path("out/events.gpkg")): error: [F005] "))
+    #expect(Repository.names(in: folder.path("out")) == ["events.gpkg"])
+  }
+
   @Test func `an export lies in the same layers, wrong cells are told and the run goes on`() throws
   {
     let path = export(
@@ -251,11 +260,9 @@ import Testing
     #expect(none.errors.contains("0 matched"))
   }
 
-  @Test func `other readers read the tables`() throws {
-    guard system("python3 -c 'import csv' >/dev/null 2>&1") == 0 else {
-      print("skipped: there is no python3")
-      return
-    }
+  @Test(
+    .enabled(if: system("python3 -c 'import csv' >/dev/null 2>&1") == 0, "there is no python3"))
+  func `other readers read the tables`() throws {
     let layers = map()
     for (format, columns) in [("csv", 0), ("acled-csv", 31), ("ged-csv", 49)] {
       let path = folder.path(format + ".csv")

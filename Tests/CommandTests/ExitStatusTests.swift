@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The exit codes of the contract, section 1.
+/// The exit codes, after sysexits.h.
 @Suite struct `Exit status` {
   struct Case: Sendable, CustomTestStringConvertible {
     var status: Int32
@@ -51,7 +51,7 @@ import Testing
   ]
 
   @Test(arguments: cases)
-  func `is what the contract says`(_ example: Case) {
+  func `is what the readme says`(_ example: Case) {
     let result = Marsad.run(example.arguments)
     #expect(result.status == example.status, "\(result.errors)")
     if example.status != 0 {

@@ -65,6 +65,8 @@ import Testing
       (0, good, "The cook boiled the peas.", ["2:163: warning: [Z112]"]),
       (0, "", "", ["2:121: warning: [Z116]", "2:122: warning: [Z116]"]),
       (0, good, "", ["2:163: warning: [Z116]"]),
+      // What a sentence denies was read all the same.
+      (0, "The army did not shell it but shelled nobody.", "", ["2:167: warning: [Z116]"]),
       (1, "Two ministers quarrelled in Baghdad.", "", []),
       (1, "The army shelled a village and quarrelled.", "", []),
     ]

@@ -111,8 +111,16 @@ import Testing
     (["render", "--svg", "seeds", "--extent", "43,34,46"], 64),
     (["render", "--svg", "seeds", "--extent", "nan,34,46,36"], 64),
     (["render", "--svg", "seeds"], 66),
+    // A flag that would say nothing.
+    (["timeline", "docs/sample/events.geojson", "--include-historical"], 64),
+    (["render", "--svg", "docs/sample/events.geojson", "--include-historical"], 64),
+    (["timeline", "docs/sample", "--layer", "mentions"], 64),
+    (["render", "docs/sample", "--layer", "mentions"], 64),
+    (["timeline", "docs/sample", "--excel"], 64),
+    (["timeline", "docs/sample", "--title", "t"], 64),
+    (["timeline", "docs/sample", "--format", "json", "--width", "80"], 64),
   ])
-  func `what cannot be drawn ends with the contract's code`(
+  func `what cannot be drawn ends with the code that says why`(
     _ arguments: [String], _ status: Int
   ) {
     let result = Marsad.run(arguments)

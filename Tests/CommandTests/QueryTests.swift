@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import TestSupport
 import Testing
 
@@ -209,6 +210,15 @@ import Testing
     #expect(Marsad.run("query", folder.path("nowhere")).status == 66)
   }
 
+  @Test(arguments: ["--within", "--near"])
+  func `warn where a name is that of several places`(_ flag: String) {
+    let several = Marsad.run("query", "docs/sample", flag, "Sadah", "--format", "count")
+    #expect(several.status == 0)
+    #expect(several.errors.contains("warning: \(flag) Sadah may also mean "), "\(several.errors)")
+    let one = Marsad.run("query", "docs/sample", flag, "Khanaqin", "--format", "count")
+    #expect(!one.errors.contains("warning"), "\(one.errors)")
+  }
+
   @Test func `leave the file as it was`() throws {
     let folder = TemporaryDirectory()
     #expect(Marsad.run("map", "seeds", "-o", folder.path("out"), "-q").status == 0)
@@ -221,6 +231,77 @@ import Testing
     }
     #expect(folder.read("out/events.gpkg") == before)
     #expect(Repository.names(in: folder.path("out")).filter { $0.hasPrefix("events.gpkg-") } == [])
+  }
+
+  @Test func `never write over the file that they are asked of`() throws {
+    let folder = layers()
+    #expect(Marsad.run("map", "seeds", "-o", folder.path("map"), "-q").status == 0)
+    symlink("map/events.gpkg", folder.path("link.gpkg"))
+    for (store, output) in [
+      ("map", "map/events.gpkg"), ("map/events.gpkg", "link.gpkg"),
+      ("link.gpkg", "map/events.gpkg"),
+      ("out", "out/event_areas.geojson"), ("out/events.geojson", "out/events.geojson"),
+    ] {
+      let before = folder.read(output)
+      for command in ["query", "hotspots", "timeline", "render"] {
+        let result = Marsad.run(command, folder.path(store), "-o", folder.path(output))
+        #expect(result.status == 73, "\(command) \(store): \(result.errors)")
+        #expect(folder.read(output) == before, "\(command) \(store)")
+      }
+    }
+    let beside = Marsad.run("query", folder.path("out"), "-o", folder.path("out/a.geojson"), "-q")
+    #expect(beside.status == 0, "\(beside.errors)")
+  }
+
+  @Test func `go where a link or a descriptor leads`() throws {
+    let folder = layers()
+    let shown = Marsad.run("query", folder.path("out"), "--format", "csv", "-q")
+    let through = Marsad.run(
+      "query", folder.path("out"), "--format", "csv", "-q", "-o", "/dev/stdout")
+    #expect(through.status == 0 && through.bytes == shown.bytes, "\(through.errors)")
+    folder.write("deep/target.csv", "old")
+    symlink("deep/target.csv", folder.path("link.csv"))
+    #expect(
+      Marsad.run("query", folder.path("out"), "-q", "-o", folder.path("link.csv")).status == 0)
+    #expect(folder.read("deep/target.csv") == shown.bytes)
+    var record = stat()
+    #expect(lstat(folder.path("link.csv"), &record) == 0 && record.st_mode & S_IFMT == S_IFLNK)
+    let device = Marsad.run(
+      "query", folder.path("out"), "--format", "gpkg", "-q", "-o", "/dev/null")
+    #expect(device.status == 73, "\(device.errors)")
+  }
+
+  @Test func `take history from a folder of GeoJSON layers, whose columns differ`() throws {
+    let folder = layers()
+    // Nobody is known to be killed, and there is one property more.
+    folder.write(
+      "out/background.geojson",
+      Self.collection([
+        """
+        {"type":"Feature","geometry":null,"properties":{"id":"old","event_type":"Riots",\
+        "killed_min":null,"killed_max":2.5,"date_end":"1991-03-05"}}
+        """
+      ]))
+    #expect(try ids(["--include-historical"], in: folder) == ["a", "b", "c", "d", "e", "old"])
+    let flags = ["--type", "Riots", "--sort", "killed_min", "--include-historical"]
+    #expect(try ids(flags, in: folder) == ["e", "old"])
+    #expect(try ids(["--filter", "killed_max > 2", "--include-historical"], in: folder) == ["old"])
+    for store in ["out/events.geojson", "out/background.geojson"] {
+      let one = Marsad.run("query", folder.path(store), "--include-historical")
+      #expect(one.status == 64 && one.errors.contains("--include-historical"), "\(one.errors)")
+    }
+    let sample = Marsad.run(
+      "query", "docs/sample", "--include-historical", "--by", "year", "--format", "count")
+    #expect(sample.status == 0, "\(sample.errors)")
+  }
+
+  @Test func `read a pipe once, from its first byte`() {
+    let layer = String(decoding: layers().read("out/events.geojson") ?? [], as: UTF8.self)
+    let talk = Conversation(
+      Program.marsad, ["query", "/dev/stdin", "--format", "count"], environment: Marsad.knowledge)
+    talk.say(layer)
+    #expect(talk.finish() == 0)
+    #expect(talk.hear() == "5")
   }
 
   @Test func `give the same answers from the GeoPackage and from the GeoJSON layers`() throws {

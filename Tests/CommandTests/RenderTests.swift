@@ -77,6 +77,13 @@ import Testing
       ("nothing.geojson", nil, 66), ("nothing.gpkg", nil, 66),
       ("text.geojson", "no JSON", 65), ("other.json", #"{"type":"Point"}"#, 65),
       ("store.gpkg", "SQLite format 3\0 and nothing after it", 65),
+      // It is by its bytes that a file is known.
+      ("layer.gpkg", #"{"type":"Feature"}"#, 65),
+      (
+        "far.geojson",
+        #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":"#
+          + #"{"type":"Polygon","coordinates":[[[1e300,1],[2,1],[2,2],[1e300,1]]]}}]}"#, 65
+      ),
     ] as [(String, String?, Int32)])
   func `says what it cannot read and leaves no page`(
     _ name: String, _ content: String?, _ status: Int32

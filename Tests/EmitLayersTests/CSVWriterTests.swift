@@ -122,8 +122,15 @@ import Testing
     #expect(one.allSatisfy { $0.area != nil && $0.point == nil })
   }
 
+  private static func layer(_ geometry: String) -> String {
+    #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":"#
+      + geometry + "}]}"
+  }
+
   @Test(arguments: [
-    ("{", FileErrorCode.jsonSyntax), ("[]", .jsonSyntax), (#"{"type":"Feature"}"#, .jsonSyntax),
+    ("{", FileErrorCode.jsonSyntax), ("[]", .notLayer), (#"{"type":"Feature"}"#, .notLayer),
+    (layer(#"{"type":"Point","coordinates":[34,145]}"#), .notLayer),
+    (layer(#"{"type":"Polygon","coordinates":[[[1e300,1],[2,1],[2,2],[1e300,1]]]}"#), .notLayer),
   ])
   func `is refused for what is no layer`(_ text: String, _ code: FileErrorCode) {
     let folder = TemporaryDirectory()

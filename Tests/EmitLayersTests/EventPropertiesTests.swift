@@ -5,7 +5,7 @@ import Testing
 @testable import EmitLayers
 
 @Suite struct `Event properties` {
-  /// The contract's table, section 4.
+  /// Other programs are written against them: none is renamed or moved.
   static let table = """
     id member_ids reports report_ids record_version possible_duplicate_of notes
     event_type sub_event_type disorder_type plover_type plover_mode realis trigger
@@ -27,7 +27,7 @@ import Testing
     first_reported last_updated
     """
 
-  @Test func `names and order are those of the contract`() {
+  @Test func `names and order stay as other programs know them`() {
     let names = Self.table.split { $0 == " " || $0 == "\n" }.map(String.init)
     #expect(EventProperties.schema.map(\.name) == names)
   }

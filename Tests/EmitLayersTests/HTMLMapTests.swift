@@ -7,13 +7,8 @@ import Testing
 @testable import EmitLayers
 
 @Suite struct `The HTML map` {
-  private static let categories = [
-    MapGround.Category(value: "Battles", label: "Battles", color: "#d55e00"),
-    MapGround.Category(value: "", label: "All other", color: "#7f7f7f"),
-  ]
-
   private var ground: MapGround {
-    var ground = MapGround(categories: Self.categories)
+    var ground = MapGround()
     ground.outlines = [Samples.area]
     ground.neighbors = [Samples.area]
     ground.borders = [
@@ -113,11 +108,15 @@ import Testing
     #expect(claim["claimed_by"]?.string == "both")
     #expect(claim["name_ar"]?.string == "خانقين")
     #expect(data["disclaimer"]?.string == "a claim")
+    let palette = try #require(data["palette"]?.elements)
+    #expect(palette.first?["color"]?.string == "#D55E00")
+    // The page draws what no other has by the last one.
+    #expect(palette.compactMap { $0["value"]?.string }.firstIndex(of: "") == palette.count - 1)
     #expect(data["sources"]?.elements?.compactMap(\.string) == ["a survey", "UNAMI 2009"])
   }
 
   @Test func `is whole without any event`() throws {
-    let data = try data(try page([], in: MapGround(categories: Self.categories)))
+    let data = try data(try page([], in: MapGround()))
     #expect(data["events"]?.elements?.isEmpty == true)
     #expect(data["areas"]?.elements?.isEmpty == true)
     #expect(data["disclaimer"]?.isNull == true)

@@ -13,8 +13,10 @@ import Testing
     "evidence.jsonl", "mentions.geojson", "run.json", "statements.jsonl", "territories.geojson",
   ]
 
-  private func write(_ path: String, isPublic: Bool = false) throws {
-    let folder = try LayerFolder(path: path, disclaimer: "a claim", isPublic: isPublic)
+  private func write(
+    _ path: String, isPublic: Bool = false, map: ((String) throws -> HTMLMap)? = nil
+  ) throws {
+    let folder = try LayerFolder(path: path, disclaimer: "a claim", isPublic: isPublic, map: map)
     let offsets = ScalarOffsets(Samples.text)
     for mention in [Samples.mention, Samples.person] {
       let feature = MentionFeature(
@@ -101,6 +103,18 @@ import Testing
     }
   }
 
+  @Test func `a page stands beside its layers, never beside those of another run`() throws {
+    let folder = TemporaryDirectory()
+    // Of a run that was killed.
+    folder.write(".tmp-map.html", "half a page")
+    try write(folder.path) {
+      try HTMLMap(.file($0), title: "t", version: "1.0", ground: MapGround())
+    }
+    #expect(folder.names() == (Self.files + ["map.html"]).sorted())
+    try write(folder.path)
+    #expect(folder.names() == Self.files)
+  }
+
   @Test func `the same input gives the same bytes`() throws {
     let first = TemporaryDirectory()
     let second = TemporaryDirectory()
@@ -118,11 +132,11 @@ import Testing
     #expect(order.map(\.offset) == [1, 2, 3, 0])
   }
 
-  @Test func `an independent judge accepts the layers`() throws {
-    guard system("python3 -c 'import geojson_validator' >/dev/null 2>&1") == 0 else {
-      print("skipped: python3 has no module geojson_validator")
-      return
-    }
+  @Test(
+    .enabled(
+      if: system("python3 -c 'import geojson_validator' >/dev/null 2>&1") == 0,
+      "python3 has no module geojson_validator"))
+  func `an independent judge accepts the layers`() throws {
     let folder = TemporaryDirectory()
     let tools = TemporaryDirectory()
     try write(folder.path)

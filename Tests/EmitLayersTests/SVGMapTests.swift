@@ -177,9 +177,11 @@ import Testing
     map.title = text
     map.sources = [text]
     map.territories = [
-      SVGMap.Territory(
-        id: text, kind: "core", variant: text, validFrom: nil, validTo: nil, names: names,
-        polygons: Self.box(43, 33, 45, 35), source: text, disclaimer: text)
+      TerritoryFeature(
+        id: text, variant: text, kind: "core", name: text + "n", nameArabic: text, nameSorani: text,
+        polygons: Self.box(43, 33, 45, 35), basis: nil, claimedBy: nil, validFrom: nil,
+        validTo: nil,
+        accuracyKm: 0, source: text, disclaimer: text)
     ]
     map.units = [
       SVGMap.Unit(level: "adm0", names: names, polygons: Self.box(39, 29, 48, 37), source: text),
@@ -246,12 +248,13 @@ import Testing
 
   @Test(.enabled(if: ParsedXML.canParse, "there is no python3"))
   func `draws the claim that was published on the day, and its other source as a line`() throws {
-    func territory(_ variant: String, _ from: Int?, _ to: Int?) -> SVGMap.Territory {
-      SVGMap.Territory(
-        id: "t", kind: "core", variant: variant,
+    func territory(_ variant: String, _ from: Int?, _ to: Int?) -> TerritoryFeature {
+      TerritoryFeature(
+        id: "t", variant: variant, kind: "core", name: "T", nameArabic: nil, nameSorani: nil,
+        polygons: Self.box(43, 33, 45, 35), basis: nil, claimedBy: nil,
         validFrom: from.flatMap { CivilDate(year: $0, month: 1, day: 1) },
         validTo: to.flatMap { CivilDate(year: $0, month: 1, day: 1) },
-        names: SVGMap.Names(latin: "T"), polygons: Self.box(43, 33, 45, 35), source: nil,
+        accuracyKm: 0, source: "",
         disclaimer: "Not a line of control.")
     }
     func versions(_ year: Int?) throws -> (hatched: Int, dotted: Int, notes: String) {

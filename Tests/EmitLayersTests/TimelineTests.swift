@@ -67,7 +67,7 @@ import Testing
 
   @Test(arguments: cases)
   func `puts an event where its date allows`(_ test: Case) throws {
-    for (bucket, row) in zip(TimelineBucket.allCases, test.rows) {
+    for (bucket, row) in zip(TimeBucket.allCases, test.rows) {
       let timeline = try Timeline(
         [Self.event(test.start, test.end, test.precision)], by: bucket)
       #expect(timeline.allRows.filter { $0.events > 0 }.map(\.name) == [row], "\(bucket)")
@@ -75,13 +75,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ([("2021-01-30", "2021-02-02")], TimelineBucket.day, 4),
+    ([("2021-01-30", "2021-02-02")], TimeBucket.day, 4),
     ([("2021-12-27", "2022-01-10")], .week, 3),
     ([("2019-11-05", "2020-03-01")], .month, 5), ([("2019-11-05", "2021-01-01")], .year, 3),
     ([("2020-02-28", "2020-03-01")], .day, 3), ([("2000-06-01", "2004-06-01")], .year, 5),
   ])
   func `has every bucket between the first and the last`(
-    _ ends: [(String, String)], _ bucket: TimelineBucket, _ count: Int
+    _ ends: [(String, String)], _ bucket: TimeBucket, _ count: Int
   ) throws {
     let events = ends.flatMap { [Self.event($0, $0), Self.event($1, $1)] }
     let timeline = try Timeline(events, by: bucket)
@@ -92,12 +92,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2021-01-01", "2021-01-31", TimelineBucket.day), ("2021-01-01", "2021-02-01", .week),
+    ("2021-01-01", "2021-01-31", TimeBucket.day), ("2021-01-01", "2021-02-01", .week),
     ("2021-01-01", "2021-07-01", .week), ("2021-01-01", "2021-07-02", .month),
     ("2021-01-01", "2025-01-03", .month), ("2021-01-01", "2025-02-01", .year),
   ])
   func `chooses the bucket by the range`(
-    _ first: String, _ last: String, _ bucket: TimelineBucket
+    _ first: String, _ last: String, _ bucket: TimeBucket
   ) throws {
     let timeline = try Timeline([Self.event(first, first), Self.event(last, last)])
     #expect(timeline.bucket == bucket)
@@ -128,7 +128,7 @@ import Testing
   @Test(arguments: 0..<20)
   func `counts every event once`(_ seed: Int) throws {
     let events = Self.random(seed * 13, seed: seed)
-    for bucket in TimelineBucket.allCases {
+    for bucket in TimeBucket.allCases {
       let timeline = try Timeline(events, by: bucket)
       #expect(timeline.allRows.reduce(0) { $0 + $1.events } == events.count)
       for row in timeline.allRows { #expect(row.byType.reduce(0, +) == row.events) }
@@ -240,6 +240,16 @@ import Testing
         "none               1  ████████",
       ])
     #expect(lines(TimelineBars.text(try Timeline([]))) == ["no events"])
+  }
+
+  @Test(arguments: [Int.max, Int.max - 1, 1_000_000_000_000, 0, -3, .min])
+  func `is drawn whatever number a foreign file has`(_ number: Int) throws {
+    let timeline = try Timeline(
+      [Self.event("2021-03-09", "2021-03-09", killed: .init(number, number))], by: .day)
+    let svg = String(decoding: TimelineSVG(timeline).bytes(), as: UTF8.self)
+    #expect(svg.hasSuffix("</svg>\n"))
+    #expect(!svg.contains("height=\"-"))
+    #expect(TimelineBars.text(timeline).count > 10)
   }
 
   @Test func `has colors for a terminal alone, and bars of the same length`() throws {

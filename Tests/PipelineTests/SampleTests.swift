@@ -62,7 +62,7 @@ import Testing
     "outskirts", "near", "distance_bearing", "bearing", "between", "road", "centre", "part_of",
     "heading", "gloss", "border",
   ])
-  func `show every relation of the contract`(_ relation: String) throws {
+  func `show every relation that there is`(_ relation: String) throws {
     let all = try Self.features("events") + Self.features("mentions")
     let shown = all.filter { $0["properties"]?["relation"]?.string == relation }
     #expect(!shown.isEmpty)

@@ -233,4 +233,12 @@ import Testing
       ])
     #expect(table.rows.allSatisfy { $0.geometry == nil })
   }
+
+  @Test(arguments: [1e300, -1e300, 1e9, 200, -180.5])
+  func `what lies nowhere on the earth is refused, however far away`(_ longitude: Double) throws {
+    let grid = try CellGrid(.hex, CellSize(meters: 10_000), in: ProjContext())
+    let line = [Coordinate(44, 33), Coordinate(longitude, 34)]
+    #expect(throws: GeodesyError.self) { try grid.planar(line) }
+    #expect(throws: GeodesyError.self) { try grid.planar(line.reversed()) }
+  }
 }

@@ -21,7 +21,7 @@ enum FilterOrder {
   /// Code points in order are bytes of UTF-8 in order; Swift's own order is by equivalence.
   static func order(_ left: String, _ right: String) -> Int {
     if left.utf8.elementsEqual(right.utf8) { return 0 }
-    return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+    return left.precedesInBytes(right) ? -1 : 1
   }
 }
 

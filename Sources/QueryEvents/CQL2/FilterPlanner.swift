@@ -46,7 +46,7 @@ struct FilterPlanner {
       }
       return .call(function, try parts.map(plan))
     case .property(let name): return .property(name, schema.types?[name] ?? .any)
-    case .list(let parts): return .list(try parts.map(plan))
+    case .list(let parts): return Self.list(try parts.map(plan))
     case .interval(let start, let end):
       return .interval(try start.map(plan), try end.map(plan))
     case .text(let text): return .constant(.text(text))
@@ -57,6 +57,16 @@ struct FilterPlanner {
     case .geometry(let literal):
       return .constant(.geometry(try valid(literal, expression)))
     }
+  }
+
+  /// An array; one of values alone is made once, not for every feature.
+  private static func list(_ parts: [FilterPlan]) -> FilterPlan {
+    var values: [FilterValue] = []
+    for part in parts {
+      guard case .constant(let value) = part else { return .list(parts) }
+      values.append(value)
+    }
+    return .constant(.array(values))
   }
 
   /// The text of a pattern under CASEI and ACCENTI.

@@ -1,3 +1,5 @@
+import StoreEvents
+
 /// A condition of SQLite with its values apart: no value of a filter is ever part of the text.
 package struct SQLCondition: Sendable, Equatable {
   /// The text, with a `?` for each value.
@@ -56,6 +58,6 @@ package struct SQLColumn: Sendable, Hashable {
   /// The name in double quotes, or nil for one that SQL cannot name.
   var quoted: String? {
     guard !name.isEmpty, !name.unicodeScalars.contains("\0") else { return nil }
-    return "\"" + FilterLiterals.doubled(name, "\"") + "\""
+    return SQLName.quoted(name)
   }
 }

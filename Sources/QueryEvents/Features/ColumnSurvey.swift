@@ -125,21 +125,24 @@ struct ColumnSurvey: FeatureVisitor {
     return CalendarText.continuesAsInstant(bytes, range) ? Kinds.instant : Kinds.text
   }
 
-  /// The columns in order of their first appearance.
-  var columns: [AttributeColumn] {
-    zip(keys.names, kinds).map { name, kinds in
-      let values = kinds & ~Kinds.null
-      if values & Kinds.structure != 0 { return AttributeColumn(name, .text, isJSON: true) }
-      let kind: AttributeKind =
-        switch values {
-        case Kinds.boolean: .boolean
-        case Kinds.integer: .integer
-        case Kinds.real, Kinds.real | Kinds.integer: .real
-        case Kinds.date: .date
-        case Kinds.instant: .instant
-        default: .text
-        }
-      return AttributeColumn(name, kind)
-    }
+  /// The columns in order of their first appearance, each with the kinds of its values.
+  var columns: [(column: AttributeColumn, kinds: UInt8)] {
+    zip(keys.names, kinds).map { (Self.column($0, $1), $1) }
+  }
+
+  /// The column that holds values of these kinds; kinds of several layers are joined by their bits.
+  static func column(_ name: String, _ kinds: UInt8) -> AttributeColumn {
+    let values = kinds & ~Kinds.null
+    if values & Kinds.structure != 0 { return AttributeColumn(name, .text, isJSON: true) }
+    let kind: AttributeKind =
+      switch values {
+      case Kinds.boolean: .boolean
+      case Kinds.integer: .integer
+      case Kinds.real, Kinds.real | Kinds.integer: .real
+      case Kinds.date: .date
+      case Kinds.instant: .instant
+      default: .text
+      }
+    return AttributeColumn(name, kind)
   }
 }

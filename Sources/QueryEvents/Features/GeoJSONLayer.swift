@@ -25,6 +25,9 @@ package final class GeoJSONLayer: Sendable {
   /// How many features there are.
   package let count: Int
 
+  /// What values each column was found to hold, as `ColumnSurvey` has it.
+  let kinds: [UInt8]
+
   private let source: LayerBytes
   private let keys: PropertyKeys
   private let collections: [CollectionPlace]
@@ -53,10 +56,45 @@ package final class GeoJSONLayer: Sendable {
       return walker
     }
     name = survey.name ?? LayerName.of(path)
-    columns = survey.visitor.columns
+    columns = survey.visitor.columns.map(\.column)
+    kinds = survey.visitor.columns.map(\.kinds)
     count = survey.visitor.count
     keys = survey.visitor.keys
     collections = survey.collections
+  }
+
+  /// Takes another view of a layer: its columns by the same names, of kinds that hold more.
+  private init(_ layer: GeoJSONLayer, columns: [AttributeColumn]) {
+    path = layer.path
+    name = layer.name
+    self.columns = columns
+    count = layer.count
+    kinds = layer.kinds
+    source = layer.source
+    keys = layer.keys
+    collections = layer.collections
+  }
+
+  /// Returns the layers with columns of one name of one kind in all of them, and the columns of all together.
+  ///
+  /// A column that one layer leaves empty is of the kind that it has in another.
+  static func agreeing(
+    _ layers: [GeoJSONLayer]
+  ) -> (layers: [GeoJSONLayer], columns: [AttributeColumn]) {
+    var names: [String] = []
+    var kinds: [String: UInt8] = [:]
+    for layer in layers {
+      for (column, found) in zip(layer.columns, layer.kinds) {
+        if kinds[column.name] == nil { names.append(column.name) }
+        kinds[column.name, default: 0] |= found
+      }
+    }
+    let columns = names.map { ColumnSurvey.column($0, kinds[$0] ?? 0) }
+    let byName = Dictionary(columns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let views = layers.map { layer in
+      GeoJSONLayer(layer, columns: layer.columns.map { byName[$0.name] ?? $0 })
+    }
+    return (views, columns)
   }
 
   /// Hands out the features in the order of the file, one at a time, until `body` returns false.

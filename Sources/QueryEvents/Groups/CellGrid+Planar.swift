@@ -13,13 +13,14 @@ extension CellGrid {
   }
 
   /// A line in degrees as a line of the projection; what is long and straight in degrees bends.
+  /// - Throws: `GeodesyError` for a vertex that is no longitude and latitude.
   func planar(_ line: [Coordinate]) throws -> [Coordinate] {
     var points: [Coordinate] = []
     var last: Coordinate?
     for vertex in line {
       if let last {
         let length = max(abs(vertex.x - last.x), abs(vertex.y - last.y))
-        let pieces = max(1, Int((length / Self.longestPiece).rounded(.up)))
+        let pieces = max(1, Int(min(length / Self.longestPiece, Self.mostPieces).rounded(.up)))
         for piece in 1..<max(1, pieces) {
           let part = Double(piece) / Double(pieces)
           points.append(
@@ -35,4 +36,6 @@ extension CellGrid {
 
   /// Degrees: a straight piece is then within a metre of what it stands for.
   private static let longestPiece = 0.05
+  /// Once round the earth; what is longer has an end that the projection refuses.
+  private static let mostPieces = 360 / longestPiece
 }

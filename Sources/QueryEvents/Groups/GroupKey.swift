@@ -61,28 +61,23 @@ package enum GroupKey: Sendable, Hashable {
   static func precedes(_ left: GroupKey, _ right: GroupKey) -> Bool {
     if left.rank != right.rank { return left.rank < right.rank }
     switch (left, right) {
-    case (.value(let left), .value(let right)): return left.precedes(right)
+    case (.value(let left), .value(let right)): return left.order(right) < 0
     case (.cell(let left), .cell(let right)): return left < right
     case (.unit(_, let name, let code), .unit(_, let otherName, let otherCode)):
-      if name != otherName { return bytesPrecede(name ?? "", otherName ?? "") }
-      return bytesPrecede(code ?? "", otherCode ?? "")
+      if name != otherName { return (name ?? "").precedesInBytes(otherName ?? "") }
+      return (code ?? "").precedesInBytes(otherCode ?? "")
     case (.territory(let id, let name), .territory(let otherID, let otherName)):
-      if id != otherID { return bytesPrecede(id, otherID) }
-      return bytesPrecede(name ?? "", otherName ?? "")
+      if id != otherID { return id.precedesInBytes(otherID) }
+      return (name ?? "").precedesInBytes(otherName ?? "")
     case (.actors(let left), .actors(let right)):
       return left.lexicographicallyPrecedes(right) {
         $0.code == $1.code
-          ? bytesPrecede($0.name ?? "", $1.name ?? "") : bytesPrecede($0.code, $1.code)
+          ? ($0.name ?? "").precedesInBytes($1.name ?? "") : $0.code.precedesInBytes($1.code)
       }
-    case (.period(let left), .period(let right)): return bytesPrecede(left, right)
+    case (.period(let left), .period(let right)): return left.precedesInBytes(right)
     default: return false
     }
   }
-}
-
-/// Whether a text stands before another when their UTF-8 is compared, as SQLite's BINARY does.
-func bytesPrecede(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
 }
 
 extension AttributeValue {
@@ -95,40 +90,6 @@ extension AttributeValue {
     case .real(let number): "\(number)"
     case .text(let text): text
     case .bytes(let bytes): "\(bytes.count) bytes"
-    }
-  }
-
-  var text: String? { if case .text(let text) = self { text } else { nil } }
-
-  /// The number, or nil for what is none.
-  var number: Double? {
-    switch self {
-    case .integer(let value): Double(value)
-    case .real(let value): value.isNaN ? nil : value
-    default: nil
-    }
-  }
-
-  /// Values of one column in order; kinds follow each other as in SQLite, null is last.
-  fileprivate func precedes(_ other: AttributeValue) -> Bool {
-    switch (self, other) {
-    case (.boolean(let left), .boolean(let right)): return !left && right
-    case (.integer(let left), .integer(let right)): return left < right
-    case (.text(let left), .text(let right)): return bytesPrecede(left, right)
-    case (.bytes(let left), .bytes(let right)): return left.lexicographicallyPrecedes(right)
-    default:
-      if let left = number, let right = other.number { return left < right }
-      return order < other.order
-    }
-  }
-
-  private var order: Int {
-    switch self {
-    case .boolean: 0
-    case .integer, .real: 1
-    case .text: 2
-    case .bytes: 3
-    case .null: 4
     }
   }
 }

@@ -1,5 +1,6 @@
 import Geometry
 import Model
+import StoreEvents
 
 /// A part of an event in a group: the parts of one event make 1.
 struct GroupPart {
@@ -57,15 +58,7 @@ struct LayerColumns {
   /// A column as an input; one that the layer lacks is always null.
   func input(_ name: String, as kind: AttributeKind = .text) -> GroupInput {
     guard let index = places[name] else { return GroupInput(index: nil, kind: kind, sql: "NULL") }
-    return GroupInput(index: index, kind: all[index].kind, sql: SQLNames.quoted(name))
-  }
-}
-
-/// Names in SQL.
-enum SQLNames {
-  /// The name in double quotes; names are columns of the layer, never words of a user.
-  static func quoted(_ name: String) -> String {
-    "\"" + FilterLiterals.doubled(name, "\"") + "\""
+    return GroupInput(index: index, kind: all[index].kind, sql: SQLName.quoted(name))
   }
 }
 
@@ -169,7 +162,7 @@ struct ActorSource: GroupSource {
       guard let code = values[side], !actors.contains(where: { $0.code == code }) else { continue }
       actors.append(GroupKey.Actor(code: code, name: values[side + 1]))
     }
-    actors.sort { bytesPrecede($0.code, $1.code) }
+    actors.sort { $0.code.precedesInBytes($1.code) }
     if actors.isEmpty { return [GroupPart(key: .none, part: 1)] }
     guard apportions else { return [GroupPart(key: .actors(actors), part: 1)] }
     return actors.map { GroupPart(key: .actors([$0]), part: 1 / Double(actors.count)) }

@@ -4,14 +4,25 @@ package import Model
 /// A GeoJSON file as a layer: there is no index, every question reads it whole.
 package final class FileSource: FeatureSource {
   private let layer: GeoJSONLayer
+  package let columns: [AttributeColumn]
+  /// Where the layer itself has each of the columns, nil where it has not.
+  private let places: [Int?]
 
-  /// - Throws: what reading the file throws.
-  package init(path: String) throws {
-    layer = try GeoJSONLayer(path: path)
+  /// Opens files whose features are asked as those of one layer: each has the columns of all of them.
+  /// - Throws: what reading a file throws.
+  package static func sources(_ paths: [String]) throws -> [FileSource] {
+    let (layers, columns) = GeoJSONLayer.agreeing(try paths.map { try GeoJSONLayer(path: $0) })
+    return layers.map { FileSource($0, columns: columns) }
+  }
+
+  private init(_ layer: GeoJSONLayer, columns: [AttributeColumn]) {
+    self.layer = layer
+    self.columns = columns
+    let own = LayerColumns(layer.columns)
+    places = columns.map { own.index($0.name) }
   }
 
   package var title: String { layer.path }
-  package var columns: [AttributeColumn] { layer.columns }
   package var geometryName: String? { FilterLayout.geometry }
   /// Found by reading the file once more, up to the first geometry that is no point.
   package lazy var holdsPointsOnly: Bool = {
@@ -28,19 +39,20 @@ package final class FileSource: FeatureSource {
 
   package func scan(_ scan: FeatureScan, _ body: (Feature) throws -> Bool) throws {
     precondition(scan.condition == nil, "a file answers no SQL")
-    try layer.forEach(columns: scan.columns) { feature in
+    let places = scan.columns.map { self.places[$0] }
+    try layer.forEach(columns: places.compactMap(\.self)) { feature in
       if let boxes = scan.boxes {
         guard let bounds = feature.geometry?.bounds, boxes.contains(where: bounds.intersects) else {
           return true
         }
       }
-      return try body(Self.chosen(scan.columns, of: feature))
+      return try body(Self.chosen(places, of: feature))
     }
   }
 
-  private static func chosen(_ columns: [Int], of feature: Feature) -> Feature {
+  private static func chosen(_ places: [Int?], of feature: Feature) -> Feature {
     var feature = feature
-    feature.values = columns.map { feature.values[$0] }
+    feature.values = places.map { place in place.map { feature.values[$0] } ?? .null }
     return feature
   }
 
@@ -63,9 +75,10 @@ package final class FileSource: FeatureSource {
   package func features(_ numbers: [Int], columns: [Int]) throws -> [Feature] {
     let wanted = Set(numbers)
     var (number, found) = (0, [Int: Feature]())
-    try layer.forEach(columns: columns) { feature in
+    let places = columns.map { self.places[$0] }
+    try layer.forEach(columns: places.compactMap(\.self)) { feature in
       number += 1
-      if wanted.contains(number) { found[number] = Self.chosen(columns, of: feature) }
+      if wanted.contains(number) { found[number] = Self.chosen(places, of: feature) }
       return found.count < wanted.count
     }
     return numbers.compactMap { found[$0] }

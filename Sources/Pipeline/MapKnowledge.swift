@@ -1,15 +1,15 @@
-import EmitLayers
-import Gazetteer
+package import EmitLayers
+package import Gazetteer
 import Model
 
 /// What the gazetteer adds to a map for orientation: neighbors, towns and, where the store has
 /// none, outlines.
-struct MapKnowledge {
+package struct MapKnowledge {
   private let gazetteer: Gazetteer
 
-  init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  package init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
-  func add(to map: inout SVGMap) {
+  package func add(to map: inout SVGMap) {
     let shapes = gazetteer.shapes.boundaries()
     if map.units.isEmpty {
       map.units = shapes.currentUnits.filter { $0.level == .country || $0.level == .adm1 }.map {

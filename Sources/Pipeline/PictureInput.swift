@@ -1,46 +1,50 @@
-import EmitLayers
+package import EmitLayers
 import Files
 import Geometry
 import Model
 import StoreEvents
 
 /// What a picture is made of, read from a store, from a folder of layers or from a GeoJSON file.
-struct PictureInput {
-  var events: [EventSummary] = []
-  var territories: [SVGMap.Territory] = []
-  var units: [SVGMap.Unit] = []
+package struct PictureInput {
+  package private(set) var events: [EventSummary] = []
+  package private(set) var territories: [TerritoryFeature] = []
+  package private(set) var units: [SVGMap.Unit] = []
   /// Which program, knowledge and sources are behind it, a line each.
-  var sources: [String] = []
+  package private(set) var sources: [String] = []
 
   /// Reads the events, and for a map what lies below them.
   ///
   /// A folder is read from its `events.gpkg`, which has the outlines too; where there is none, from its GeoJSON layers.
   /// - Parameters:
   ///   - path: A GeoPackage, a folder or a FeatureCollection.
-  ///   - includesHistory: Takes events told as background too.
+  ///   - includesHistory: Takes events told as background too, of a store or a folder.
   ///   - forMap: Reads areas, territories, outlines and sources.
   /// - Throws: `StoreError` and `FileError`.
-  init(path: String, includesHistory: Bool, forMap: Bool) throws {
-    let store = path + "/events.gpkg"
-    let isFolder = try FileStatus.find(path).kind == .folder
-    if isFolder, FileStatus.of(store) != nil {
+  package init(path: String, includesHistory: Bool, forMap: Bool) throws {
+    let folder: String
+    switch try LayerPlace(path) {
+    case .store(let store):
       try read(store: store, includesHistory, forMap)
-    } else if isFolder || path.hasSuffix(".geojson") || path.hasSuffix(".json") {
-      try read(layers: path, isFolder, includesHistory, forMap)
-    } else {
-      try read(store: path, includesHistory, forMap)
+      folder = OutputFolder.parent(of: store)
+    case .folder(let path):
+      try read(layers: path, includesHistory, forMap)
+      folder = path
+    case .file(let path):
+      try read(layers: path, includesHistory, false)
+      folder = OutputFolder.parent(of: path)
     }
     guard forMap else { return }
-    let folder = isFolder ? path : OutputFolder.parent(of: path)
-    if let citation = try? FileBytes.read(folder + "/CITATION.txt") {
-      sources = Self.lines(ofCitation: String(decoding: citation, as: UTF8.self))
+    let citation = folder + "/CITATION.txt"
+    if FileStatus.of(citation) != nil {
+      let text = String(decoding: try FileBytes.read(citation), as: UTF8.self)
+      sources = Self.lines(ofCitation: text)
     } else {
       addLayerSources()
     }
   }
 
   /// Leaves out all events but those of these ids; nil keeps all.
-  mutating func keep(_ ids: Set<String>?) {
+  package mutating func keep(_ ids: Set<String>?) {
     if let ids { events.removeAll { !ids.contains($0.id) } }
   }
 
@@ -50,7 +54,7 @@ struct PictureInput {
     let reader = try GeoPackageReader(path: path)
     let names = Set(try reader.layers().map(\.name))
     try add(reader, "events")
-    if includesHistory, names.contains("background") { try add(reader, "background") }
+    if includesHistory { try add(reader, "background") }
     guard forMap else { return }
     if names.contains("event_areas") {
       var areas: [String: MultiPolygon] = [:]
@@ -61,12 +65,7 @@ struct PictureInput {
         events[index].area = areas[events[index].id]
       }
     }
-    if names.contains("territories") {
-      try rows(reader, "territories", Self.territoryColumns) { row, shape in
-        guard case .polygons(let polygons)? = shape else { return }
-        territories.append(Self.territory(polygons) { row[$0] })
-      }
-    }
+    territories = try StoreLayers(path: path).territories()
     if names.contains("admin_units") {
       let columns = ["level", "name", "name_ar", "name_ckb", "source"]
       try rows(reader, "admin_units", columns) { row, shape in
@@ -116,33 +115,11 @@ struct PictureInput {
   }
 
   private mutating func read(
-    layers path: String, _ isFolder: Bool, _ includesHistory: Bool, _ forMap: Bool
+    layers path: String, _ includesHistory: Bool, _ forMap: Bool
   ) throws {
     events = try EventLayerReader.read(path, includesHistory: includesHistory)
       .map(EventSummary.init)
-    let layer = path + "/territories.geojson"
-    guard forMap, isFolder, FileStatus.of(layer) != nil else { return }
-    for feature in try EventLayerReader.read(layer) {
-      guard let polygons = feature.area else { continue }
-      territories.append(Self.territory(polygons) { feature.text($0) })
-    }
-  }
-
-  private static let territoryColumns = [
-    "id", "kind", "variant", "valid_from", "valid_to", "name", "name_ar", "name_ckb", "source",
-    "disclaimer",
-  ]
-
-  private static func territory(
-    _ polygons: MultiPolygon, _ text: (String) -> String?
-  ) -> SVGMap.Territory {
-    func day(_ name: String) -> CivilDate? {
-      text(name).flatMap { CivilDate(iso: Array($0.utf8)) }
-    }
-    return SVGMap.Territory(
-      id: text("id") ?? "", kind: text("kind") ?? "", variant: text("variant") ?? "",
-      validFrom: day("valid_from"), validTo: day("valid_to"), names: names(text),
-      polygons: polygons, source: text("source"), disclaimer: text("disclaimer"))
+    if forMap { territories = try EventLayerReader.territories(path) }
   }
 
   private static func names(_ text: (String) -> String?) -> SVGMap.Names {
@@ -161,7 +138,9 @@ struct PictureInput {
   /// What the layers themselves say of their sources.
   private mutating func addLayerSources() {
     var seen: Set<String> = []
-    let claims = territories.compactMap(\.source).filter { seen.insert($0).inserted }
+    let claims = territories.map(\.source).filter {
+      !$0.isEmpty && seen.insert($0).inserted
+    }
     if !claims.isEmpty { sources.append("Territories: " + claims.joined(separator: " · ")) }
     let outlines = units.compactMap(\.source).filter { seen.insert($0).inserted }
     if !outlines.isEmpty { sources.append("Outlines: " + outlines.joined(separator: " · ")) }
