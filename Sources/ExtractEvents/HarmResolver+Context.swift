@@ -51,7 +51,10 @@ extension HarmResolver {
       }
       var frame = frame(reading, word)
       frame.field =
-        fields == [.killed] ? .killed : fields == [.injured] ? .injured : .zero
+        fields == [.killed]
+        ? .killed
+        // Where nobody was injured nobody was killed.
+        : fields == [.injured] && !tokens.isEnglish ? .injured : .zero
       (frame.minimum, frame.maximum) = (0, 0)
       frame.tokens = low..<high
       frame.span = tokens.text.span(low..<high)

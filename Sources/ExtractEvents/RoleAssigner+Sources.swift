@@ -8,9 +8,37 @@ extension RoleAssigner {
     mentions.contains {
       $0.role == .literal
         && ($0.tokens == actor.tokens
-          ? $0.precision == .country || $0.relation?.kind == .border
-          // A word for people inside a place's name.
-          : !actor.isName && $0.tokens.count > 1 && $0.tokens.contains(actor.tokens.lowerBound))
+          ? $0.precision == .country || $0.relation?.kind == .border || isCapital(actor)
+          // The government that a capital stands for, in the name of a place: `in the city of X`.
+          : actor.kind == "government" && $0.tokens.contains(actor.tokens.lowerBound)
+            ? true
+            // A word for people inside a place's name.
+            : !actor.isName && $0.tokens.count > 1 && $0.tokens.contains(actor.tokens.lowerBound))
+    }
+  }
+
+  /// `in Moscow`: the town, not the government that it stands for elsewhere.
+  private func isCapital(_ actor: ActorMention) -> Bool {
+    actor.kind == "government"
+      && (lexicon.functionWord(endingAt: actor.tokens.lowerBound)?.kind == "in"
+        || actor.clitics.contains(.preposition))
+  }
+
+  /// `an employee in the ministry`: where somebody works is no side.
+  func isWorkplace(_ actor: ActorMention) -> Bool {
+    guard text.language == "ar", actor.isName, ["government", "state_armed"].contains(actor.kind),
+      let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound), small.kind == "in",
+      let person = lexicon.longest(.person, endingAt: small.start)
+    else { return false }
+    return gazetteer.persons[Int(person.row)].kind == "civilian"
+  }
+
+  /// `an attack on X`, `they fired on X`: for a noun anywhere, for a verb of attack behind it.
+  func isOnTarget(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    draft.triggers.contains { trigger in
+      trigger.roles == "N"
+        || (text.language == "ar" && trigger.roles == "V" && trigger.row.family == "attack"
+          && trigger.tokens.upperBound <= actor.tokens.lowerBound)
     }
   }
 

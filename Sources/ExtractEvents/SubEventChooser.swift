@@ -49,6 +49,8 @@ struct SubEventChooser {
   /// Whether a trigger may say what the event was: one of another sentence only of an attack whose means
   /// its own sentence leaves open, and only by taking it up (`the blast`).
   private func mayType(_ trigger: Trigger, _ draft: EventDraft) -> Bool {
+    // A crowd that was fired at types no attack: the target does.
+    if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
     // A device found or defused stays that, whatever it would have been.
     if draft.main.row.family == "weapons" { return trigger.row.family == "weapons" }
     // Who was killed or wounded weighs more than what was burned beside.
@@ -78,6 +80,8 @@ struct SubEventChooser {
     case "Air/drone strike": 4
     case "Grenade": 4
     case "Remote explosive/landmine/IED", "Shelling/artillery/missile attack": 3
+    // Stones and fire weigh more than the gas that met them.
+    case "Violent demonstration", "Mob violence": 4
     case "Excessive force against protesters", "Protest with intervention": 3
     case "Government regains territory", "Non-state actor overtakes territory": 2
     default: isTargetDependent(row.subEventType) ? 0 : 1
@@ -201,6 +205,13 @@ struct SubEventChooser {
     return classes.first { $0 != "unknown" }
   }
 
+  /// Whether the longest word for a means at a token is one of shots.
+  private func isFirearm(_ token: Int) -> Bool {
+    lexicon.longest(.weapon, at: token).map {
+      gazetteer.weapons[Int($0.row)].weapon == "firearms"
+    } ?? false
+  }
+
   private func chooseProtest(_ draft: EventDraft, _ choice: inout Choice) {
     guard
       choice.subEventType == "Peaceful protest"
@@ -208,7 +219,12 @@ struct SubEventChooser {
     else { return }
     let isForceful = draft.actor2?.kind == "state_armed"
     let isDeadly = draft.harm.contains { $0.field == .killed && ($0.minimum ?? 0) > 0 }
-    if isDeadly {
+    // Fire on a crowd that wounds is as much as fire that kills.
+    let isWounding =
+      draft.harm.contains { $0.field == .injured && ($0.minimum ?? 0) > 0 }
+      && (draft.triggers.contains { $0.row.mode == "firearms" && !$0.isHarmWord }
+        || draft.scope.contains(where: isFirearm))
+    if isDeadly || isWounding {
       apply("Excessive force against protesters", "killed_protesters", &choice)
     } else if isForceful {
       apply("Protest with intervention", "forces_intervened", &choice)
