@@ -27,9 +27,8 @@ struct ActorFinder {
 
   /// `Turkish soldiers`, `American jets`: the nationality beside soldiers says whose they are.
   private func foreign(_ actor: ActorMention) -> ActorMention {
-    // «الجيش» alone is a name too; one of more words says itself whose force it is.
-    let isBare = !actor.isName || (text.language == "ar" && actor.tokens.count == 1)
-    guard isBare, actor.kind == "state_armed" else { return actor }
+    // The Arabic adjective stands behind a name too: «قافلة للجيش الهندي».
+    guard !actor.isName || text.language == "ar", actor.kind == "state_armed" else { return actor }
     let start = actor.tokens.lowerBound
     let demonym =
       text.language == "en"
@@ -77,7 +76,7 @@ struct ActorFinder {
       if Int(match.last) < end { break }
       end = Int(match.last)
       let row = gazetteer.persons[Int(match.row)]
-      if isInFront(match, row.form) { continue }
+      if isInFront(match, row.form) || isLacking(match) { continue }
       let code = row.code.isEmpty ? defaultCode(row.kind) : row.code
       guard let code else { continue }
       consider(match, code, row.id, isName: false)
@@ -109,6 +108,11 @@ struct ActorFinder {
       lexicon.longest(.functionWord, at: Int(match.first)) != nil
     else { return false }
     return !text.source[Int(match.start)...].starts(with: hamza)
+  }
+
+  /// `an aircraft without a pilot` has none.
+  private func isLacking(_ match: LexiconMatch) -> Bool {
+    lexicon.functionWord(endingAt: Int(match.first))?.kind == "without"
   }
 
   /// A longer name of a place or of a blocked form begins at the same word.

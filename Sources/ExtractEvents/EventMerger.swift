@@ -59,6 +59,12 @@ struct EventMerger {
       return true
     }
     if isFateOfAttackers(later, earlier) { return true }
+    // `kidnapped seven men; their bodies were found later`.
+    if earlier.family == "abduction", later.harm.contains(where: \.isDiscovery),
+      hasNothingOfItsOwn(later), !later.hasOwnDay, later.sentence > earlier.sentence
+    {
+      return true
+    }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)
     else { return false }

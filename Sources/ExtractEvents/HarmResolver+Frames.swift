@@ -29,7 +29,10 @@ extension HarmResolver {
           (frame.victimCode, frame.victimClass) = (actor.victimCode, actor.victimClass)
         }
       } else {
-        if !tokens.isEnglish || !phrase.isBarePlural {
+        // Sorani: `ten citizens and Peshmerga`: one number for both nouns.
+        let isShared =
+          tokens.isSorani && sentence.phrases[position].isBareAny && (frame.minimum ?? 0) > 1
+        if !isShared, !tokens.isEnglish || !phrase.isBarePlural {
           frame.minimum = sum(frame.minimum, phrase.minimum)
           frame.maximum = sum(frame.maximum, phrase.maximum)
           frame.qualifier = frame.qualifier ?? phrase.qualifier

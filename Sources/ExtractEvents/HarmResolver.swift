@@ -115,7 +115,7 @@ struct HarmResolver {
     guard tokens.isSorani, sentence.phrases[index].isGoverned else { return false }
     return sentence.phrases[..<index].contains {
       ($0.isCounted || $0.isBareAny) && !$0.isGoverned && !$0.isTaken && !$0.isSpeaker
-        && $0.victim != nil
+        && ($0.victim != nil || $0.isUncertain)
     }
   }
 

@@ -93,8 +93,9 @@ struct HarmSentence {
     return !gap.contains { tokens.isPunctuation($0) }
   }
 
+  /// Whether a harm word that people follow ends before a token.
   private func isVerb(_ word: HarmWord, before token: Int) -> Bool {
-    word.tokens.upperBound == token && !word.slots.isDisjoint(with: .verbs)
+    word.tokens.upperBound == token && !word.slots.isDisjoint(with: [.verbs, .genitive])
   }
 
   /// Whether a word counts the missing and is a noun of people.

@@ -79,6 +79,7 @@ extension RealisReader {
     return !triggers.contains {
       $0.sentence == trigger.sentence && $0.tokens != trigger.tokens && $0.rejection == nil
         && !$0.row.eventType.isEmpty && !$0.match.clitics.contains(.article)
+        && $0.row.family != "protest"
     }
   }
 

@@ -105,6 +105,16 @@ extension RoleAssigner {
     {
       draft.actor2 = finer
     }
+    if let target = draft.actor2, !target.isName, target.kind == "state_armed",
+      lexicon.longest(.demonym, at: target.tokens.upperBound) == nil,
+      let force = own.first(where: {
+        $0.kind == "external_armed" && $0.code != draft.actor1?.code
+          && $0.tokens.upperBound <= target.tokens.lowerBound
+      })
+    {
+      // `attacked a convoy of the Indian army and killed three soldiers`.
+      draft.actor2 = force
+    }
     if let target = draft.actor2, let named = named(target, draft, targets + own) {
       draft.actor2 = named
     }
