@@ -106,13 +106,18 @@ struct SubEventChooser {
       if row.subEventType != "Suicide bomb", isOfOutfit(index) { continue }
       // A weapon far from the act (seized afterwards) or of another act is not its means.
       if draft.foreign.contains(where: { $0.contains(index) }) { continue }
-      let isNear = draft.triggers.contains { trigger in
-        let gap =
-          index >= trigger.tokens.upperBound
-          ? trigger.tokens.upperBound..<index
-          : index..<max(index, trigger.tokens.lowerBound)
-        return gap.count <= 5 && !draft.foreign.contains { $0.overlaps(gap) }
-      }
+      // `attacked the wells of the field using bombs`: said to be the means, however far.
+      let isMeans =
+        isGeneric(draft.main.row) && lexicon.functionWord(endingAt: index)?.kind == "using"
+      let isNear =
+        isMeans
+        || draft.triggers.contains { trigger in
+          let gap =
+            index >= trigger.tokens.upperBound
+            ? trigger.tokens.upperBound..<index
+            : index..<max(index, trigger.tokens.lowerBound)
+          return gap.count <= 5 && !draft.foreign.contains { $0.overlaps(gap) }
+        }
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
     }
     return found
@@ -154,6 +159,7 @@ struct SubEventChooser {
     switch target {
     case "civilian", "political", "official":
       apply("Attack", "target_civilian", &choice)
+    case "protester" where isByGunmen(draft): apply("Attack", "target_civilian", &choice)
     case "protester":
       apply("Excessive force against protesters", "target_protesters", &choice)
     case "state_armed", "nonstate_armed", "external_armed", "unknown_armed", "armed_state",
@@ -178,6 +184,12 @@ struct SubEventChooser {
         choice.flags.append("target_unknown")
       }
     }
+  }
+
+  /// `a protester was shot dead by gunmen`: a murder, where no protest is told.
+  private func isByGunmen(_ draft: EventDraft) -> Bool {
+    draft.actor1?.kind == "unknown_armed"
+      && !draft.triggers.contains { ["protest", "riot"].contains($0.row.family) }
   }
 
   /// Assassination and murder stay attacks whoever the victim is, unless he is a fighter.
