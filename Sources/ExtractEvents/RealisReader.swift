@@ -171,6 +171,12 @@ struct RealisReader {
       if cue.row.language == "ar", cue.row.value == "possible", start == trigger.tokens.upperBound {
         return true
       }
+      // `they tried to rob a bank and (the police) killed two`: a verb behind `and` is no part of the attempt.
+      if cue.row.value == "attempt", cue.row.language == "ar", trigger.row.position == "verb",
+        trigger.match.clitics.contains(.conjunction), first > end
+      {
+        return false
+      }
       // An attempt or a plan governs what follows it, also over a comma of its own clause.
       return isSameClause && (isSorani || first >= end)
     case "after":

@@ -59,6 +59,11 @@ extension RoleAssigner {
         targets.append(force)
       }
     case "attack", "abduction", "sexual":
+      if let owner = own.first(where: { ownsMeans($0, draft) }), !doers.contains(owner) {
+        // `a Turkish drone targeted …`: the words of the act name whose it is.
+        targets.removeAll { $0 == owner }
+        if doers.isEmpty { doers.append(owner) }
+      }
       if let crowd = doers.first(where: { $0.kind == "protester" }),
         draft.harm.contains(where: { $0.victimClass == "protester" })
       {
@@ -92,6 +97,16 @@ extension RoleAssigner {
       }
     default: break
     }
+  }
+
+  /// Whether a foreign force is named inside of a noun that tells the act: `American drone`.
+  private func ownsMeans(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    text.language == "ar" && actor.isName && actor.kind == "external_armed"
+      && draft.triggers.contains {
+        $0.row.position != "verb" && $0.tokens.count > actor.tokens.count
+          && $0.tokens.lowerBound <= actor.tokens.lowerBound
+          && actor.tokens.upperBound <= $0.tokens.upperBound
+      }
   }
 
   /// `a policeman` of `a federal police patrol` is a federal policeman, and the terrorists of a report on

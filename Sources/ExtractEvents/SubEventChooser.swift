@@ -32,6 +32,12 @@ struct SubEventChooser {
     if draft.family == "attack", isGeneric(row), let weapon = weapon(draft) {
       apply(weapon.subEventType, weapon.id, &choice)
     }
+    if choice.subEventType == "Suicide bomb", areDeadBombers(draft) {
+      apply("Armed clash", "killed_before", &choice)
+    }
+    if row.family == "looting", let device = deviceBefore(draft) {
+      apply(device.subEventType, device.id, &choice)
+    }
     if draft.family == "riot", row.family != "riot", row.family != "protest" {
       // A mob that kills a person is no demonstration.
       let isOnPerson =
@@ -44,6 +50,41 @@ struct SubEventChooser {
     if draft.family == "protest" || draft.family == "riot" { chooseProtest(draft, &choice) }
     if draft.family == "territory" { chooseByTaker(draft, &choice) }
     return choice
+  }
+
+  /// `two men with suicide vests were killed by the army`: bombers who are the dead, and no blast.
+  private func areDeadBombers(_ draft: EventDraft) -> Bool {
+    let bombers = draft.triggers.filter { $0.row.subEventType == "Suicide bomb" }
+    guard lexicon.text.language == "en",
+      !draft.triggers.contains(where: {
+        ["explosives", "suicide-attack"].contains($0.row.mode)
+          && ["verb", "passive", "imperfect"].contains($0.row.position)
+      })
+    else { return false }
+    let dead = draft.harm.filter { $0.field == .killed && ($0.minimum ?? 0) > 0 }
+    guard !dead.isEmpty, draft.harm.allSatisfy({ $0.field != .injured || $0.maximum == 0 }) else {
+      return false
+    }
+    if bombers.isEmpty { return dead.allSatisfy { $0.victimClass == "armed_nonstate" } }
+    return dead.allSatisfy { frame in
+      bombers.contains { trigger in
+        frame.tokens.overlaps(trigger.tokens)
+          || frame.tokens.upperBound == trigger.tokens.lowerBound
+          || frame.victim.map { $0.overlaps(trigger.tokens) } == true
+      }
+    }
+  }
+
+  /// `a bomb destroyed three pylons`: the device right before the word for what it ruined.
+  private func deviceBefore(_ draft: EventDraft) -> WeaponRow? {
+    for token in stride(from: draft.main.tokens.lowerBound, to: draft.scope.lowerBound, by: -1) {
+      guard draft.main.tokens.lowerBound - token <= 2 else { break }
+      if let match = lexicon.longest(.weapon, endingAt: token) {
+        let row = gazetteer.weapons[Int(match.row)]
+        if row.subEventType == "Remote explosive/landmine/IED" { return row }
+      }
+    }
+    return nil
   }
 
   /// Whether a trigger may say what the event was: one of another sentence only of an attack whose means

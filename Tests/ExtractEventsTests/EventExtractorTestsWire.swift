@@ -44,6 +44,16 @@ enum EventExtractorTestsWire {
     .init(
       "ارتفعت حصيلة تفجير سوق المقدادية إلى ١٢ قتيلاً و٢٥ جريحاً.",
       "Remote explosive/landmine/IED; killed=12; injured=25; actor2=-"),
+    // An aircraft without a pilot denies no harm.
+    .init(
+      "استهدفت طائرة أمريكية بدون طيار منزلا في بغداد، أمس الأربعاء، فقتلت تسعة أشخاص.",
+      "Air/drone strike; killed=9; actor1=USA_MIL; actor2=-"),
+    .init(
+      "الخميس قبل الماضي هاجم مسلحون نقطة تفتيش في بلد.", "Armed clash; date=2021-02-25"),
+    // The one behind the preposition was fired at; where he works is no side.
+    .init(
+      "أطلق مسلحون النار على موظف في وزارة النفط في البصرة فأردوه قتيلا.",
+      "Attack; killed=1; actor1=UNKNOWN_GUNMEN; actor2=CIV_OFFICIAL"),
     // The town, not the government.
     .init(
       "طعن رجل 12 شخصا بسكين في مدرسة بمدينة بكين، أمس الأربعاء.", "Attack"),
@@ -59,6 +69,23 @@ enum EventExtractorTestsWire {
     .init(
       "Demonstrators in Nasiriyah threw stones at police on Wednesday; police fired tear gas.",
       "Violent demonstration"),
+    .init(
+      "Two Islamic State members wearing suicide vests were killed by the army in Mosul on Wednesday.",
+      "Armed clash; killed=2; actor1=IRQ_ARMY; actor2=ISIS"),
+    .init(
+      "On Wednesday, an IED destroyed three electricity pylons near Kirkuk.",
+      "Remote explosive/landmine/IED"),
+    .init(
+      "A protester was shot dead by unidentified gunmen in Baghdad on Wednesday.",
+      "Attack; killed=1; actor1=UNKNOWN_GUNMEN"),
+    .init(
+      "Militants attacked the wells of the Khabbaz field in Kirkuk province using IEDs on Wednesday.",
+      "Remote explosive/landmine/IED"),
+    .init(
+      "Gunmen kidnapped seven men near Daquq on Wednesday. Their bodies were later found.",
+      "Abduction/forced disappearance"),
+    .init(
+      "دوێنێ لە هێرشێکی داعشدا لە داقوق دە هاووڵاتی و پێشمەرگە کوژران.", "Attack; killed=10"),
     .init(
       "دوێنێ لە نێوان هێزێکی سوپا و چەکدارانی داعش لە داقوق پێکدادان ڕوویدا و چوار چەکدار کوژران.",
       "Armed clash; killed=4"),
