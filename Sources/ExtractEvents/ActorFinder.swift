@@ -27,7 +27,8 @@ struct ActorFinder {
 
   /// `Turkish soldiers`, `American jets`: the nationality beside soldiers says whose they are.
   private func foreign(_ actor: ActorMention) -> ActorMention {
-    guard !actor.isName, actor.kind == "state_armed" else { return actor }
+    // The Arabic adjective stands behind a name too: «قافلة للجيش الهندي».
+    guard !actor.isName || text.language == "ar", actor.kind == "state_armed" else { return actor }
     let start = actor.tokens.lowerBound
     let demonym =
       text.language == "en"
@@ -58,7 +59,7 @@ struct ActorFinder {
     }
     for match in lexicon.all(.actor, at: index) {
       let row = gazetteer.actors[Int(match.row)]
-      if isBlocked(row, match) || isPlaceOrBlock(match) { continue }
+      if isBlocked(row, match) || isPlaceOrBlock(match) || isInFront(match, row.form) { continue }
       consider(match, row.code, row.id, isName: true)
       break
     }
@@ -75,6 +76,7 @@ struct ActorFinder {
       if Int(match.last) < end { break }
       end = Int(match.last)
       let row = gazetteer.persons[Int(match.row)]
+      if isInFront(match, row.form) || isLacking(match) { continue }
       let code = row.code.isEmpty ? defaultCode(row.kind) : row.code
       guard let code else { continue }
       consider(match, code, row.id, isName: false)
@@ -96,6 +98,21 @@ struct ActorFinder {
     guard !row.blockAfter.isEmpty, match.first > 0 else { return false }
     let before = Int(match.first) - 1
     return lexicon.contains(row.blockAfter, in: before..<(before + 1))
+  }
+
+  /// Whether a word that its row writes with a hamza below stands here without one where a small word is
+  /// written alike: folded, `imam` and `in front of` are one.
+  private func isInFront(_ match: LexiconMatch, _ form: String) -> Bool {
+    let hamza: [UInt8] = [0xD8, 0xA5]
+    guard form.utf8.starts(with: hamza), !match.clitics.contains(.article),
+      lexicon.longest(.functionWord, at: Int(match.first)) != nil
+    else { return false }
+    return !text.source[Int(match.start)...].starts(with: hamza)
+  }
+
+  /// `an aircraft without a pilot` has none.
+  private func isLacking(_ match: LexiconMatch) -> Bool {
+    lexicon.functionWord(endingAt: Int(match.first))?.kind == "without"
   }
 
   /// A longer name of a place or of a blocked form begins at the same word.

@@ -12,7 +12,11 @@ struct ConfidenceScorer {
     func add(_ name: String, _ value: Int) {
       if value != 0 { terms.append(ConfidenceTerm(name, value)) }
     }
-    add("base_trigger", weights["base_trigger"] * draft.main.row.weight / 1000)
+    // An operation is a weak word; in an attack the killing that it names is the act.
+    let weight =
+      draft.family == "attack" && draft.main.row.family == "other"
+      ? draft.triggers.map(\.row.weight).max() ?? 0 : draft.main.row.weight
+    add("base_trigger", weights["base_trigger"] * weight / 1000)
     let place = placeTerm(event)
     add(place, weights[place])
     let date = dateTerm(event)

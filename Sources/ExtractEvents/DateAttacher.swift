@@ -38,6 +38,7 @@ struct DateAttacher {
         best.expression = other
         best.expression.timeOfDay = other.timeOfDay ?? time
       }
+      if let day = finer(own, than: best.expression, draft) { best.expression = day }
       if let opening = openingDay(own, insteadOf: best.expression, draft) {
         best.expression = opening
       }
@@ -49,6 +50,19 @@ struct DateAttacher {
       draft.date = note
       draft.dateIsNote = true
     }
+  }
+
+  /// `two weeks ago, on 24 February`, `at the end of the month, on Sunday`: a day inside of a coarser date
+  /// of the sentence says when.
+  private func finer(
+    _ own: [DateExpression], than found: DateExpression, _ draft: EventDraft
+  ) -> DateExpression? {
+    guard text.language != "en", found.precision != .day, let start = found.start,
+      let end = found.end
+    else { return nil }
+    let days = own.filter { $0.precision == .day && $0.start != nil && !isSpeechDate($0, draft) }
+    guard days.count == 1, let day = days.first?.start, start <= day, day <= end else { return nil }
+    return days[0]
   }
 
   /// `On 12 March, gunmen killed …, in revenge for a bombing the day before`: a day counted from another

@@ -80,10 +80,12 @@ package struct EventExtractor: Sendable {
     return Result(events: events, statements: statements)
   }
 
-  /// A note that begins with the day of its event (`On 12 March 2021, …`, `03/12/2015: …`) tells that
-  /// event, however late it is published.
+  /// An English note that begins with the day of its event (`On 12 March 2021, …`, `03/12/2015: …`)
+  /// tells that event, however late it is published.
   private func isDatedNote(_ draft: EventDraft, _ lexicon: TextLexicon) -> Bool {
-    guard let date = draft.date, date.precision == .day, !draft.dateIsSpeech else { return false }
+    guard lexicon.text.language == "en", let date = draft.date, date.precision == .day,
+      !draft.dateIsSpeech
+    else { return false }
     return lexicon.opensText(date)
   }
 
@@ -103,7 +105,24 @@ package struct EventExtractor: Sendable {
       let isPlaced = !event.mentions.isEmpty
       if !isDated || !isPlaced { return "historical" }
     }
+    if isTollOfPeriod(event, draft) { return "aggregate" }
+    // `Syria protested at the raid`: states protest in words.
+    if draft.family == "protest", draft.main.row.position == "verb",
+      let state = draft.actor1, state.kind == "government",
+      state.tokens.lowerBound == draft.main.tokens.upperBound
+    {
+      return "reported_speech"
+    }
     return event.confidence < gazetteer.weights["threshold_event"] ? "below_threshold" : nil
+  }
+
+  /// `violence killed 76 people in the country last month`: a mere count of the dead over weeks and
+  /// a wide area is of many events.
+  private func isTollOfPeriod(_ event: Event, _ draft: EventDraft) -> Bool {
+    guard draft.family == "attack", draft.main.isHarmWord, event.realis == .asserted,
+      event.date.start != nil, [.month, .year].contains(event.date.precision)
+    else { return false }
+    return [.country, .unknown, .region, .adm1].contains(event.precision)
   }
 
   private func statement(

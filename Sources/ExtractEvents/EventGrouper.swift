@@ -51,7 +51,9 @@ struct EventGrouper {
         }
       }
       let told = group.filter(\.isHistorical)
-      if told.count == group.count || main.isHistorical {
+      // `X was killed by gunmen who raided …`: a relative clause beside what is told now.
+      let isAside = main.historicalRule == RealisReader.relativeBackground
+      if told.count == group.count || (main.isHistorical && !isAside) {
         draft.isHistorical = true
         draft.historicalRule = main.historicalRule
       }

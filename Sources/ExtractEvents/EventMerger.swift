@@ -83,6 +83,12 @@ struct EventMerger {
       return true
     }
     if isFateOfAttackers(later, earlier) { return true }
+    // `kidnapped seven men; their bodies were found later`.
+    if earlier.family == "abduction", later.harm.contains(where: \.isDiscovery),
+      hasNothingOfItsOwn(later), !later.hasOwnDay, later.sentence > earlier.sentence
+    {
+      return true
+    }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)
     else { return false }
@@ -108,7 +114,7 @@ struct EventMerger {
     guard later.family == "attack", earlier.family == "attack",
       later.sentence > earlier.sentence,
       later.sentence <= (earlier.mergedSentences.max() ?? earlier.sentence) + 1,
-      hasNothingOfItsOwn(later), !later.hasOwnDay,
+      hasNothingOfItsOwn(later), !later.hasOwnDay || tellsDayOf(earlier, later),
       !later.triggers.contains(where: \.isSeparate), let attacker = earlier.actor1
     else { return false }
     let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
@@ -116,6 +122,13 @@ struct EventMerger {
     let target = later.actor2
     return isArmed(target?.kind)
       && (target?.code == attacker.code || target?.kind == "unknown_armed")
+  }
+
+  /// Whether a later sentence says when an event was whose day is not told before: `The attack happened on
+  /// Saturday night`.
+  private func tellsDayOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
+    (earlier.date == nil || earlier.dateIsSpeech)
+      && text.sentences[later.sentence].contains { lexicon.longest(.eventAnaphor, at: $0) != nil }
   }
 
   private func sharesType(_ first: EventDraft, _ second: EventDraft) -> Bool {
@@ -197,6 +210,13 @@ struct EventMerger {
     }
     let mine = first.places.compactMap { mentions[$0].entity }
     let other = second.places.compactMap { mentions[$0].entity }
+    if mine.isEmpty, !other.isEmpty, !isOfHeadline(first), !second.main.isDefinite,
+      text.paragraphOfToken[first.main.tokens.lowerBound]
+        != text.paragraphOfToken[second.main.tokens.lowerBound]
+    {
+      // Another paragraph, with a place of its own.
+      return false
+    }
     if mine.isEmpty || other.isEmpty { return true }
     return mine.contains { a in
       other.contains { b in

@@ -17,7 +17,7 @@ extension HarmResolver {
     for index in sentence.words.indices
     where sentence.words[index].slots.contains(.zero) && !sentence.words[index].isTaken {
       let word = sentence.words[index]
-      guard let reading = word.reading(.zero) else { continue }
+      guard let reading = word.reading(.zero), !isWithoutPerson(word) else { continue }
       var fields: Set<HarmFrame.Field> = []
       var taken = [index]
       var high = word.tokens.upperBound
@@ -51,12 +51,22 @@ extension HarmResolver {
       }
       var frame = frame(reading, word)
       frame.field =
-        fields == [.killed] ? .killed : fields == [.injured] ? .injured : .zero
+        fields == [.killed]
+        ? .killed
+        // Where nobody was injured nobody was killed.
+        : fields == [.injured] && !tokens.isEnglish ? .injured : .zero
       (frame.minimum, frame.maximum) = (0, 0)
       frame.tokens = low..<high
       frame.span = tokens.text.span(low..<high)
       found.append(frame)
     }
+  }
+
+  /// `an aircraft without a pilot`: a noun of people that no harm word is behind the preposition.
+  private func isWithoutPerson(_ word: HarmWord) -> Bool {
+    let next = word.tokens.upperBound
+    return tokens.isArabic && next < sentence.range.upperBound
+      && tokens.longest(.person, at: next) != nil && tokens.longest(.casualty, at: next) == nil
   }
 
   /// The fields of harm words inside a denial of more than one word (`was not killed`).

@@ -174,6 +174,8 @@ extension HarmResolver {
       guard phrase.isCounted || phrase.isBareAny, !phrase.isTaken else { continue }
       if phrase.isGoverned || phrase.isSpeaker || isAge(phrase) { continue }
       if phrase.isExplicit, !phrase.isUncertain { return index }
+      // A Sorani noun that no row knows, counted before a verb of harm.
+      if phrase.isUncertain, tokens.isSorani, bare == nil { bare = index }
       if bare == nil, phrase.victim != nil, !phrase.isBarePlural, gap.count <= 12 { bare = index }
     }
     return bare

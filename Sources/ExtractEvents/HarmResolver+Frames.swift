@@ -29,7 +29,10 @@ extension HarmResolver {
           (frame.victimCode, frame.victimClass) = (actor.victimCode, actor.victimClass)
         }
       } else {
-        if !tokens.isEnglish || !phrase.isBarePlural {
+        // Sorani: `ten citizens and Peshmerga`: one number for both nouns.
+        let isShared =
+          tokens.isSorani && sentence.phrases[position].isBareAny && (frame.minimum ?? 0) > 1
+        if !isShared, !tokens.isEnglish || !phrase.isBarePlural {
           frame.minimum = sum(frame.minimum, phrase.minimum)
           frame.maximum = sum(frame.maximum, phrase.maximum)
           frame.qualifier = frame.qualifier ?? phrase.qualifier
@@ -48,6 +51,7 @@ extension HarmResolver {
     frame.hasActiveDoer = isActive
     frame.isDefinite = first.isDefinite && list.count == 1
     if reading.slot == .bodies, list.count == 1 { countBodies(&frame, word) }
+    if list.count == 1 { takeBound(&frame, word, reading, behind: first) }
     frame.isSubset = isSubset(before: low) || isOneOf(first, list, reading.field)
     frame.isToll =
       frame.isToll
@@ -55,6 +59,26 @@ extension HarmResolver {
         (frame.tokens.upperBound...(frame.tokens.upperBound + 2)).contains($0.lowerBound)
       }
     add(frame, index, isOthers: first.isOthers)
+  }
+
+  /// `12 dead at least`: a bound behind the harm noun that a number counts.
+  private func takeBound(
+    _ frame: inout HarmFrame, _ word: HarmWord, _ reading: HarmWord.Reading,
+    behind phrase: PersonPhrase
+  ) {
+    let isUnit = reading.slot == .unit || reading.slot == .pooled
+    guard isUnit, phrase.isExplicit, phrase.qualifier == nil,
+      phrase.tokens.upperBound <= word.tokens.lowerBound
+    else { return }
+    let numbers = NumberPhraseReader(tokens: tokens)
+    guard
+      let suffix = numbers.suffixBound(
+        at: word.tokens.upperBound, before: sentence.range.upperBound)
+    else { return }
+    var range = NumberPhrase(tokens: frame.tokens, minimum: frame.minimum, maximum: frame.maximum)
+    numbers.apply(suffix.bound, to: &range)
+    (frame.minimum, frame.maximum) = (range.minimum, range.maximum)
+    frame.qualifier = range.qualifier
   }
 
   /// `five were wounded; one lost a leg`: a bare `one` in a clause of its own belongs to a count of the

@@ -225,4 +225,11 @@ extension HarmResolver {
   func endsInPlural(_ word: HarmWord) -> Bool {
     word.tokens.count == 1 && tokens.ends(word.tokens.lowerBound, .verbPlural)
   }
+
+  /// `(that) two soldiers were killed`: a verb in the dual right behind two.
+  func agreesInDual(_ word: HarmWord, _ phrase: Int) -> Bool {
+    word.tokens.count == 1 && tokens.ends(word.tokens.lowerBound, .alef)
+      && sentence.phrases[phrase].minimum == 2
+      && sentence.phrases[phrase].tokens.upperBound == word.tokens.lowerBound
+  }
 }

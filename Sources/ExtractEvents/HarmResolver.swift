@@ -115,7 +115,7 @@ struct HarmResolver {
     guard tokens.isSorani, sentence.phrases[index].isGoverned else { return false }
     return sentence.phrases[..<index].contains {
       ($0.isCounted || $0.isBareAny) && !$0.isGoverned && !$0.isTaken && !$0.isSpeaker
-        && $0.victim != nil
+        && ($0.victim != nil || $0.isUncertain)
     }
   }
 
@@ -223,7 +223,8 @@ struct HarmResolver {
     // Folded, `injured him` and `injury` are one word: the verbal noun goes first.
     let isNoun = !word.slots.contains(.activeOrPassive) && word.slots.contains(.genitive)
     guard let reading = isNoun ? word.reading(.genitive) : word.reading(slots) else { return }
-    if tokens.isArabic, endsInPlural(word), !hasObject(word), let before = phraseBefore(word),
+    if tokens.isArabic, !hasObject(word), let before = phraseBefore(word),
+      endsInPlural(word) || agreesInDual(word, before),
       reading.slot == .verbSubject || reading.slot == .activeOrPassive
     {
       emit(reading, index, Array(chainStart(endingAt: before, isVerb: true)...before))

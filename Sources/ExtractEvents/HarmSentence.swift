@@ -46,6 +46,14 @@ struct HarmSentence {
         token = word.tokens.upperBound
         continue
       }
+      if word.slots == .subset, tokens.isArabic,
+        words.last.map({ isVerb($0, before: token) }) == true,
+        tokens.longest(.person, at: token) != nil
+      {
+        // `fired at four men, killing one of them`: the one is whom the verb harms.
+        token = word.tokens.upperBound
+        continue
+      }
       if isAdjective(word) {
         token = word.tokens.upperBound
         continue
@@ -83,6 +91,11 @@ struct HarmSentence {
       tokens.number(number).kind == .cardinal || tokens.number(number).kind == .vague
     else { return false }
     return !gap.contains { tokens.isPunctuation($0) }
+  }
+
+  /// Whether a harm word that people follow ends before a token.
+  private func isVerb(_ word: HarmWord, before token: Int) -> Bool {
+    word.tokens.upperBound == token && !word.slots.isDisjoint(with: [.verbs, .genitive])
   }
 
   /// Whether a word counts the missing and is a noun of people.
@@ -275,6 +288,8 @@ struct HarmSentence {
       gap = gap.lowerBound..<start
     }
     if let last = gap.last, tokens.isComma(last) { gap = gap.lowerBound..<last }
+    // `the gunmen fought and four men …`: whom no word counts is the subject of a verb before `and`.
+    if tokens.isSorani, first.isBarePlural || first.isGoverned, gap.count > 1 { return false }
     guard isOpen(gap, limit: tokens.isSorani ? 2 : 6) else { return false }
     if tokens.isEnglish, first.isBarePlural, contains(.event, in: gap) {
       // `guards fired into the air and two men …`: a new subject.

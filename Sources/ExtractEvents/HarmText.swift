@@ -230,6 +230,10 @@ struct StaticBytes: Sendable {
 
   /// Arabic: oblique dual and plural.
   static let obliquePlural = StaticBytes(value: [0xD9, 0x8A, 0xD9, 0x86])
+  /// Arabic: the nominative dual, the sound plurals.
+  static let dual = StaticBytes(value: [0xD8, 0xA7, 0xD9, 0x86])
+  static let plural = StaticBytes(value: [0xD9, 0x88, 0xD9, 0x86])
+  static let femininePlural = StaticBytes(value: [0xD8, 0xA7, 0xD8, 0xAA])
   /// Arabic: the plural of verbs.
   static let verbPlural = StaticBytes(value: [0xD9, 0x88, 0xD8, 0xA7])
   /// Arabic: the article.

@@ -3,7 +3,8 @@ import Model
 
 /// Who was harmed where the words only count people: `killing five and wounding nine` in a market.
 ///
-/// Coders call them civilians; here that is an inference, and says so.
+/// Coders of English notes call them civilians; here that is an inference, and says so. Arabic and Sorani
+/// reports name civilians where they mean them: those whom they only count stay unknown.
 struct InferredVictims {
   let lexicon: TextLexicon
 
@@ -15,7 +16,8 @@ struct InferredVictims {
   /// None where a state did it (its target may have been fighters), at a guarded site, and in a
   /// clash.
   func frame(of draft: EventDraft, typed subEventType: String?) -> HarmFrame? {
-    guard draft.actor2 == nil, draft.family == "attack", subEventType != "Armed clash",
+    guard lexicon.text.language == "en", draft.actor2 == nil, draft.family == "attack",
+      subEventType != "Armed clash",
       draft.actor1.map({ ["unknown_armed", "nonstate_armed"].contains($0.kind) }) ?? true
     else { return nil }
     let harmed = draft.harm.filter {

@@ -51,7 +51,10 @@ struct NumberPhraseReader {
       return nil
     }
     // Before another number it belongs to that one.
-    if Int(match.last) < end, core(at: Int(match.last), before: end, isBetween: false) != nil {
+    let next = Int(match.last)
+    if next < end, !tokens.hasConjunction(next),
+      core(at: next, before: end, isBetween: false) != nil
+    {
       return nil
     }
     let operation = tokens.number(match).operation

@@ -62,7 +62,7 @@ struct PersonNounReader {
       }
       return noun
     }
-    return titled(at: token, before: end)
+    return nationality(at: token, before: end) ?? titled(at: token, before: end)
   }
 
   /// Returns what a number counts: at most three adjectives may stand before the noun in English.
@@ -132,7 +132,10 @@ struct PersonNounReader {
     if let actor = actor(at: first, before: end) {
       if let event = tokens.longest(.event, at: first), event.last >= actor.last { return nil }
       // `people in Baghdad`: the town, not the government that it stands for elsewhere.
-      if actor.table == .actorAnaphor, tokens.longest(.name, at: first) != nil { return nil }
+      let isIn = tokens.small(at: token) == .preposition
+      if actor.table == .actorAnaphor || isIn, tokens.longest(.name, at: first) != nil {
+        return nil
+      }
       // Without a preposition a noun of people is a new phrase.
       let person = best(.person, at: first, before: end)
       if first > token || person == nil || (person?.last ?? 0) < actor.last { return named(actor) }

@@ -43,7 +43,9 @@ extension PersonPhraseReader {
     }
     // The second word of a prepositional phrase: `in an attack of militants`.
     guard !tokens.isEnglish, token > sentence.lowerBound, !tokens.isPunctuation(token),
-      tokens.longest(.event, at: token) != nil
+      tokens.longest(.event, at: token) != nil,
+      // In Sorani the owner follows an ezafe; another ending closes the phrase.
+      !tokens.isSorani || tokens.ends(token, .ezafe)
     else { return false }
     switch tokens.small(at: token - 1) {
     case .preposition, .from, .by: return true

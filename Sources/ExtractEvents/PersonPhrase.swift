@@ -137,7 +137,8 @@ struct PersonPhraseReader {
     at start: Int, in sentence: Range<Int>, before end: Int
   ) -> (phrase: PersonPhrase?, next: Int)? {
     guard let match = tokens.number(.ordinal, at: start), Int(match.last) <= end,
-      match.clitics.isSubset(of: [.conjunction]), let value = tokens.number(match).value, value > 1
+      match.clitics.isSubset(of: [.conjunction, .accusative]),
+      let value = tokens.number(match).value, value > 1
     else { return nil }
     let next = Int(match.last)
     if tokens.isEnglish {

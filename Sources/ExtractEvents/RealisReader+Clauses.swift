@@ -3,11 +3,15 @@ import Model
 
 /// Verb forms that assert nothing by themselves: relative clauses on things, infinitives.
 extension RealisReader {
+  static let relativeBackground = "relative_background"
+
   /// `the mosque that the group blew up`: a relative clause on a thing, without a day of its own, tells
   /// what was before.
   func isBackgroundRelative(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
     let first = trigger.tokens.lowerBound
-    if text.language == "en" { return isReducedRelative(trigger, triggers) }
+    if text.language == "en" {
+      return isReducedRelative(trigger, triggers) || isPerfectRelative(trigger)
+    }
     guard text.language == "ar", lexicon.functionWord(at: first - 1) == "which",
       trigger.row.position == "verb" || trigger.row.position == "passive"
     else { return false }
@@ -18,6 +22,17 @@ extension RealisReader {
       Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause && $0.start != nil
     }
     return !isOfEvent && !hasDay
+  }
+
+  /// `the group, which has killed thousands`: the perfect in a relative clause without a day of its own.
+  private func isPerfectRelative(_ trigger: Trigger) -> Bool {
+    let first = trigger.tokens.lowerBound
+    guard trigger.row.position == "verb" || trigger.row.position == "passive",
+      lexicon.functionWord(at: first - 1) == "has", lexicon.functionWord(at: first - 2) == "which"
+    else { return false }
+    return !dates.contains {
+      Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause && $0.start != nil
+    }
   }
 
   /// `the families of soldiers killed in X`, `the ruins of churches destroyed by Y`: a participle on a

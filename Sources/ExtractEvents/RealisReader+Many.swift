@@ -27,7 +27,10 @@ extension RealisReader {
   }
 
   /// An indefinite plural without number, day or harm tells no one event.
-  func generic(_ trigger: Trigger) -> Trigger.Rejection? {
+  func generic(_ trigger: Trigger, _ triggers: [Trigger]) -> Trigger.Rejection? {
+    if isBareReference(trigger, triggers) {
+      return Trigger.Rejection(reason: "generic", rule: "bare_reference")
+    }
     if trigger.row.position == "imperfect", trigger.row.language == "ar",
       trigger.span.start >= text.textStart, trigger.sentence > lastHeadlineSentence
     {
@@ -40,12 +43,44 @@ extension RealisReader {
     guard trigger.row.position == "noun" || isPhrase, trigger.roles != "B", isPlural(trigger) else {
       return nil
     }
-    if isCounted(trigger) || hasPlace(trigger) { return nil }
+    if isCounted(trigger) || hasPlace(trigger) || isHappening(trigger) { return nil }
     let sentence = text.sentences[trigger.sentence]
     let hasHarm = harm.contains { sentence.contains($0.tokens.lowerBound) }
     let hasDay = dates.contains { sentence.contains($0.tokens.lowerBound) && !$0.isSpan }
     return hasHarm || hasDay
       ? nil : Trigger.Rejection(reason: "generic", rule: "plural_without_day")
+  }
+
+  /// `strikes alone will not do`, `protested at the raid`: an Arabic noun with its article, in a sentence
+  /// that tells no harm, no day and no act besides, speaks of what is known.
+  private func isBareReference(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    guard trigger.row.language == "ar", trigger.match.clitics.contains(.article),
+      trigger.row.position == "noun" || trigger.row.position == "phrase",
+      trigger.row.family == "attack", !isHappening(trigger)
+    else { return false }
+    let sentence = text.sentences[trigger.sentence]
+    let next = trigger.tokens.upperBound
+    let near = max(sentence.lowerBound, trigger.tokens.lowerBound - 2)
+    let isTold = (near..<min(next + 3, sentence.upperBound)).contains { token in
+      lexicon.functionWord(at: token) == "happened"
+        || lexicon.all(.casualty, at: token).contains {
+          gazetteer.casualties[Int($0.row)].slot == "result"
+        }
+    }
+    if isTold || isCounted(trigger) { return false }
+    if harm.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return false }
+    // `claimed the attack`: news of its doer.
+    if sentence.contains(where: { lexicon.isReporting(["responsibility", "claim"], at: $0) }) {
+      return false
+    }
+    if dates.contains(where: { sentence.contains($0.tokens.lowerBound) && !$0.isSpan }) {
+      return false
+    }
+    return !triggers.contains {
+      $0.sentence == trigger.sentence && $0.tokens != trigger.tokens && $0.rejection == nil
+        && !$0.row.eventType.isEmpty && !$0.match.clitics.contains(.article)
+        && $0.row.family != "protest"
+    }
   }
 
   /// `three strikes`: a number directly before.
@@ -69,6 +104,14 @@ extension RealisReader {
     }
   }
 
+  /// `the city saw (today) protests`, `protests broke out`: a finite verb of happening in front of the
+  /// noun, in its clause.
+  private func isHappening(_ trigger: Trigger) -> Bool {
+    let first = trigger.tokens.lowerBound
+    let start = max(text.clauses[trigger.clause].lowerBound, first - 5)
+    return (start..<max(start, first)).contains { lexicon.functionWord(at: $0) == "happened" }
+  }
+
   /// The first sentence of the text, or the second when the first is a mere call (`In pictures ..`).
   private var lastHeadlineSentence: Int {
     let first = firstTextSentence
@@ -76,7 +119,7 @@ extension RealisReader {
     return text.sentences[first].count <= 5 ? first + 1 : first
   }
 
-  private var firstTextSentence: Int {
+  var firstTextSentence: Int {
     text.sentences.firstIndex { Int(text.tokens[$0.lowerBound].start) >= text.textStart } ?? 0
   }
 

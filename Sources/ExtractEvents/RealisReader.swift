@@ -37,11 +37,11 @@ struct RealisReader {
       }
       if isBackgroundRelative(triggers[index], triggers) {
         triggers[index].isHistorical = true
-        triggers[index].historicalRule = "relative_background"
+        triggers[index].historicalRule = Self.relativeBackground
       }
       triggers[index].rejection =
         future(triggers[index], triggers) ?? purpose(triggers[index], triggers)
-        ?? aggregate(triggers[index]) ?? generic(triggers[index])
+        ?? aggregate(triggers[index]) ?? generic(triggers[index], triggers)
     }
   }
 
@@ -68,8 +68,10 @@ struct RealisReader {
   private func isReported(_ cue: RealisCue) -> Bool {
     guard cue.row.language == "en", cue.row.following == .perfect else { return false }
     let start = cue.tokens.lowerBound
-    // `The group said it had targeted …`: who speaks tells his own act again.
-    if let subject = lexicon.functionWord(at: start - 1), ["he", "it"].contains(subject) {
+    // `The group said it had targeted …`: who speaks tells his own act again, unless it is the lead.
+    if let subject = lexicon.functionWord(at: start - 1), ["he", "it"].contains(subject),
+      Int(text.sentenceOfToken[start]) > firstTextSentence
+    {
       return false
     }
     return (lexicon.sentence(of: start).lowerBound..<start).contains {
@@ -134,9 +136,17 @@ struct RealisReader {
     }
   }
 
-  /// Whether a negation and its verb are one row of the lexicon.
+  /// Whether a negation and its verb are one row of the lexicon, or a figure of speech holds the trigger
+  /// (`a scathing attack`, `price war`).
   private func holds(_ cue: RealisCue, _ trigger: Trigger) -> Bool {
-    cue.row.value == "negated" && cue.tokens.lowerBound < trigger.tokens.lowerBound
+    if cue.row.value == "generic", ["sentence", "clause"].contains(cue.row.scope),
+      cue.tokens.count > trigger.tokens.count,
+      cue.tokens.lowerBound <= trigger.tokens.lowerBound,
+      trigger.tokens.upperBound <= cue.tokens.upperBound
+    {
+      return true
+    }
+    return cue.row.value == "negated" && cue.tokens.lowerBound < trigger.tokens.lowerBound
       && cue.tokens.upperBound >= trigger.tokens.upperBound
   }
 
@@ -160,6 +170,12 @@ struct RealisReader {
       // `possible attacks`: the Arabic adjective stands behind its noun.
       if cue.row.language == "ar", cue.row.value == "possible", start == trigger.tokens.upperBound {
         return true
+      }
+      // `they tried to rob a bank and (the police) killed two`: a verb behind `and` is no part of the attempt.
+      if cue.row.value == "attempt", cue.row.language == "ar", trigger.row.position == "verb",
+        trigger.match.clitics.contains(.conjunction), first > end
+      {
+        return false
       }
       // An attempt or a plan governs what follows it, also over a comma of its own clause.
       return isSameClause && (isSorani || first >= end)

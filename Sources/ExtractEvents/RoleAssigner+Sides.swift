@@ -42,6 +42,8 @@ extension RoleAssigner {
       }
       doers.removeAll(where: isOwner)
       targets.removeAll(where: isOwner)
+      // `a demonstration against the withdrawal of X`: a state is no crowd.
+      if draft.main.row.position != "verb" { doers.removeAll { $0.kind == "government" } }
       if doers.isEmpty || doers.first?.kind == "state_armed" {
         if let force = doers.first { targets.insert(force, at: 0) }
         doers = own.filter { $0.kind == "protester" || $0.kind == "civilian" }
@@ -57,6 +59,19 @@ extension RoleAssigner {
         targets.append(force)
       }
     case "attack", "abduction", "sexual":
+      if let owner = own.first(where: { ownsMeans($0, draft) }), !doers.contains(owner) {
+        // `a Turkish drone targeted …`: the words of the act name whose it is.
+        targets.removeAll { $0 == owner }
+        if doers.isEmpty { doers.append(owner) }
+      }
+      if let crowd = doers.first(where: { $0.kind == "protester" }),
+        draft.harm.contains(where: { $0.victimClass == "protester" })
+      {
+        // Whoever was hurt was fired at.
+        doers.removeAll { $0 == crowd }
+        targets.removeAll { $0.kind == "unknown_armed" }
+        targets.insert(crowd, at: 0)
+      }
       if doers.isEmpty {
         // `a column that carries equipment for X`: X owns it.
         let armed = free.first { actor in
@@ -84,6 +99,16 @@ extension RoleAssigner {
     }
   }
 
+  /// Whether a foreign force is named inside of a noun that tells the act: `American drone`.
+  private func ownsMeans(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    text.language == "ar" && actor.isName && actor.kind == "external_armed"
+      && draft.triggers.contains {
+        $0.row.position != "verb" && $0.tokens.count > actor.tokens.count
+          && $0.tokens.lowerBound <= actor.tokens.lowerBound
+          && actor.tokens.upperBound <= $0.tokens.upperBound
+      }
+  }
+
   /// `a policeman` of `a federal police patrol` is a federal policeman, and the terrorists of a report on
   /// one group are its own: a vaguer code gives way to a finer one on the same side.
   func specify(_ draft: inout EventDraft, _ own: [ActorMention], _ targets: [ActorMention]) {
@@ -94,6 +119,16 @@ extension RoleAssigner {
       })
     {
       draft.actor2 = finer
+    }
+    if let target = draft.actor2, !target.isName, target.kind == "state_armed",
+      lexicon.longest(.demonym, at: target.tokens.upperBound) == nil,
+      let force = own.first(where: {
+        $0.kind == "external_armed" && $0.code != draft.actor1?.code
+          && $0.tokens.upperBound <= target.tokens.lowerBound
+      })
+    {
+      // `attacked a convoy of the Indian army and killed three soldiers`.
+      draft.actor2 = force
     }
     if let target = draft.actor2, let named = named(target, draft, targets + own) {
       draft.actor2 = named
@@ -180,15 +215,39 @@ extension RoleAssigner {
         !actors.contains(where: { $0.tokens.contains(index) })
       else { continue }
       let row = gazetteer.demonyms[Int(match.row)]
+      // `that two Palestinians were killed`: people, and no adjective of a force.
+      if text.language == "ar", isPlural(index), !match.clitics.contains(.article) { continue }
       guard let code = ForeignForces.code(of: row.reference, gazetteer),
         draft.triggers.contains(where: { abs(index - $0.tokens.upperBound) <= 3 }),
         let actor = gazetteer.actorCodes[code]
       else { continue }
-      draft.actor1 = ActorMention(
+      let force = ActorMention(
         tokens: match.tokens, span: match.span, code: code, kind: actor.kind, isName: true,
         clitics: [], rule: row.id)
-      return
+      guard text.language == "ar", isObject(index) else {
+        draft.actor1 = force
+        return
+      }
+      // `set an ambush for a Russian convoy`: whose what was struck is.
+      if draft.actor2 == nil { draft.actor2 = force }
     }
+  }
+
+  /// Whether one of the three words before an adjective has the preposition of a target.
+  private func isObject(_ adjective: Int) -> Bool {
+    let start = max(lexicon.clause(of: adjective).lowerBound, adjective - 3)
+    return (start..<adjective).contains { token in
+      text.matches(at: token).contains { $0.clitics.contains(.toPreposition) }
+        || ["on", "against", "targets"].contains(lexicon.functionWord(at: token) ?? "")
+    }
+  }
+
+  /// Whether an Arabic word ends in the dual or the plural of people.
+  private func isPlural(_ token: Int) -> Bool {
+    let endings: [[UInt8]] = [
+      [0xD9, 0x8A, 0xD9, 0x86], [0xD9, 0x88, 0xD9, 0x86], [0xD8, 0xA7, 0xD9, 0x86],
+    ]
+    return endings.contains { text.key(token).suffix(4).elementsEqual($0) }
   }
 
   /// The victims' code when no actor mention covers them.

@@ -1,3 +1,4 @@
+import Gazetteer
 import Model
 
 /// Who is who around a Sorani verb: subject, object, verb (language.md 2.10).
@@ -31,6 +32,14 @@ extension RoleAssigner {
     _ free: [ActorMention], _ draft: EventDraft, _ doers: inout [ActorMention],
     _ targets: inout [ActorMention]
   ) {
+    if let owner = after.first, trigger.row.position == "noun", owner.kind.hasSuffix("armed"),
+      owner.tokens.lowerBound == trigger.tokens.upperBound,
+      lexicon.longest(.weapon, at: trigger.tokens.lowerBound) != nil
+    {
+      // `a drone of the army`: whose the weapon is.
+      if doers.isEmpty { doers.append(owner) }
+      return
+    }
     if let object = after.first { targets.append(object) }
     guard let first = before.first else {
       // The subject of the clause before it goes on.

@@ -8,9 +8,38 @@ extension RoleAssigner {
     mentions.contains {
       $0.role == .literal
         && ($0.tokens == actor.tokens
-          ? $0.precision == .country || $0.relation?.kind == .border
-          // A word for people inside a place's name.
-          : !actor.isName && $0.tokens.count > 1 && $0.tokens.contains(actor.tokens.lowerBound))
+          ? $0.precision == .country || $0.relation?.kind == .border || isCapital(actor)
+          // The government that a capital stands for, in the name of a place: `in the city of X`.
+          : actor.kind == "government" && $0.tokens.contains(actor.tokens.lowerBound)
+            ? true
+            // A word for people inside a place's name.
+            : !actor.isName && $0.tokens.count > 1 && $0.tokens.contains(actor.tokens.lowerBound))
+    }
+  }
+
+  /// `in Moscow`: the town, not the government that it stands for elsewhere.
+  private func isCapital(_ actor: ActorMention) -> Bool {
+    actor.kind == "government"
+      && (lexicon.functionWord(endingAt: actor.tokens.lowerBound)?.kind == "in"
+        || actor.clitics.contains(.preposition)
+        || lexicon.longest(.placeTrigger, endingAt: actor.tokens.lowerBound) != nil)
+  }
+
+  /// `an employee in the ministry`: where somebody works is no side.
+  func isWorkplace(_ actor: ActorMention) -> Bool {
+    guard text.language == "ar", actor.isName, ["government", "state_armed"].contains(actor.kind),
+      let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound), small.kind == "in",
+      let person = lexicon.longest(.person, endingAt: small.start)
+    else { return false }
+    return gazetteer.persons[Int(person.row)].kind == "civilian"
+  }
+
+  /// `an attack on X`, `they fired on X`: for a noun anywhere, for a verb of attack behind it.
+  func isOnTarget(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    draft.triggers.contains { trigger in
+      trigger.roles == "N"
+        || (text.language == "ar" && trigger.roles == "V" && trigger.row.family == "attack"
+          && trigger.tokens.upperBound <= actor.tokens.lowerBound)
     }
   }
 
@@ -20,7 +49,17 @@ extension RoleAssigner {
     if let article = small, article.kind == "the" {
       small = lexicon.functionWord(endingAt: article.start)
     }
+    if isPossessor(actor) { return true }
     return small?.kind == "agent_of_noun" || (small?.kind == "about" && text.language == "ar")
+  }
+
+  /// `Iran's guards`: the state before its force.
+  private func isPossessor(_ actor: ActorMention) -> Bool {
+    let end = actor.tokens.upperBound
+    guard text.language == "en", actor.kind == "government", end + 2 < text.tokens.count,
+      text.tokens[end].kind == .punctuation, !text.tokens[end].spaceBefore
+    else { return false }
+    return actors.contains { $0.tokens.lowerBound == end + 2 && $0.kind.hasSuffix("armed") }
   }
 
   /// `blocked the road in protest at the killing of a man by X`: what a crowd protests against is
@@ -58,6 +97,7 @@ extension RoleAssigner {
         lexicon.functionWord(at: $0) == "that"
       }
       if isTold { continue }
+      if isOwnAct(token, before: firstTrigger) { return false }
       // `…, said the police` ends what they said; `the police said gunmen attacked` begins it.
       let isBehind = firstTrigger < token
       if text.language == "en" ? isBehind : firstTrigger > actor.tokens.lowerBound {
@@ -69,10 +109,19 @@ extension RoleAssigner {
     let after = endOfPlace(after: actor.tokens.upperBound)
     for token in after..<min(after + 2, text.tokens.count) {
       if text.tokens[token].kind == .punctuation { break }
+      if isOwnAct(token, before: firstTrigger) { return false }
       // The announcer of his own act is its doer: `announced the arrest`, `declared a truce`.
       if isSaying(token) { return isToldByOthers(draft) }
     }
     return isOneOfSources(actor)
+  }
+
+  /// `the army said (on Monday) it had killed …`: the pronoun is who speaks.
+  private func isOwnAct(_ saying: Int, before trigger: Int) -> Bool {
+    guard text.language == "en", trigger < text.tokens.count else { return false }
+    return (saying..<max(saying, trigger - 1)).contains {
+      lexicon.functionWord(at: $0) == "it" && lexicon.functionWord(at: $0 + 1) == "had"
+    }
   }
 
   /// Where the English words `in X` end that begin at a token; the token itself when none do.

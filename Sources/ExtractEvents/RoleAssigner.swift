@@ -15,7 +15,7 @@ struct RoleAssigner {
     let range = draft.isAlone ? text.sentences[draft.sentence] : draft.scope
     let own = actors.filter {
       range.contains($0.tokens.lowerBound) && !isSource($0, draft) && !isLocation($0)
-        && !isDisguise($0) && !isAside($0) && !isOfGrievance($0, draft)
+        && !isDisguise($0) && !isAside($0) && !isOfGrievance($0, draft) && !isWorkplace($0)
     }
     var doers: [ActorMention] = []
     var targets: [ActorMention] = []
@@ -70,8 +70,7 @@ struct RoleAssigner {
       case "by": doers.append(actor)
       case "targets" where isSubject(actor, of: small?.start ?? 0, own, draft): break
       case "against", "targets": targets.append(actor)
-      case "on" where draft.triggers.contains(where: { $0.roles == "N" }) && !isState(actor, draft):
-        targets.append(actor)
+      case "on" where isOnTarget(actor, draft) && !isState(actor, draft): targets.append(actor)
       default:
         if actor.clitics.contains(.toPreposition),
           draft.triggers.contains(where: {

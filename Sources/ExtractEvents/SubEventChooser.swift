@@ -32,6 +32,12 @@ struct SubEventChooser {
     if draft.family == "attack", isGeneric(row), let weapon = weapon(draft) {
       apply(weapon.subEventType, weapon.id, &choice)
     }
+    if choice.subEventType == "Suicide bomb", areDeadBombers(draft) {
+      apply("Armed clash", "killed_before", &choice)
+    }
+    if row.family == "looting", let device = deviceBefore(draft) {
+      apply(device.subEventType, device.id, &choice)
+    }
     if draft.family == "riot", row.family != "riot", row.family != "protest" {
       // A mob that kills a person is no demonstration.
       let isOnPerson =
@@ -46,9 +52,46 @@ struct SubEventChooser {
     return choice
   }
 
+  /// `two men with suicide vests were killed by the army`: bombers who are the dead, and no blast.
+  private func areDeadBombers(_ draft: EventDraft) -> Bool {
+    let bombers = draft.triggers.filter { $0.row.subEventType == "Suicide bomb" }
+    guard lexicon.text.language == "en",
+      !draft.triggers.contains(where: {
+        ["explosives", "suicide-attack"].contains($0.row.mode)
+          && ["verb", "passive", "imperfect"].contains($0.row.position)
+      })
+    else { return false }
+    let dead = draft.harm.filter { $0.field == .killed && ($0.minimum ?? 0) > 0 }
+    guard !dead.isEmpty, draft.harm.allSatisfy({ $0.field != .injured || $0.maximum == 0 }) else {
+      return false
+    }
+    if bombers.isEmpty { return dead.allSatisfy { $0.victimClass == "armed_nonstate" } }
+    return dead.allSatisfy { frame in
+      bombers.contains { trigger in
+        frame.tokens.overlaps(trigger.tokens)
+          || frame.tokens.upperBound == trigger.tokens.lowerBound
+          || frame.victim.map { $0.overlaps(trigger.tokens) } == true
+      }
+    }
+  }
+
+  /// `a bomb destroyed three pylons`: the device right before the word for what it ruined.
+  private func deviceBefore(_ draft: EventDraft) -> WeaponRow? {
+    for token in stride(from: draft.main.tokens.lowerBound, to: draft.scope.lowerBound, by: -1) {
+      guard draft.main.tokens.lowerBound - token <= 2 else { break }
+      if let match = lexicon.longest(.weapon, endingAt: token) {
+        let row = gazetteer.weapons[Int(match.row)]
+        if row.subEventType == "Remote explosive/landmine/IED" { return row }
+      }
+    }
+    return nil
+  }
+
   /// Whether a trigger may say what the event was: one of another sentence only of an attack whose means
   /// its own sentence leaves open, and only by taking it up (`the blast`).
   private func mayType(_ trigger: Trigger, _ draft: EventDraft) -> Bool {
+    // A crowd that was fired at types no attack: the target does.
+    if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
     // A device found or defused stays that, whatever it would have been.
     if draft.main.row.family == "weapons" { return trigger.row.family == "weapons" }
     // Who was killed or wounded weighs more than what was burned beside.
@@ -78,6 +121,8 @@ struct SubEventChooser {
     case "Air/drone strike": 4
     case "Grenade": 4
     case "Remote explosive/landmine/IED", "Shelling/artillery/missile attack": 3
+    // Stones and fire weigh more than the gas that met them.
+    case "Violent demonstration", "Mob violence": 4
     case "Excessive force against protesters", "Protest with intervention": 3
     case "Government regains territory", "Non-state actor overtakes territory": 2
     default: isTargetDependent(row.subEventType) ? 0 : 1
@@ -102,13 +147,18 @@ struct SubEventChooser {
       if row.subEventType != "Suicide bomb", isOfOutfit(index) { continue }
       // A weapon far from the act (seized afterwards) or of another act is not its means.
       if draft.foreign.contains(where: { $0.contains(index) }) { continue }
-      let isNear = draft.triggers.contains { trigger in
-        let gap =
-          index >= trigger.tokens.upperBound
-          ? trigger.tokens.upperBound..<index
-          : index..<max(index, trigger.tokens.lowerBound)
-        return gap.count <= 5 && !draft.foreign.contains { $0.overlaps(gap) }
-      }
+      // `attacked the wells of the field using bombs`: said to be the means, however far.
+      let isMeans =
+        isGeneric(draft.main.row) && lexicon.functionWord(endingAt: index)?.kind == "using"
+      let isNear =
+        isMeans
+        || draft.triggers.contains { trigger in
+          let gap =
+            index >= trigger.tokens.upperBound
+            ? trigger.tokens.upperBound..<index
+            : index..<max(index, trigger.tokens.lowerBound)
+          return gap.count <= 5 && !draft.foreign.contains { $0.overlaps(gap) }
+        }
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
     }
     return found
@@ -150,6 +200,7 @@ struct SubEventChooser {
     switch target {
     case "civilian", "political", "official":
       apply("Attack", "target_civilian", &choice)
+    case "protester" where isByGunmen(draft): apply("Attack", "target_civilian", &choice)
     case "protester":
       apply("Excessive force against protesters", "target_protesters", &choice)
     case "state_armed", "nonstate_armed", "external_armed", "unknown_armed", "armed_state",
@@ -174,6 +225,12 @@ struct SubEventChooser {
         choice.flags.append("target_unknown")
       }
     }
+  }
+
+  /// `a protester was shot dead by gunmen`: a murder, where no protest is told.
+  private func isByGunmen(_ draft: EventDraft) -> Bool {
+    draft.actor1?.kind == "unknown_armed"
+      && !draft.triggers.contains { ["protest", "riot"].contains($0.row.family) }
   }
 
   /// Assassination and murder stay attacks whoever the victim is, unless he is a fighter.
@@ -201,6 +258,13 @@ struct SubEventChooser {
     return classes.first { $0 != "unknown" }
   }
 
+  /// Whether the longest word for a means at a token is one of shots.
+  private func isFirearm(_ token: Int) -> Bool {
+    lexicon.longest(.weapon, at: token).map {
+      gazetteer.weapons[Int($0.row)].weapon == "firearms"
+    } ?? false
+  }
+
   private func chooseProtest(_ draft: EventDraft, _ choice: inout Choice) {
     guard
       choice.subEventType == "Peaceful protest"
@@ -208,7 +272,12 @@ struct SubEventChooser {
     else { return }
     let isForceful = draft.actor2?.kind == "state_armed"
     let isDeadly = draft.harm.contains { $0.field == .killed && ($0.minimum ?? 0) > 0 }
-    if isDeadly {
+    // Fire on a crowd that wounds is as much as fire that kills.
+    let isWounding =
+      draft.harm.contains { $0.field == .injured && ($0.minimum ?? 0) > 0 }
+      && (draft.triggers.contains { $0.row.mode == "firearms" && !$0.isHarmWord }
+        || draft.scope.contains(where: isFirearm))
+    if isDeadly || isWounding {
       apply("Excessive force against protesters", "killed_protesters", &choice)
     } else if isForceful {
       apply("Protest with intervention", "forces_intervened", &choice)

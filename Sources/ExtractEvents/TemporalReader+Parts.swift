@@ -199,6 +199,7 @@ extension TemporalScan {
     } else {
       guard glue.isEmpty, !draft.isLatin, sense.language != "en",
         sense.language == "ckb" || hasArticle(Int(match.first)) || sense.isDocument
+          || modifier == .beforeLast
       else { return nil }
       switch draft.lastKind {
       case .weekday, .month, .season, .hijriMonth, .yearWord: break

@@ -55,6 +55,8 @@ extension TemporalScan {
     var day = CalendarArithmetic.weekday(weekday, notAfter: published)
     switch draft.modifier {
     case .last: day = CalendarArithmetic.weekday(weekday, notAfter: published.adding(days: -1))
+    case .beforeLast:
+      day = CalendarArithmetic.weekday(weekday, notAfter: published.adding(days: -8))
     case .next: day = CalendarArithmetic.weekday(weekday, after: published)
     case .this: day = CalendarArithmetic.week(of: published).start.adding(days: weekday)
     case .preceding:

@@ -15,6 +15,8 @@ struct TemporalSense: Sendable {
 
   enum Modifier: String, Sendable {
     case last, next, this, same, preceding
+    /// `the Thursday before last`.
+    case beforeLast = "before_last"
   }
 
   enum TimeOfDay: String, Sendable {

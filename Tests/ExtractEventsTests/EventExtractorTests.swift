@@ -126,6 +126,18 @@ struct EventExtractorTests {
     #expect(faults == [])
   }
 
+  @Test(arguments: EventExtractorTestsWire.arabic + EventExtractorTestsWire.others)
+  func `sentences of agencies about any country`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
+  @Test(arguments: EventExtractorTestsWire.nothing)
+  func `figures of speech, references and tolls of months are no events`(_ text: String) throws {
+    let found = try EventCase(text, "").found()
+    #expect(found.isEmpty)
+  }
+
   @Test func `two runs are equal`() throws {
     for example in EventExtractorTestsTypes.arabic + EventExtractorTestsTypes.english {
       #expect(try example.found() == example.found())

@@ -180,7 +180,7 @@ extension HarmCase {
     HarmCase(
       "The mayor said that 15 houses were burned and one woman was injured.",
       "injured 1 CIVILIANS"),
-    HarmCase("Five Katyusha rockets landed; no injuries were reported.", "injured 0"),
+    HarmCase("Five Katyusha rockets landed; no injuries were reported.", "zero 0"),
     HarmCase("Police say the death toll could rise.", ""),
     HarmCase("Reports say that between 5 and 7 people died", "killed 5-7 range"),
     HarmCase("The wounded soldier died later", "killed 1 IRQ_ARMY"),
