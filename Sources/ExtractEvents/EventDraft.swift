@@ -22,7 +22,8 @@ struct EventDraft: Sendable {
   var places: [Int] = []
   /// Trigger tokens of the sentence's other events.
   var foreign: [Range<Int>] = []
-  /// How the place was found: same_clause, same_sentence, same_paragraph.
+  /// How the place was found: same_clause, same_sentence, same_paragraph,
+  /// speakers_place.
   var placeRule = ""
   var actor1: ActorMention?
   var actor2: ActorMention?

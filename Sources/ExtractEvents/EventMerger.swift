@@ -198,7 +198,9 @@ struct EventMerger {
 
   private func placesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
     // A place taken over from the paragraph is none of its own.
-    if second.placeRule == "same_paragraph" { return true }
+    if second.placeRule == "same_paragraph" || second.placeRule == PlaceAttacher.speakersPlace {
+      return true
+    }
     // What the lead says of the headline's place; events told after it are others.
     if isOfHeadline(first), first.mergedSentences.isEmpty, isOfLead(second) {
       for mine in first.places {
@@ -246,6 +248,7 @@ struct EventMerger {
 
   private func absorb(_ later: EventDraft, into draft: inout EventDraft) {
     let isHeadline = isOfHeadline(draft)
+    let isFate = isFateOfAttackers(later, draft)
     draft.triggers += later.triggers
     draft.mergedSentences.append(later.sentence)
     if rank(later) > rank(draft), mayRetype(draft, later) {
@@ -257,7 +260,7 @@ struct EventMerger {
       draft.dateIsSpeech = later.dateIsSpeech
       draft.dateIsNote = later.dateIsNote
     }
-    mergeHarm(later, into: &draft)
+    mergeHarm(later, into: &draft, isFate: isFate)
     if isFiner(later, than: draft) {
       draft.places = later.places
       draft.placeRule = later.placeRule
@@ -287,7 +290,9 @@ struct EventMerger {
       + (CrowdRule.isOnCrowd(draft) ? 1000 : 0)
   }
 
-  private func mergeHarm(_ later: EventDraft, into draft: inout EventDraft) {
+  private func mergeHarm(
+    _ later: EventDraft, into draft: inout EventDraft, isFate: Bool
+  ) {
     if later.harm.contains(where: \.isToll) {
       draft.harm = later.harm
       return
@@ -297,7 +302,7 @@ struct EventMerger {
       let added = later.harm.filter { $0.field == field }
       if known.isEmpty {
         draft.harm += added
-      } else if isFateOfAttackers(later, draft) {
+      } else if isFate {
         // Attackers who died too are counted on top of those whom they killed.
         let isOfAttackers = { (frame: HarmFrame) in frame.victimClass == "armed_nonstate" }
         if !known.contains(where: isOfAttackers), !known.contains(where: \.isToll) {
@@ -312,7 +317,9 @@ struct EventMerger {
   private func isFiner(_ later: EventDraft, than draft: EventDraft) -> Bool {
     guard let other = later.places.first else { return false }
     guard let mine = draft.places.first else { return true }
-    if later.placeRule == "same_paragraph" { return false }
+    if later.placeRule == "same_paragraph" || later.placeRule == PlaceAttacher.speakersPlace {
+      return false
+    }
     let (new, known) = (mentions[other], mentions[mine])
     if new.entity != nil, new.entity == known.entity {
       // The town's name in the headline and its outskirts in the lead: the lead says where.

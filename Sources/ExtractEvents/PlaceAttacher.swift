@@ -52,12 +52,20 @@ struct PlaceAttacher {
     if !local.isEmpty { pool = local }
     let notSpeaker = pool.filter { !isSpeakersPlace($0, draft) }
     if !notSpeaker.isEmpty { pool = notSpeaker }
+    // Where who tells it behind the event stands: a guess that gives way to any place told.
+    let isGuess = notSpeaker.isEmpty && pool.allSatisfy { isBehind($0, draft) }
     var best: (index: Int, score: Int, rule: String)?
     for index in pool {
       let (score, rule) = score(index, draft)
       if best.map({ score < $0.score }) ?? true { best = (index, score, rule) }
     }
-    return best.map { ($0.index, $0.rule) }
+    return best.map { ($0.index, isGuess ? Self.speakersPlace : $0.rule) }
+  }
+
+  static let speakersPlace = "speakers_place"
+
+  private func isBehind(_ index: Int, _ draft: EventDraft) -> Bool {
+    draft.triggers.allSatisfy { $0.tokens.upperBound <= mentions[index].tokens.lowerBound }
   }
 
   /// Distance to the nearest trigger; other clauses and what stands before cost more.

@@ -124,12 +124,18 @@ extension RoleAssigner {
     }
   }
 
-  /// Where the English words `in X` end that begin at a token; the token itself when none do.
+  /// Where the English words `in X`, `at X hospital` end that begin at a token; the token itself when none
+  /// do.
   private func endOfPlace(after token: Int) -> Int {
-    guard text.language == "en", lexicon.functionWord(at: token) == "in",
-      let place = mentions.first(where: { $0.tokens.lowerBound == token + 1 })
+    guard text.language == "en", let small = lexicon.functionWord(at: token),
+      small == "in" || small == "at",
+      let place = mentions.first(where: {
+        $0.tokens.lowerBound == token + 1
+          || $0.tokens.lowerBound == token + 2 && lexicon.functionWord(at: token + 1) == "the"
+      })
     else { return token }
-    return place.tokens.upperBound
+    let end = place.tokens.upperBound
+    return lexicon.longest(.placeTrigger, at: end).map { Int($0.last) } ?? end
   }
 
   /// `police and hospital sources said`: `and`, a word or two, a noun of sources.

@@ -10,7 +10,7 @@ struct SpeakersPlace {
   /// Whether a mention is the place of who tells of the event that begins at a token.
   func holds(_ index: Int, ofEventAt first: Int) -> Bool {
     let mention = mentions[index]
-    guard mention.tokens.upperBound <= first else { return false }
+    if mention.tokens.upperBound > first { return isLaterSpeakers(mention, first) }
     let start = lexicon.clause(of: mention.tokens.lowerBound).lowerBound
     if (start..<mention.tokens.lowerBound).contains(where: isSaying) { return true }
     return isSubjectsPlace(mention, first)
@@ -29,6 +29,25 @@ struct SpeakersPlace {
       if isSaying(token) { return true }
     }
     return false
+  }
+
+  /// `…, a medic at X hospital said.`: behind the event and a comma somebody, the place, the verb.
+  private func isLaterSpeakers(_ mention: Mention, _ first: Int) -> Bool {
+    let text = lexicon.text
+    guard text.language == "en" else { return false }
+    let sentence = lexicon.sentence(of: mention.tokens.lowerBound)
+    let start = mention.tokens.lowerBound
+    guard
+      let comma = (first..<start).last(where: { lexicon.isMark($0, ",") }),
+      start - comma <= 8,
+      (comma + 1..<start).contains(where: {
+        lexicon.longest(.person, at: $0) != nil || lexicon.longest(.actor, at: $0) != nil
+          || lexicon.isReporting(["source"], at: $0)
+      })
+    else { return false }
+    let end = min(sentence.upperBound, mention.tokens.upperBound + 4)
+    return (mention.tokens.upperBound..<max(end, mention.tokens.upperBound)).contains(
+      where: isSaying)
   }
 
   private func isSaying(_ token: Int) -> Bool {

@@ -47,6 +47,8 @@ struct VoiceRule {
     guard last < lexicon.text.tokens.count, last < lexicon.sentence(of: first).upperBound else {
       return true
     }
+    // `killed at least five`: whom, not where.
+    if lexicon.longest(.number, at: last) != nil { return false }
     switch lexicon.functionWord(at: last) {
     case "by", "in", "during", "after", "and", "on", "at": return true
     default: return lexicon.isMark(last, ".") || lexicon.isMark(last, ",")
