@@ -105,7 +105,12 @@ struct EventMerger {
     {
       return true
     }
-    return hasNothingOfItsOwn(later)
+    return hasNothingOfItsOwn(later) || isLeadOf(earlier, later)
+  }
+
+  /// Whether the first sentence below a headline tells what the headline told, whatever it calls it.
+  private func isLeadOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
+    isOfHeadline(earlier) && earlier.mergedSentences.isEmpty && isOfLead(later)
   }
 
   /// `One attacker was shot dead, the other blew himself up`: what became of those who attacked, told in
@@ -202,7 +207,7 @@ struct EventMerger {
       return true
     }
     // What the lead says of the headline's place; events told after it are others.
-    if isOfHeadline(first), first.mergedSentences.isEmpty, isOfLead(second) {
+    if isLeadOf(first, second) {
       for mine in first.places {
         for other in second.places
         where lexicon.canBeHeadlines(mentions[other], headline: mentions[mine]) {
@@ -261,7 +266,7 @@ struct EventMerger {
       draft.dateIsNote = later.dateIsNote
     }
     mergeHarm(later, into: &draft, isFate: isFate)
-    if isFiner(later, than: draft) {
+    if isFiner(later, than: draft, isLead: isHeadline && isOfLead(later)) {
       draft.places = later.places
       draft.placeRule = later.placeRule
     }
@@ -314,7 +319,9 @@ struct EventMerger {
     }
   }
 
-  private func isFiner(_ later: EventDraft, than draft: EventDraft) -> Bool {
+  private func isFiner(
+    _ later: EventDraft, than draft: EventDraft, isLead: Bool
+  ) -> Bool {
     guard let other = later.places.first else { return false }
     guard let mine = draft.places.first else { return true }
     if later.placeRule == "same_paragraph" || later.placeRule == PlaceAttacher.speakersPlace {
@@ -332,7 +339,11 @@ struct EventMerger {
       }
     }
     // A headline names what readers know, the lead where it was.
-    if isOfHeadline(draft), new.precision == known.precision, isOfLead(later) { return true }
+    if isLead, new.precision.rank <= Precision.near.rank,
+      new.precision == known.precision || new.entity != known.entity
+    {
+      return true
+    }
     return new.precision.rank < known.precision.rank
   }
 }

@@ -85,6 +85,11 @@ struct RoleAssigner {
           {
             targets.append(actor)
             doers.append(subject)
+          } else if isAccusative(actor.tokens.lowerBound - 1),
+            draft.triggers.contains(where: { $0.roles == "V" && $0.row.family == "attack" })
+          {
+            // `a drone hit a base of X`: what is hit belongs to X.
+            targets.append(actor)
           } else {
             doers.append(actor)
           }
@@ -142,6 +147,11 @@ struct RoleAssigner {
           // `arrived … and met X`: the second verb keeps the subject of the first.
           doers.append(subject)
           targets.append(object)
+        } else if let owner = after.first, owner.clitics.contains(.toPreposition),
+          draft.family == "attack"
+        {
+          // `hit a patrol of X`: no subject has the preposition, what is hit belongs to X.
+          targets.append(owner)
         } else if let subject = after.first {
           if targets.isEmpty || !doers.isEmpty || after.count > 1 || isDoerClass(subject, draft) {
             if doers.isEmpty { doers.append(subject) }

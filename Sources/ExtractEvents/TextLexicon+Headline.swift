@@ -15,9 +15,24 @@ extension TextLexicon {
     return Int(text.tokens[last].end)
   }
 
+  /// Whether a place lies in the governorate that a headline calls by its seat: `a village in Duhok`.
+  private func isInGovernorate(_ place: Int, ofSeat town: Int) -> Bool {
+    var unit = gazetteer.entities[place].parent
+    var steps = 0
+    while unit >= 0, steps < 6 {
+      if gazetteer.entities[unit].level == .adm1 { return gazetteer.isSeatOf(town, unit) }
+      unit = gazetteer.entities[unit].parent
+      steps += 1
+    }
+    return false
+  }
+
   /// Whether a place that a text names can be the one that its headline names: a headline says `near Kifri`
   /// of a village of the district, and `north of Baghdad` of a town that readers elsewhere do not know.
   func canBeHeadlines(_ place: Mention, headline: Mention) -> Bool {
+    if let mine = place.entity, let named = headline.entity, isInGovernorate(mine, ofSeat: named) {
+      return true
+    }
     guard let here = place.entity.flatMap({ gazetteer.entities[$0].position }),
       let there = headline.entity.flatMap({ gazetteer.entities[$0].position })
     else { return false }
