@@ -187,6 +187,8 @@ struct RealisReader {
     case "np":
       // A Sorani verb ends its clause: `on a charge of terrorism arrested`.
       if isSorani, trigger.row.family == "arrest", trigger.row.position != "noun" { return false }
+      // `families of victims hold a sit-in`: a noun phrase governs no finite verb.
+      if cue.row.language == "ar", trigger.row.position == "imperfect" { return false }
       return isSameSentence && first >= end && first - end <= 2
     case "verb": return isSameSentence && first >= end && first - end <= 1
     case "to-verb":

@@ -69,8 +69,10 @@ struct ForeignFrame {
     return mention.tokens.contains { token in
       guard let match = context.longest(.demonym, at: token) else { return false }
       let row = context.gazetteer.demonyms[Int(match.row)]
-      return row.kind == "country" && row.reference.hasPrefix("cc-")
-        && context.gazetteer.foreignForces[row.reference] == nil
+      guard row.kind == "country", row.reference.hasPrefix("cc-") else { return false }
+      // Forces whose parent is the code for those of other countries have none in Iraq.
+      let forces = context.gazetteer.foreignForces[row.reference]
+      return forces.map { context.gazetteer.actorCodes[$0]?.parent == "FOREIGN_FORCES" } ?? true
     }
   }
 
