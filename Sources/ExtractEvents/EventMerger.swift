@@ -8,6 +8,8 @@ struct EventMerger {
   let mentions: [Mention]
 
   private let headlineEnd: Int
+  /// Whether the headline tells one event: of several it is not known which the lead takes up.
+  private var isOneHeadline = false
   /// The paragraph below the headline.
   private let leadParagraph: Int32?
 
@@ -34,6 +36,12 @@ struct EventMerger {
   }
 
   func merge(_ drafts: [EventDraft]) -> [EventDraft] {
+    var merger = self
+    merger.isOneHeadline = drafts.count(where: isOfHeadline) == 1
+    return merger.merged(drafts)
+  }
+
+  private func merged(_ drafts: [EventDraft]) -> [EventDraft] {
     var result: [EventDraft] = []
     for draft in CrowdRule(lexicon: lexicon).apply(drafts) {
       if let last = result.indices.last, isAftermath(draft, of: result[last]) {
@@ -110,7 +118,7 @@ struct EventMerger {
 
   /// Whether the first sentence below a headline tells what the headline told, whatever it calls it.
   private func isLeadOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
-    isOfHeadline(earlier) && earlier.mergedSentences.isEmpty && isOfLead(later)
+    isOneHeadline && isOfHeadline(earlier) && earlier.mergedSentences.isEmpty && isOfLead(later)
   }
 
   /// `One attacker was shot dead, the other blew himself up`: what became of those who attacked, told in
@@ -266,7 +274,7 @@ struct EventMerger {
       draft.dateIsNote = later.dateIsNote
     }
     mergeHarm(later, into: &draft, isFate: isFate)
-    if isFiner(later, than: draft, isLead: isHeadline && isOfLead(later)) {
+    if isFiner(later, than: draft, isLead: isOneHeadline && isHeadline && isOfLead(later)) {
       draft.places = later.places
       draft.placeRule = later.placeRule
     }

@@ -101,8 +101,10 @@ extension RoleAssigner {
       // `…, said the police` ends what they said; `the police said gunmen attacked` begins it.
       let isBehind = firstTrigger < token
       if text.language == "en" ? isBehind : firstTrigger > actor.tokens.lowerBound {
-        // `announced the arrest of`: the announcer may be the doer when nobody else is.
-        return isToldByOthers(draft)
+        // `announced the arrest of`: the announcer may be the doer when nobody else is. A member of
+        // parliament only tells of it.
+        return isToldByOthers(draft) || actor.kind == "civilian"
+          || (actor.kind == "political" && !actor.isName)
       }
     }
     // `Police in X said`.

@@ -46,7 +46,8 @@ struct RelationParser {
   private func saysWhereInCountry(_ mention: Mention, _ start: Int) -> Bool {
     guard let head = mention.head, head.lowerBound == start,
       head.upperBound <= mention.tokens.lowerBound, text.tokens[start].script == .latin,
-      let hint = mention.typeHint, ["city", "town", "village"].contains(hint) || hint.hasPrefix("adm")
+      let hint = mention.typeHint,
+      ["city", "town", "village"].contains(hint) || hint.hasPrefix("adm")
     else { return false }
     return text.key(start).last != UInt8(ascii: "s")
   }

@@ -1,6 +1,8 @@
 import Model
 import Testing
 
+@testable import ExtractEvents
+
 /// Whole reports with a headline, as agencies send them, and the events that they tell: sub-event type, place, and
 /// the numbers of killed and injured.
 struct ArticleCase: Sendable, CustomTestStringConvertible {
@@ -59,7 +61,7 @@ struct ArticleCase: Sendable, CustomTestStringConvertible {
     // The headline may be a field of its own or the first line.
     let result = try Extraction.run(example.title + "\n\n" + example.text, example.published)
     let told = result.events.filter { $0.realis == .asserted }.map { event in
-      let place = event.mentions.first?.place?.id ?? "-"
+      let place = event.places.first?.id ?? "-"
       let day = event.date.start.map { "\($0)" } ?? "-"
       let killed = event.harm.killed.minimum.map { "\($0)" } ?? "-"
       let injured = event.harm.injured.minimum.map { "\($0)" } ?? "-"
