@@ -92,6 +92,7 @@ extension EventProperties {
     text("admin3_pcode", admin.admin3?.pcode)
     json("admin_shares", TagJSON.adminShares(event.tags))
     text("admin_source", event.tags.adminSource)
+    json("admin_alt", TagJSON.adminAlternates(event.tags))
   }
 
   mutating func addDisputed(_ tags: TerritoryTags) {

@@ -78,6 +78,8 @@ package struct LocateAnswer: Sendable {
     json.units(tags.admin)
     json.key("admin_shares")
     json.raw(TagJSON.adminShares(tags))
+    json.key("admin_alt")
+    json.raw(TagJSON.adminAlternates(tags))
     for property in TagJSON.disputed(tags) {
       json.key(property.name)
       property.value.write(to: &json)

@@ -49,7 +49,8 @@ package enum PropertyValue: Sendable, Hashable {
     case .strings(let texts): texts.joined(separator: "; ")
     case .doubles(let numbers, let decimals):
       numbers.map { DecimalDigits.text($0, decimals: decimals) }.joined(separator: "; ")
-    case .json(let bytes): String(decoding: bytes, as: UTF8.self)
+    // A list of objects without any is an empty cell, as a list of texts is.
+    case .json(let bytes): bytes == Array("[]".utf8) ? "" : String(decoding: bytes, as: UTF8.self)
     }
   }
 }

@@ -25,6 +25,28 @@ enum TagJSON {
     return json.bytes
   }
 
+  /// The other governorates that count the district as theirs, as a list of objects.
+  static func adminAlternates(_ tags: TerritoryTags) -> [UInt8] {
+    var json = JSONBytes()
+    json.beginArray()
+    for other in tags.adminAlternates {
+      json.beginObject()
+      json.key("id")
+      json.string(other.id)
+      json.key("name")
+      json.string(other.name)
+      json.key("pcode")
+      json.string(other.pcode)
+      json.key("unit")
+      json.string(other.unit)
+      json.key("source")
+      json.string(other.source)
+      json.endObject()
+    }
+    json.endArray()
+    return json.bytes
+  }
+
   /// The group "disputed" of the table in `docs/fields.md`.
   static func disputed(_ tags: TerritoryTags) -> [Property] {
     func real(_ value: Double?) -> PropertyValue {

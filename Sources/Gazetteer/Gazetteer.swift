@@ -37,6 +37,8 @@ package final class Gazetteer: Sendable {
   package let regionalUnits: [Int]
   /// The units that lie in a region, or in a governorate besides that of their row.
   private let unitsOfRegion: [Int: [Int]]
+  /// The districts and sub-districts that a second governorate administers or claims, and what is cited.
+  package let secondAdministrations: [(governorate: Int, unit: Int, source: String)]
   /// The armed forces of a state by the place id of the country (column `country`).
   package let foreignForces: [String: String]
   package let actors: [ActorRow]
@@ -129,6 +131,12 @@ package final class Gazetteer: Sendable {
       units[pairs[index], default: []].append(pairs[index + 1])
     }
     unitsOfRegion = units
+    let entities = entities
+    secondAdministrations = zip(tables.regionSources.indices, tables.regionSources).compactMap {
+      row, source in
+      let governorate = pairs[2 * row]
+      return entities[governorate].level == .adm1 ? (governorate, pairs[2 * row + 1], source) : nil
+    }
     foreignForces = tables.foreignForces
     actors = tables.actors
     actorAnaphors = tables.actorAnaphors

@@ -98,15 +98,18 @@ extension GazetteerLoader {
   /// Reads which units lie in a region, or in a second governorate.
   mutating func readRegions() {
     var pairs: [Int] = []
+    var sources: [String] = []
     let byID = gazetteer.entityByID
-    source.rows("region_units.tsv", ["region", "unit"], isOptional: true) { row in
+    source.rows("region_units.tsv", ["region", "unit", "source"], isOptional: true) { row in
       if let region = byID[row.string(row.column("region"))],
         let unit = byID[row.string(row.column("unit"))]
       {
         pairs += [region, unit]
+        sources.append(row.string(row.column("source")))
       }
     }
     gazetteer.regionPairs = pairs
+    gazetteer.regionSources = sources
   }
 
   /// The day in a column, nil when the cell is empty or no day.

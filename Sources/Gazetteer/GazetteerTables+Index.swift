@@ -15,6 +15,7 @@ extension GazetteerTables {
     coder.list(&words, blank: []) { $0.transfer(&$1) }
     relationWords = Set(words)
     coder.list(&regionPairs, blank: 0) { $0.transfer(&$1) }
+    coder.list(&regionSources, blank: "") { $0.transfer(&$1) }
     // Of names that are also words a question needs only what they usually mean.
     var meanings = ambiguous.map(\.defaultEntity)
     coder.list(&meanings, blank: 0) { $0.transfer(&$1) }

@@ -24,6 +24,8 @@ struct GazetteerTables {
   /// The Kurdistan Region's code for a generic one (column `in_region`), and the Region's units.
   var regionalCodes: [String: String] = [:]
   var regionalUnits: [Int] = []
+  /// What is cited for each of those pairs.
+  var regionSources: [String] = []
   /// Region and unit, region and unit … of `region_units.tsv`.
   var regionPairs: [Int] = []
   /// The armed forces of a state by the place id of the country (column `country`).

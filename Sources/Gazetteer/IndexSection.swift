@@ -1,7 +1,7 @@
 /// The sections of a compiled index and the version of its layout.
 enum IndexSection {
   /// Goes up with every change of a section or of the rows in it.
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
 
   // The words of all forms, and the trie over them.
   static let wordBytes: UInt32 = 1

@@ -34,6 +34,8 @@ package struct GeodesicDisc: Sendable {
 
   /// Whether a position lies in the disc or on its edge.
   package func contains(_ coordinate: Coordinate) -> Bool {
+    // The sphere would take a longitude of 405 for one of 45.
+    guard abs(coordinate.x) <= 180, abs(coordinate.y) <= 90 else { return false }
     let angle = angle(to: coordinate)
     // The sines of small angles leave less than a micrometer to doubt; a millimeter goes to the ellipsoid.
     if angle * Self.greatestCurvature < radius - 0.001 { return true }

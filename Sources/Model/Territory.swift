@@ -20,7 +20,29 @@ public struct TerritoryTags: Sendable, Hashable {
     }
   }
 
+  /// A second governorate that administers or claims a unit, and who says so.
+  public struct Alternate: Sendable, Hashable {
+    /// The governorate.
+    public var id: String
+    public var name: String
+    public var pcode: String?
+    /// The name of the district or sub-district that it is about.
+    public var unit: String
+    /// What is cited for it.
+    public var source: String
+
+    public init(id: String, name: String, pcode: String?, unit: String, source: String) {
+      self.id = id
+      self.name = name
+      self.pcode = pcode
+      self.unit = unit
+      self.source = source
+    }
+  }
+
   public var admin = AdminUnits()
+  /// Other governorates that count the district or sub-district as theirs.
+  public var adminAlternates: [Alternate] = []
   /// Shares of the units that an area touches, coarse to fine, largest first.
   public var adminShares: [Share] = []
   public var adminSource: String?

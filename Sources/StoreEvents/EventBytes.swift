@@ -21,7 +21,7 @@ package struct StoredQuote: Sendable, Hashable {
 /// Everything but `evidence`, which is kept as text beside it.
 package enum EventBytes {
   /// Goes up with every change of what is written; a store of another number is not added to.
-  package static let version = 2
+  package static let version = 3
 
   /// Returns the bytes of an event.
   package static func encode(_ event: Event, quote: StoredQuote?) -> [UInt8] {
@@ -188,6 +188,14 @@ package enum EventBytes {
     coder.transfer(&tags.nearBoundary)
     coder.transfer(&tags.boundaryVersion)
     coder.transfer(&tags.flags)
+    let blank = TerritoryTags.Alternate(id: "", name: "", pcode: nil, unit: "", source: "")
+    coder.list(&tags.adminAlternates, blank: blank) {
+      $0.transfer(&$1.id)
+      $0.transfer(&$1.name)
+      $0.transfer(&$1.pcode)
+      $0.transfer(&$1.unit)
+      $0.transfer(&$1.source)
+    }
   }
 
   private static func shares(

@@ -9,8 +9,11 @@ enum StoreFile {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
       return nil
     }
-    return [.systemNumber, .systemFileNumber].compactMap { (key: FileAttributeKey) in
+    let keys: [FileAttributeKey] = [.systemNumber, .systemFileNumber]
+    let numbers = keys.compactMap { key in
       attributes[key] as? UInt64 ?? (attributes[key] as? Int).map { UInt64(bitPattern: Int64($0)) }
     }
+    // Half an answer would make any two files alike.
+    return numbers.count == keys.count ? numbers : nil
   }
 }

@@ -19,7 +19,7 @@ import Testing
     killed_civilians_min killed_civilians_max
     location location_ar location_ckb place_id place_ids precision point_basis acled_geo_precision
     ucdp_where_prec radius_km relation country admin1 admin2 admin3 admin1_pcode admin2_pcode
-    admin3_pcode admin_shares admin_source
+    admin3_pcode admin_shares admin_source admin_alt
     territory_ids territory_names territory_shares territory_share territory_status
     territory_wider_share near_boundary boundary_version
     confidence place_confidence date_confidence actor_confidence confidence_terms flags
@@ -64,7 +64,7 @@ import Testing
         "radius_km":5.0,"relation":"near","country":"Iraq","admin1":"Diyala","admin2":"Khanaqin",\
         "admin3":null,"admin1_pcode":"IQG10","admin2_pcode":"IQG10Q05","admin3_pcode":null,\
         "admin_shares":[{"id":"iq-adm1-diyala","name":"Diyala","pcode":"IQG10","share":0.97}],\
-        "admin_source":"cod-2019","territory_ids":["dib-khanaqin"],\
+        "admin_source":"cod-2019","admin_alt":[],"territory_ids":["dib-khanaqin"],\
         "territory_names":["Khanaqin"],"territory_shares":[1.0],"territory_share":1.0,\
         "territory_status":"inside","territory_wider_share":0.0,"near_boundary":true,\
         "boundary_version":"2009-04-22/cod-2019+wof-2024","confidence":0.86,\

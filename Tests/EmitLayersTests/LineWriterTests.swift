@@ -122,7 +122,8 @@ import Testing
       value.members?.map(\.key) == [
         "id", "text", "status", "place", "point", "point_basis", "area", "precision", "radius_km",
         "relation", "admin1", "admin1_pcode", "admin2", "admin2_pcode", "admin3", "admin3_pcode",
-        "admin_shares", "territory_ids", "territory_names", "territory_shares", "territory_share",
+        "admin_shares", "admin_alt", "territory_ids", "territory_names", "territory_shares",
+        "territory_share",
         "territory_status", "territory_wider_share", "near_boundary", "boundary_version",
         "candidates", "flags",
       ])

@@ -89,5 +89,10 @@ import Testing
     let exact = Geodesic.wgs84.inverse(from: center, to: edge).distance
     #expect(GeodesicDisc(center: center, radius: exact).contains(edge.coordinate))
     #expect(!GeodesicDisc(center: center, radius: exact.nextDown).contains(edge.coordinate))
+    // What is no position lies in no disc.
+    #expect(
+      !GeodesicDisc(center: center, radius: 1e7).contains(
+        Coordinate(edge.longitude + 360, edge.latitude)))
+    #expect(!GeodesicDisc(center: center, radius: 1e7).contains(Coordinate(edge.longitude, 91)))
   }
 }

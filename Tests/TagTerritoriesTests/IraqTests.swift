@@ -58,6 +58,19 @@ import Testing
     #expect(tags.boundaryVersion == "2009-04-22/cod-2019+wof-2024")
   }
 
+  @Test func `a district that two governorates count as theirs names the other one`() throws {
+    let akre = try tags(43.893, 36.741)
+    #expect(akre.admin.admin1?.id == "iq-adm1-nineveh")
+    #expect(akre.adminAlternates.map(\.id) == ["iq-adm1-duhok"])
+    #expect(akre.adminAlternates.first?.source.isEmpty == false)
+    #expect(try tags(45.391, 34.348).adminAlternates.isEmpty)
+    // Halabja is a governorate since 2025.
+    let before = try tags(45.986, 35.178, dateEnd: CivilDate(year: 2018, month: 3, day: 16))
+    let after = try tags(45.986, 35.178, dateEnd: CivilDate(year: 2025, month: 6, day: 1))
+    #expect(before.adminAlternates.isEmpty)
+    #expect(after.adminAlternates.map(\.id) == ["iq-adm1-halabja"])
+  }
+
   @Test func `a disc of 40 km around Khanaqin is possible`() throws {
     let tags = try tags(45.391, 34.348, radiusKm: 40)
     #expect(tags.status == .possible)
