@@ -100,7 +100,7 @@ extension GazetteerLoader {
     var pairs: [Int] = []
     var sources: [String] = []
     let byID = gazetteer.entityByID
-    source.rows("region_units.tsv", ["region", "unit", "source"], isOptional: true) { row in
+    source.rows("region_units.tsv", ["region", "unit"], isOptional: true) { row in
       if let region = byID[row.string(row.column("region"))],
         let unit = byID[row.string(row.column("unit"))]
       {
