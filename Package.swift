@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "ResolvePlaces", dependencies: ["Model", "Gazetteer", "Geometry", "Geodesy"],
       swiftSettings: house),
-    .target(name: "ExtractEvents", dependencies: ["Model", "Gazetteer"], swiftSettings: house),
+    .target(
+      name: "ExtractEvents", dependencies: ["Model", "Gazetteer", "Geodesy"], swiftSettings: house),
     .target(
       name: "LinkReports", dependencies: ["Model", "Geometry", "Geodesy"], swiftSettings: house),
     .target(

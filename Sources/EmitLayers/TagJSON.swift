@@ -7,40 +7,32 @@ enum TagJSON {
 
   /// The parts of an area in the units that it touches, as a list of objects.
   static func adminShares(_ tags: TerritoryTags) -> [UInt8] {
-    var json = JSONBytes()
-    json.beginArray()
-    for share in tags.adminShares {
-      json.beginObject()
-      json.key("id")
-      json.string(share.id)
-      json.key("name")
-      json.string(share.name)
-      json.key("pcode")
-      json.string(share.pcode)
+    objects(tags.adminShares) { json, share in
+      json.unit(share.id, share.name, share.pcode)
       json.key("share")
       json.double(share.share, decimals: shareDecimals)
-      json.endObject()
     }
-    json.endArray()
-    return json.bytes
   }
 
   /// The other governorates that count the district as theirs, as a list of objects.
   static func adminAlternates(_ tags: TerritoryTags) -> [UInt8] {
-    var json = JSONBytes()
-    json.beginArray()
-    for other in tags.adminAlternates {
-      json.beginObject()
-      json.key("id")
-      json.string(other.id)
-      json.key("name")
-      json.string(other.name)
-      json.key("pcode")
-      json.string(other.pcode)
+    objects(tags.adminAlternates) { json, other in
+      json.unit(other.id, other.name, other.pcode)
       json.key("unit")
       json.string(other.unit)
       json.key("source")
       json.string(other.source)
+    }
+  }
+
+  private static func objects<Element>(
+    _ elements: [Element], _ members: (inout JSONBytes, Element) -> Void
+  ) -> [UInt8] {
+    var json = JSONBytes()
+    json.beginArray()
+    for element in elements {
+      json.beginObject()
+      members(&json, element)
       json.endObject()
     }
     json.endArray()
@@ -70,5 +62,17 @@ enum TagJSON {
   static func distinct(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+extension JSONBytes {
+  /// What tells a unit, as members of the object that is open.
+  fileprivate mutating func unit(_ id: String, _ name: String, _ pcode: String?) {
+    key("id")
+    string(id)
+    key("name")
+    string(name)
+    key("pcode")
+    string(pcode)
   }
 }

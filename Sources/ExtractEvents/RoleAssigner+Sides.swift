@@ -244,10 +244,9 @@ extension RoleAssigner {
 
   /// Whether an Arabic word ends in the dual or the plural of people.
   private func isPlural(_ token: Int) -> Bool {
-    let endings: [[UInt8]] = [
-      [0xD9, 0x8A, 0xD9, 0x86], [0xD9, 0x88, 0xD9, 0x86], [0xD8, 0xA7, 0xD9, 0x86],
-    ]
-    return endings.contains { text.key(token).suffix(4).elementsEqual($0) }
+    [StaticBytes.obliquePlural, .plural, .dual].contains {
+      text.key(token).suffix($0.value.count).elementsEqual($0.value)
+    }
   }
 
   /// The victims' code when no actor mention covers them.

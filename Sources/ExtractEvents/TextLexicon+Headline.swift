@@ -1,4 +1,5 @@
 import Gazetteer
+import Geodesy
 import Model
 
 extension TextLexicon {
@@ -17,14 +18,8 @@ extension TextLexicon {
 
   /// Whether a place lies in the governorate that a headline calls by its seat: `a village in Duhok`.
   private func isInGovernorate(_ place: Int, ofSeat town: Int) -> Bool {
-    var unit = gazetteer.entities[place].parent
-    var steps = 0
-    while unit >= 0, steps < 6 {
-      if gazetteer.entities[unit].level == .adm1 { return gazetteer.isSeatOf(town, unit) }
-      unit = gazetteer.entities[unit].parent
-      steps += 1
-    }
-    return false
+    gazetteer.admin(of: place).admin1.flatMap { gazetteer.entityByID[$0.id] }
+      .map { gazetteer.isSeatOf(town, $0) } ?? false
   }
 
   /// Whether a place that a text names can be the one that its headline names: a headline says `near Kifri`
@@ -38,10 +33,6 @@ extension TextLexicon {
     else { return false }
     let isAround = headline.relation.map { $0.kind.leavesBase } ?? false
     let reach = gazetteer.weights[isAround ? "headline_around_km" : "headline_near_km"]
-    // A degree is 111 km of latitude and in Iraq some 93 km of longitude: near enough for tens of kilometers.
-    let (x, y) = (
-      93 * (here.longitude - there.longitude), 111 * (here.latitude - there.latitude)
-    )
-    return (x * x + y * y).squareRoot() <= Double(reach)
+    return Geodesic.wgs84.inverse(from: here, to: there).distance <= 1000 * Double(reach)
   }
 }

@@ -106,13 +106,8 @@ package struct Boundaries: Sendable {
   /// The ground of a neighbor, coarse, to draw around ours: nothing is placed by it.
   ///
   /// Nil when it is not drawn.
-  package func ground(of country: String) -> MultiPolygon? {
-    featureByID[country + Self.groundSuffix].map { features[$0].polygons }
-  }
-
-  /// Where the ground of a neighbor comes from, nil when it is not drawn.
-  package func groundSource(of country: String) -> String? {
-    featureByID[country + Self.groundSuffix].map { features[$0].source }
+  package func ground(of country: String) -> BoundaryFeature? {
+    featureByID[country + Self.groundSuffix].map { features[$0] }
   }
 
   /// The outline of a unit, nil when it has none.

@@ -6,6 +6,9 @@ extension Entity {
     "bridge", "crossing", "desert", "plain", "basin", "field", "refinery", "shrine",
   ]
 
+  /// Whether the entity is a village or a quarter: there are many of a name.
+  package var isSmall: Bool { type == "village" || type == "quarter" }
+
   /// Whether the entity is of the type that a type word of `triggers_place.tsv` asks for; true for words
   /// that ask for none (`market`, `outskirts`).
   package func fits(_ typeWord: String) -> Bool {

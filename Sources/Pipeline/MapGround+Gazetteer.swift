@@ -13,8 +13,9 @@ extension MapGround {
     sources = governorates.map(\.source)
     territories = shapes.territories.map { TerritoryFeature($0) }
     let whole = outlines.compactMap(\.bounds).reduce(nil) { $0?.union($1) ?? $1 }
-    neighbors = shapes.neighbors.compactMap { shapes.ground(of: $0) }
-    sources += shapes.neighbors.compactMap { shapes.groundSource(of: $0) }
+    let grounds = shapes.neighbors.compactMap { shapes.ground(of: $0) }
+    neighbors = grounds.map(\.polygons)
+    sources += grounds.map(\.source)
     for (country, lines) in shapes.borders {
       guard let entity = gazetteer.entityByID[country] else { continue }
       borders.append(

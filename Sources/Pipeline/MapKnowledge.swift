@@ -22,7 +22,7 @@ package struct MapKnowledge {
       guard let border = shapes.border(with: id) else { return nil }
       let middle = gazetteer.entityByID[id].flatMap { gazetteer.entities[$0].position }
       return SVGMap.Neighbor(
-        names: names(ofID: id), border: border, outline: shapes.ground(of: id),
+        names: names(ofID: id), border: border, outline: shapes.ground(of: id)?.polygons,
         middle: middle?.coordinate)
     }
     map.places = places

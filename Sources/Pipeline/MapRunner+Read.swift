@@ -3,6 +3,7 @@ import Gazetteer
 import Model
 import ReadDocuments
 import StoreEvents
+import TagTerritories
 
 extension MapRunner {
   /// Reads and analyzes the inputs batch by batch; the collector takes what each document gives.
@@ -58,7 +59,15 @@ extension MapRunner {
             + "\(seal.gazetteerHash); map all anew to have them read alike",
           path: path))
     }
-    return earlier.run
+    var run = earlier.run
+    for document in run.documents.indices {
+      for index in run.documents[document].events.indices {
+        let event = run.documents[document].events[index].event
+        run.documents[document].events[index].event.tags.findAlternates(
+          in: gazetteer, on: event.date.end ?? event.published)
+      }
+    }
+    return run
   }
 
   private func analyze(

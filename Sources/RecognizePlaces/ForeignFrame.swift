@@ -70,9 +70,11 @@ struct ForeignFrame {
       guard let match = context.longest(.demonym, at: token) else { return false }
       let row = context.gazetteer.demonyms[Int(match.row)]
       guard row.kind == "country", row.reference.hasPrefix("cc-") else { return false }
-      // Forces whose parent is the code for those of other countries have none in Iraq.
-      let forces = context.gazetteer.foreignForces[row.reference]
-      return forces.map { context.gazetteer.actorCodes[$0]?.parent == "FOREIGN_FORCES" } ?? true
+      // Forces that are only one of those of other countries, and no country's that acts here, are not in Iraq.
+      guard let forces = context.gazetteer.foreignForces[row.reference],
+        let parent = context.gazetteer.actorCodes[forces]?.parent
+      else { return true }
+      return context.gazetteer.actorCodes[parent]?.kind == "external_armed"
     }
   }
 

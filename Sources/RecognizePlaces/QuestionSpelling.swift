@@ -200,8 +200,7 @@ struct QuestionSpelling {
 
   private func isMinor(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     mention.names.allSatisfy {
-      let entity = context.gazetteer.entities[$0.entity]
-      return entity.type == "village" || entity.type == "quarter"
+      context.gazetteer.entities[$0.entity].isSmall
     }
   }
 

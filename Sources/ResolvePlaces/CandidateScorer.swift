@@ -56,7 +56,7 @@ struct CandidateScorer {
       } else if hint == nil {
         if name.isDefault { add("resolve_default", "usual_meaning") }
         if entity.isUnit, hasTown { add("resolve_unit_bare", "unit_without_type_word") }
-        if entity.type == "village" || entity.type == "quarter" {
+        if entity.isSmall {
           add("resolve_village_bare", "no_type_word")
         }
       }

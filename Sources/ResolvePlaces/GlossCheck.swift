@@ -69,10 +69,9 @@ extension GlossCheck.Spot {
   /// Nil for what has no position.
   init?(_ entity: Entity) {
     guard let position = entity.position else { return nil }
-    let isSmall = entity.type == "village" || entity.type == "quarter"
     self.init(
       position: position,
       extent: max(Double(entity.accuracyMeters), entity.isUnit ? 0 : entity.radiusKm * 1000),
-      isMinor: isSmall || (entity.rank < 400 && !entity.isUnit))
+      isMinor: entity.isSmall || (entity.rank < 400 && !entity.isUnit))
   }
 }

@@ -99,7 +99,7 @@ struct PlaceChooser {
   ) -> [PlaceCandidate] {
     candidates.filter { candidate in
       // A village or a quarter follows the town or unit named with it: there are many of the name.
-      if !isQuestion, isSmall(gazetteer.entities[candidate.entity]),
+      if !isQuestion, gazetteer.entities[candidate.entity].isSmall,
         candidate.why.contains("container_conflict"),
         scorer.isOutside(candidate.entity, of: mention, in: mentions)
       {
@@ -116,7 +116,7 @@ struct PlaceChooser {
         || !(entity.isUnit || ["city", "town", "capital", "country"].contains(entity.type))
       // A district is no village; the town that it is named after may stand for it.
       let isKnown = entity.rank >= 250 && !candidate.why.contains(where: Self.weak.contains)
-      if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, isSmall(entity), !isKnown {
+      if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, entity.isSmall, !isKnown {
         return false
       }
       if isQuestion, isMinor || why.contains("type_conflict"), why.contains("gloss_conflict"),
@@ -139,10 +139,6 @@ struct PlaceChooser {
   /// Whether the words say that the place lies there.
   func isPlaced(_ candidate: PlaceCandidate) -> Bool {
     candidate.why.contains(where: Self.placing.contains)
-  }
-
-  func isSmall(_ entity: Entity) -> Bool {
-    entity.type == "village" || entity.type == "quarter"
   }
 
   /// Whether a village is the only one that sounds like the words of a question and has the name nearly

@@ -66,8 +66,8 @@ extension PlaceChooser {
 
   /// Whether a candidate is a village or a quarter that is not meant by its name alone.
   private func isCommon(_ candidate: PlaceCandidate) -> Bool {
-    isSmall(gazetteer.entities[candidate.entity])
-      && gazetteer.entities[candidate.entity].rank < Self.known
+    let entity = gazetteer.entities[candidate.entity]
+    return entity.isSmall && entity.rank < Self.known
   }
 
   /// Whether nothing in the words prefers one candidate to the other.

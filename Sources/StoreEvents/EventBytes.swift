@@ -18,10 +18,10 @@ package struct StoredQuote: Sendable, Hashable {
 
 /// The exact form of an event of one report, from which linking can begin anew.
 ///
-/// Everything but `evidence`, which is kept as text beside it.
+/// Everything but `evidence`, which is kept as text beside it, and what follows from the units.
 package enum EventBytes {
   /// Goes up with every change of what is written; a store of another number is not added to.
-  package static let version = 3
+  package static let version = 2
 
   /// Returns the bytes of an event.
   package static func encode(_ event: Event, quote: StoredQuote?) -> [UInt8] {
@@ -188,14 +188,6 @@ package enum EventBytes {
     coder.transfer(&tags.nearBoundary)
     coder.transfer(&tags.boundaryVersion)
     coder.transfer(&tags.flags)
-    let blank = TerritoryTags.Alternate(id: "", name: "", pcode: nil, unit: "", source: "")
-    coder.list(&tags.adminAlternates, blank: blank) {
-      $0.transfer(&$1.id)
-      $0.transfer(&$1.name)
-      $0.transfer(&$1.pcode)
-      $0.transfer(&$1.unit)
-      $0.transfer(&$1.source)
-    }
   }
 
   private static func shares(

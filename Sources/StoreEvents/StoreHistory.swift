@@ -38,7 +38,7 @@ package struct StoreHistory: Sendable, Hashable {
 
   /// The stores of this program.
   package static let ours = StoreHistory([
-    Version(number: 1, eventBytes: 2),
+    Version(number: 1, eventBytes: EventBytes.version),
     Version(
       number: StoreSeal.currentVersion, eventBytes: EventBytes.version,
       additions: [.name("reports", before: "documents")]),

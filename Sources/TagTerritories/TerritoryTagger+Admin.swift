@@ -34,23 +34,6 @@ extension TerritoryTagger {
     }
   }
 
-  /// Who else counts the district or sub-district as theirs on a day.
-  func alternates(of admin: AdminUnits, on day: CivilDate?) -> [TerritoryTags.Alternate] {
-    let own = Set([admin.admin2?.id, admin.admin3?.id].compactMap(\.self))
-    guard !own.isEmpty else { return [] }
-    return gazetteer.secondAdministrations.compactMap { governorate, unit, source in
-      let other = gazetteer.entities[governorate]
-      guard own.contains(gazetteer.entities[unit].id), other.id != admin.admin1?.id,
-        other.isValid(on: day)
-      else {
-        return nil
-      }
-      return TerritoryTags.Alternate(
-        id: other.id, name: gazetteer.displayName(governorate), pcode: other.pcode,
-        unit: gazetteer.displayName(unit), source: source)
-    }
-  }
-
   /// The units that hold nearly all of an area, level by level; none when the governorate is another
   /// one than is known.
   private func holders(

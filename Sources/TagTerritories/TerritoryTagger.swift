@@ -55,7 +55,7 @@ package final class TerritoryTagger {
     let record = try area.flatMap { try self.record(of: $0) }
     let named = namedAdmin ?? (places.count == 1 ? places[0] : nil)
     try tagAdmin(&tags, point: point, record: record, named: named, places: places)
-    tags.adminAlternates = alternates(of: tags.admin, on: dateEnd ?? published)
+    tags.findAlternates(in: gazetteer, on: dateEnd ?? published)
     if record != nil || point != nil {
       try tagTerritories(
         &tags, point: point, record: record, dateEnd: dateEnd, published: published)

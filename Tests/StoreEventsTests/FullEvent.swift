@@ -79,9 +79,6 @@ enum FullEvent {
     event.tags.admin = admin
     event.tags.adminShares = [TerritoryTags.Share(id: "u", name: "U", pcode: "P", share: 0.3)]
     event.tags.adminSource = "cod"
-    event.tags.adminAlternates = [
-      TerritoryTags.Alternate(id: "g", name: "G", pcode: nil, unit: "U", source: "s")
-    ]
     event.tags.territories = [TerritoryTags.Share(id: "t", name: "T", pcode: nil, share: 1)]
     event.tags.territoryShare = 0.123_456_789
     event.tags.status = .possible

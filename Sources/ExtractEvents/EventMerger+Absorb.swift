@@ -1,0 +1,101 @@
+import Gazetteer
+import Model
+
+/// What an event takes over from a sentence that tells it again.
+extension EventMerger {
+  func absorb(_ later: EventDraft, into draft: inout EventDraft) {
+    let isHeadline = isOfHeadline(draft)
+    let isFate = isFateOfAttackers(later, draft)
+    draft.triggers += later.triggers
+    draft.mergedSentences.append(later.sentence)
+    if rank(later) > rank(draft), mayRetype(draft, later) {
+      draft.main = later.main
+      draft.family = later.family
+    }
+    if later.date != nil, draft.date?.start == nil || (draft.dateIsSpeech && !later.dateIsSpeech) {
+      draft.date = later.date
+      draft.dateIsSpeech = later.dateIsSpeech
+      draft.dateIsNote = later.dateIsNote
+    }
+    mergeHarm(later, into: &draft, isFate: isFate)
+    if isFiner(later, than: draft, isLead: isOneHeadline && isHeadline && isOfLead(later)) {
+      draft.places = later.places
+      draft.placeRule = later.placeRule
+    }
+    // A headline's `gunmen` are who the text says they are.
+    if isHeadline, draft.actor1?.kind == "unknown_armed", let named = later.actor1,
+      named.kind != "unknown_armed"
+    {
+      draft.actor1 = named
+      draft.actor1Basis = later.actor1Basis
+    }
+    draft.actor1 = draft.actor1 ?? later.actor1
+    if draft.actor2 == nil, later.actor2?.code != draft.actor1?.code {
+      draft.actor2 = later.actor2
+    }
+  }
+
+  /// A later sentence types an event only when the first told no more than harm, or named no means.
+  private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {
+    if later.sentence == draft.sentence || draft.main.isHarmWord { return true }
+    if CrowdRule.isOnCrowd(later) || isOfHeadline(draft) { return true }
+    return isGeneric(draft) && draft.main.row.position == "noun" && draft.main.roles != "B"
+  }
+
+  private func rank(_ draft: EventDraft) -> Int {
+    draft.main.row.weight - (draft.main.isHarmWord ? 500 : 0)
+      + (CrowdRule.isOnCrowd(draft) ? 1000 : 0)
+  }
+
+  private func mergeHarm(
+    _ later: EventDraft, into draft: inout EventDraft, isFate: Bool
+  ) {
+    if later.harm.contains(where: \.isToll) {
+      draft.harm = later.harm
+      return
+    }
+    for field in [HarmFrame.Field.killed, .injured, .pooled, .casualties, .zero] {
+      let known = draft.harm.filter { $0.field == field && !$0.isSubset }
+      let added = later.harm.filter { $0.field == field }
+      if known.isEmpty {
+        draft.harm += added
+      } else if isFate {
+        // Attackers who died too are counted on top of those whom they killed.
+        let isOfAttackers = { (frame: HarmFrame) in frame.victimClass == "armed_nonstate" }
+        if !known.contains(where: isOfAttackers), !known.contains(where: \.isToll) {
+          draft.harm += added.filter(isOfAttackers)
+        }
+      } else {
+        draft.harm += HarmAttacher.extra(added, over: known)
+      }
+    }
+  }
+
+  private func isFiner(
+    _ later: EventDraft, than draft: EventDraft, isLead: Bool
+  ) -> Bool {
+    guard let other = later.places.first else { return false }
+    guard let mine = draft.places.first else { return true }
+    if later.placeRule == "same_paragraph" || later.placeRule == PlaceAttacher.speakersPlace {
+      return false
+    }
+    let (new, known) = (mentions[other], mentions[mine])
+    if new.entity != nil, new.entity == known.entity {
+      // The town's name in the headline and its outskirts in the lead: the lead says where.
+      let leaves = (
+        new.relation?.kind.leavesBase ?? false, known.relation?.kind.leavesBase ?? false
+      )
+      if leaves.0 != leaves.1 { return leaves.0 }
+      if new.precision == known.precision, let radius = new.radiusKm, let wider = known.radiusKm {
+        return radius < wider
+      }
+    }
+    // A headline names what readers know, the lead where it was.
+    if isLead, new.precision.rank <= Precision.near.rank,
+      new.precision == known.precision || new.entity != known.entity
+    {
+      return true
+    }
+    return new.precision.rank < known.precision.rank
+  }
+}
