@@ -45,7 +45,7 @@ package struct EventExtractor: Sendable {
       harmAttacher.attach(&drafts[index])
       roles.assign(&drafts[index])
     }
-    drafts = EventMerger(lexicon: lexicon, mentions: mentions).merge(drafts)
+    drafts = EventMerger(lexicon: lexicon, mentions: mentions, drafts: drafts).merge()
     LateHarm(lexicon: lexicon, frames: harm).attach(&drafts)
     ClaimReader(lexicon: lexicon, actors: actors).attach(&drafts)
     Attribution(lexicon: lexicon, actors: actors).attach(&drafts)

@@ -6,20 +6,23 @@ import Model
 struct EventMerger {
   let lexicon: TextLexicon
   let mentions: [Mention]
-
+  private let drafts: [EventDraft]
   private let headlineEnd: Int
   /// Whether the headline tells one event: of several it is not known which the lead takes up.
-  private(set) var isOneHeadline = false
+  let isOneHeadline: Bool
   /// The paragraph below the headline.
   private let leadParagraph: Int32?
 
   private var text: NormalizedText { lexicon.text }
 
-  init(lexicon: TextLexicon, mentions: [Mention]) {
+  /// - Parameter drafts: The events as the sentences tell them, in reading order.
+  init(lexicon: TextLexicon, mentions: [Mention], drafts: [EventDraft]) {
     self.lexicon = lexicon
     self.mentions = mentions
     let end = lexicon.headlineEnd
     headlineEnd = end
+    self.drafts = drafts
+    isOneHeadline = drafts.count { $0.main.span.start < end } == 1
     leadParagraph =
       lexicon.text.tokens.firstIndex { Int($0.start) >= end }
       .map { lexicon.text.paragraphOfToken[$0] }
@@ -35,13 +38,8 @@ struct EventMerger {
     return paragraph == leadParagraph
   }
 
-  func merge(_ drafts: [EventDraft]) -> [EventDraft] {
-    var merger = self
-    merger.isOneHeadline = drafts.count(where: isOfHeadline) == 1
-    return merger.merged(drafts)
-  }
-
-  private func merged(_ drafts: [EventDraft]) -> [EventDraft] {
+  /// The events, each told once.
+  func merge() -> [EventDraft] {
     var result: [EventDraft] = []
     for draft in CrowdRule(lexicon: lexicon).apply(drafts) {
       if let last = result.indices.last, isAftermath(draft, of: result[last]) {

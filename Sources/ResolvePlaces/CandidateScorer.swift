@@ -265,10 +265,7 @@ struct CandidateScorer {
     else { return }
     let check = GlossCheck(geodesic: geodesic)
     let second = relation.base.dropFirst().first.flatMap { origin(mentions[$0]) }
-    let verdict =
-      second.map { check.verdict(between: from, and: $0, place) }
-      ?? check.verdict(of: relation, from: from, to: place)
-    switch verdict {
+    switch check.verdict(of: relation, from: from, and: second, to: place) {
     case .agrees:
       add("resolve_gloss_ok", "gloss_ok", &tally)
     case .roadDistance:

@@ -25,10 +25,17 @@ struct GlossCheck {
     var isMinor = false
   }
 
+  /// Compares the words of a relation with where a place lies from one base, or between two.
+  func verdict(of relation: Relation, from base: Spot, and second: Spot?, to place: Spot) -> Verdict
+  {
+    second.map { verdict(between: base, and: $0, place) }
+      ?? verdict(of: relation, from: base, to: place)
+  }
+
   /// Whether a place lies between two others, or not far from the way from one to the other.
   ///
   /// The detour over it is at most half as long again, as by roads.
-  func verdict(between first: Spot, and second: Spot, _ place: Spot) -> Verdict {
+  private func verdict(between first: Spot, and second: Spot, _ place: Spot) -> Verdict {
     func distance(_ one: Spot, _ other: Spot) -> Double {
       geodesic.inverse(from: one.position, to: other.position).distance
     }
@@ -41,7 +48,7 @@ struct GlossCheck {
   ///
   /// A press distance is often that of the road: up to 1.6 times the straight line is plausible. Seen from the edge
   /// of a town, and towards a place that is known to some kilometers, a direction is another one.
-  func verdict(of relation: Relation, from base: Spot, to place: Spot) -> Verdict {
+  private func verdict(of relation: Relation, from base: Spot, to place: Spot) -> Verdict {
     let path = geodesic.inverse(from: base.position, to: place.position)
     if relation.bearingDegrees == nil, relation.distanceKm == nil {
       return path.distance <= Self.vicinity ? .agrees : .conflict

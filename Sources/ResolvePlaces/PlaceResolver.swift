@@ -136,10 +136,7 @@ package final class PlaceResolver {
       mentions[index].relation = mentions[index].relation ?? relation
       let second = relation.base.dropFirst().first.flatMap { mentions[$0].entity }
         .flatMap { GlossCheck.Spot(gazetteer.entities[$0]) }
-      let verdict =
-        second.map { check.verdict(between: from, and: $0, place) }
-        ?? check.verdict(of: relation, from: from, to: place)
-      switch verdict {
+      switch check.verdict(of: relation, from: from, and: second, to: place) {
       case .agrees: mentions[index].flags.append("gloss_ok")
       case .roadDistance:
         mentions[index].flags.append("gloss_distance_mismatch:road_distance_plausible")

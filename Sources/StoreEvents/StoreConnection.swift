@@ -46,8 +46,8 @@ enum StoreConnection {
 
   /// Reads pages where the system has them, or copies them, the default.
   ///
-  /// Mapped is faster for a pass over a whole table, which visits every page once; a file that another program cuts short meanwhile would end
-  /// the process, but ours are replaced whole.
+  /// Mapped is faster for a pass over a whole table, which visits every page once; a file that another
+  /// program cuts short meanwhile would end the process, but ours are replaced whole.
   static func mapPages(_ maps: Bool, in database: Database) throws {
     try database.execute(sql: "PRAGMA mmap_size = \(maps ? 1 << 40 : 0)")
   }
