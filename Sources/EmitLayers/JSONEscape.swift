@@ -39,14 +39,16 @@ enum JSONEscape {
     }
   }
 
+  /// Whether no byte needs a look: without a branch a byte, so that the compiler takes many at once.
   private static func isPlain(_ source: Span<UInt8>) -> Bool {
+    var isSpecial = false
     for index in source.indices {
-      switch source[index] {
-      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: return false
-      default: continue
-      }
+      let byte = source[unchecked: index]
+      isSpecial =
+        isSpecial || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        || byte == 0x7F || byte == 0xC2 || byte == 0xE2
     }
-    return true
+    return !isSpecial
   }
 
   private static func unicode(_ scalar: UInt32, to bytes: inout [UInt8]) {

@@ -153,15 +153,16 @@ extension RoleAssigner {
     ["attack", "abduction", "protest", "riot", "looting", "sexual"].contains(draft.family)
   }
 
+  private static let between: Set = ["in", "from", "of", "the", "a", "to"]
+
   private func isOfSource(_ actor: ActorMention) -> Bool {
     let end = actor.tokens.lowerBound
-    let between: Set = ["in", "from", "of", "the", "a", "to"]
     return (max(0, end - 5)..<end).contains { token in
       lexicon.all(.reporting, at: token).contains {
         // `a source in X`, `according to X`.
         ["source", "cite"].contains(gazetteer.reporting[Int($0.row)].kind) && Int($0.last) <= end
           && (Int($0.last)..<end).allSatisfy {
-            lexicon.functionWord(at: $0).map(between.contains) == true
+            lexicon.functionWord(at: $0).map(Self.between.contains) == true
           }
       }
     }

@@ -176,10 +176,9 @@ struct TriggerFinder {
         }
       }
     var trigger = Trigger(
-      row: row, match: match, tokens: match.tokens, span: match.span,
+      row: row, match: match, span: match.span,
       sentence: Int(text.sentenceOfToken[first]), clause: Int(text.clauseOfToken[first]),
       roles: VoiceRule(lexicon: lexicon, harm: harm, actors: actors).roles(of: row, match),
-      rejection: nil,
       isHarmWord: isHarm,
       isDefinite: match.clitics.contains(.article) || lexicon.functionWord(at: first - 1) == "the",
       isSeparate: beginsSeparate(first))
