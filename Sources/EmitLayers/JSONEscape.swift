@@ -41,14 +41,17 @@ enum JSONEscape {
 
   /// Whether no byte needs a look: without a branch a byte, so that the compiler takes many at once.
   private static func isPlain(_ source: Span<UInt8>) -> Bool {
-    var isSpecial = false
+    var special: UInt8 = 0
     for index in source.indices {
       let byte = source[unchecked: index]
-      isSpecial =
-        isSpecial || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-        || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+      special |= byte < 0x20 ? 1 : 0
+      special |= byte == UInt8(ascii: "\"") ? 1 : 0
+      special |= byte == UInt8(ascii: "\\") ? 1 : 0
+      special |= byte == 0x7F ? 1 : 0
+      special |= byte == 0xC2 ? 1 : 0
+      special |= byte == 0xE2 ? 1 : 0
     }
-    return !isSpecial
+    return special == 0
   }
 
   private static func unicode(_ scalar: UInt32, to bytes: inout [UInt8]) {

@@ -49,6 +49,7 @@ struct ActorFinder {
   }
 
   private func best(at index: Int, _ seen: Set<String>) -> ActorMention? {
+    guard text.begins([.actor, .actorAnaphor, .person], at: index) else { return nil }
     var longest: ActorMention?
     func consider(_ match: LexiconMatch, _ code: String, _ rule: String, isName: Bool) {
       guard let row = gazetteer.actorCodes[code] else { return }

@@ -49,7 +49,7 @@ struct TextLexicon: Sendable {
   }
 
   /// Whether one of the readings at a token is a word of saying of these kinds.
-  func isReporting(_ kinds: Set<String>, at token: Int) -> Bool {
+  func isReporting(_ kinds: [String], at token: Int) -> Bool {
     all(.reporting, at: token).contains { kinds.contains(gazetteer.reporting[Int($0.row)].kind) }
   }
 

@@ -88,7 +88,9 @@ package struct PhraseMatcher {
   /// Whether the source word ends in teh marbuta, which folds to heh.
   private func endsWithTehMarbuta(_ token: Token, _ source: [UInt8]) -> Bool {
     var end = Int(token.end)
-    while end - 2 > Int(token.start), PhraseWalk.isArabicMark(source[end - 2], source[end - 1]) { end -= 2 }
+    while end - 2 > Int(token.start), PhraseWalk.isArabicMark(source[end - 2], source[end - 1]) {
+      end -= 2
+    }
     return end - 2 >= Int(token.start) && source[end - 2] == 0xD8 && source[end - 1] == 0xA9
   }
 

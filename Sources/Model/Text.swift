@@ -113,6 +113,11 @@ public struct LexiconTables: OptionSet, Sendable, Hashable {
   @inlinable public static var time: LexiconTables { LexiconTables(.time) }
   @inlinable public static var namedEvent: LexiconTables { LexiconTables(.namedEvent) }
   @inlinable public static var functionWord: LexiconTables { LexiconTables(.functionWord) }
+  @inlinable public static var placeTrigger: LexiconTables { LexiconTables(.placeTrigger) }
+  @inlinable public static var actor: LexiconTables { LexiconTables(.actor) }
+  @inlinable public static var actorAnaphor: LexiconTables { LexiconTables(.actorAnaphor) }
+  @inlinable public static var person: LexiconTables { LexiconTables(.person) }
+  @inlinable public static var clause: LexiconTables { LexiconTables(.clause) }
 }
 
 /// One reading of some tokens as a row of a lexicon.

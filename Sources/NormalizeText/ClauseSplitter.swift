@@ -35,7 +35,7 @@ struct ClauseSplitter {
             continue
           }
           end(at: index + 1)
-        } else if text.matches(at: index).contains(where: {
+        } else if text.begins(.clause, at: index), text.matches(at: index).contains(where: {
           $0.table == .clause && opens[Int($0.row)]
         }) {
           end(at: index)
