@@ -97,7 +97,7 @@ struct DateAttacher {
     for (first, second) in [(index - 1, index), (index, index + 1)]
     where own.indices.contains(first) && own.indices.contains(second) {
       let (left, right) = (own[first], own[second])
-      let gap = left.tokens.upperBound..<right.tokens.lowerBound
+      let gap = Range.between(left.tokens.upperBound, right.tokens.lowerBound)
       let isJoined =
         gap.isEmpty
         ? text.matches(at: right.tokens.lowerBound).contains { $0.clitics.contains(.conjunction) }

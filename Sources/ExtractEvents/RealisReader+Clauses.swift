@@ -16,7 +16,7 @@ extension RealisReader {
       trigger.row.position == "verb" || trigger.row.position == "passive"
     else { return false }
     let sentence = text.sentences[trigger.sentence]
-    let before = max(sentence.lowerBound, first - 7)..<(first - 1)
+    let before = max(sentence.lowerBound, first - 7)..<max(sentence.lowerBound, first - 1)
     let isOfEvent = triggers.contains { before.contains($0.tokens.lowerBound) }
     let hasDay = dates.contains {
       Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause && $0.start != nil

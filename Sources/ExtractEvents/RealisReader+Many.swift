@@ -61,7 +61,7 @@ extension RealisReader {
     let sentence = text.sentences[trigger.sentence]
     let next = trigger.tokens.upperBound
     let near = max(sentence.lowerBound, trigger.tokens.lowerBound - 2)
-    let isTold = (near..<min(next + 3, sentence.upperBound)).contains { token in
+    let isTold = Range.between(near, min(next + 3, sentence.upperBound)).contains { token in
       lexicon.functionWord(at: token) == "happened"
         || lexicon.all(.casualty, at: token).contains {
           gazetteer.casualties[Int($0.row)].slot == "result"
@@ -116,7 +116,14 @@ extension RealisReader {
   private var lastHeadlineSentence: Int {
     let first = firstTextSentence
     guard text.sentences.indices.contains(first) else { return first }
-    return text.sentences[first].count <= 5 ? first + 1 : first
+    // `Urgent | A horrible crime.. Gunmen wipe out a family`.
+    var last = first
+    while last < first + 3, text.sentences.indices.contains(last + 1),
+      text.sentences[last].count <= 5
+    {
+      last += 1
+    }
+    return last
   }
 
   var firstTextSentence: Int {

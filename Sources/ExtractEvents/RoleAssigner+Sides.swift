@@ -179,7 +179,7 @@ extension RoleAssigner {
       guard let victim = frame.victim, actor.tokens.lowerBound >= victim.upperBound else {
         return false
       }
-      let gap = victim.upperBound..<actor.tokens.lowerBound
+      let gap = Range.between(victim.upperBound, actor.tokens.lowerBound)
       return
         (gap.isEmpty && actor.isName
         && actor.clitics.isDisjoint(with: [.preposition, .withPreposition, .toPreposition]))

@@ -71,7 +71,8 @@ extension RoleAssigner {
       guard let cue = lexicon.longest(.realis, at: token),
         gazetteer.realis[Int(cue.row)].scope == "np"
       else { return false }
-      let next = Int(cue.last)..<min(Int(cue.last) + 3, actor.tokens.lowerBound + 1)
+      let last = Int(cue.last)
+      let next = last..<max(last, min(last + 3, actor.tokens.lowerBound + 1))
       return next.contains { lexicon.longest(.casualty, at: $0) != nil }
     }
   }
@@ -144,7 +145,7 @@ extension RoleAssigner {
   private func isOneOfSources(_ actor: ActorMention) -> Bool {
     let next = actor.tokens.upperBound
     guard text.language == "en", lexicon.functionWord(at: next) == "and" else { return false }
-    return (next + 1..<min(next + 4, lexicon.sentence(of: next).upperBound)).contains {
+    return Range.between(next + 1, min(next + 4, lexicon.sentence(of: next).upperBound)).contains {
       lexicon.isReporting(["source"], at: $0)
     }
   }

@@ -37,7 +37,7 @@ struct SpeakersPlace {
     guard text.language == "en" else { return false }
     let sentence = lexicon.sentence(of: mention.tokens.lowerBound)
     let start = mention.tokens.lowerBound
-    guard
+    guard first < start,
       let comma = (first..<start).last(where: { lexicon.isMark($0, ",") }),
       start - comma <= 8,
       (comma + 1..<start).contains(where: {

@@ -46,7 +46,8 @@ package struct PhraseMatcher {
     }
     words.removeAll(keepingCapacity: true)
     words.reserveCapacity(text.tokens.count)
-    for token in text.tokens { words.append(word(of: token, text)) }
+    let dotsTeh = writesTehMarbuta(text.source.span)
+    for token in text.tokens { words.append(word(of: token, text, dotsTeh: dotsTeh)) }
     var found: [LexiconMatch] = []
     found.reserveCapacity(2 * text.tokens.count)
     var offsets: [Int32] = []
@@ -58,16 +59,27 @@ package struct PhraseMatcher {
       let start = found.count
       offsets.append(Int32(start))
       walk.begin(text, first, into: &found)
+      // `and` with a space after it is the proclitic all the same.
+      if first > 0, !isSorani, isLoneAnd(text, first - 1) {
+        for index in start..<found.count { found[index].clitics.insert(.conjunction) }
+      }
       if found.count - start > 1 { Self.sortAndUnify(&found, from: start) }
     }
     offsets.append(Int32(found.count))
     text.setMatches(found, offsets: offsets)
   }
 
-  private mutating func word(of token: Token, _ text: NormalizedText) -> Int32 {
+  private mutating func word(
+    of token: Token, _ text: NormalizedText, dotsTeh: Bool
+  ) -> Int32 {
     let range = Int(token.keyStart)..<Int(token.keyEnd)
-    // The same key with and without the feminine ending are two words: only one has a pronoun.
-    let isFeminine = token.kind == .word && endsWithTehMarbuta(token, text.source)
+    // The same key with and without the feminine ending are two words: only one has a pronoun. Who
+    // never dots the ending writes the noun, if there is one, not the pronoun.
+    let isFeminine =
+      token.kind == .word
+      && (endsWithTehMarbuta(token, text.source)
+        || (!dotsTeh && token.script == .arabic && text.keys[range].suffix(2).elementsEqual(heh)
+          && reader.trie.vocabulary.find(text.keys.span, range) != nil))
     let kind: WordMemory.Kind =
       token.kind == .number ? .number : isFeminine ? .feminine : .plain
     if let known = memory.find(text.keys.span, range, kind) { return known }
@@ -83,6 +95,25 @@ package struct PhraseMatcher {
       if kind == .number { result.append(isNumber) }
     }
     return memory.add(key, kind, result)
+  }
+
+  private let heh: [UInt8] = [0xD9, 0x87]
+  private let waw: [UInt8] = [0xD9, 0x88]
+
+  /// Whether a text has a teh marbuta.
+  private func writesTehMarbuta(_ source: Span<UInt8>) -> Bool {
+    var index = 1
+    while index < source.count {
+      if source[index] == 0xA9, source[index - 1] == 0xD8 { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private func isLoneAnd(_ text: NormalizedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.keyEnd - token.keyStart == 2 && text.tokens[index + 1].script == .arabic
+      && text.key(index).elementsEqual(waw)
   }
 
   /// Whether the source word ends in teh marbuta, which folds to heh.

@@ -51,6 +51,12 @@ struct PhraseWalk {
         index += 1
       }
     }
+    // No form goes on behind the end of its sentence.
+    if text.sentenceOfToken.indices.contains(index),
+      text.sentenceOfToken[index] != text.sentenceOfToken[first]
+    {
+      return
+    }
     for place in memory.readings(of: words[index]) {
       let reading = memory[place]
       // Inside a form only the article may go (both words have it or lack it) and suffixes.
