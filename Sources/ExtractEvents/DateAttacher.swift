@@ -8,7 +8,9 @@ struct DateAttacher {
   let dates: [DateExpression]
 
   /// The kinds of `reporting.tsv` whose date may be that of the saying.
-  private static let speech: Set = ["say", "announce", "claim", "deny", "accuse", "warn", "call"]
+  private static let speech: Set = [
+    "say", "announce", "claim", "deny", "accuse", "warn", "call", "responsibility",
+  ]
 
   private var text: NormalizedText { lexicon.text }
 
@@ -133,7 +135,9 @@ struct DateAttacher {
 
   private func distance(_ expression: DateExpression, _ draft: EventDraft) -> Int {
     var least = Int.max
-    for trigger in draft.triggers {
+    // A kidnapping is when people were taken, whenever they came free or were found.
+    let own = draft.triggers.filter { $0.row.family == draft.family }
+    for trigger in draft.family == "abduction" && !own.isEmpty ? own : draft.triggers {
       var distance: Int
       if expression.tokens.lowerBound >= trigger.tokens.upperBound {
         distance = expression.tokens.lowerBound - trigger.tokens.upperBound

@@ -22,17 +22,40 @@ extension EventMerger {
       draft.places = later.places
       draft.placeRule = later.placeRule
     }
+    takeSides(later, &draft, isHeadline: isHeadline)
+  }
+
+  private func takeSides(_ later: EventDraft, _ draft: inout EventDraft, isHeadline: Bool) {
     // A headline's `gunmen` are who the text says they are.
-    if isHeadline, draft.actor1?.kind == "unknown_armed", let named = later.actor1,
-      named.kind != "unknown_armed"
+    if isHeadline, let named = later.actor1, let known = draft.actor1,
+      (known.kind == "unknown_armed" && named.kind != "unknown_armed")
+        || isNamedFor(known, by: named, isLead: isOfLead(later))
     {
       draft.actor1 = named
       draft.actor1Basis = later.actor1Basis
     }
     draft.actor1 = draft.actor1 ?? later.actor1
-    if draft.actor2 == nil, later.actor2?.code != draft.actor1?.code {
-      draft.actor2 = later.actor2
+    guard let named = later.actor2, named.code != draft.actor1?.code else { return }
+    if let known = draft.actor2 {
+      guard isHeadline, isNamedFor(known, by: named, isLead: isOfLead(later)) else { return }
     }
+    draft.actor2 = named
+  }
+
+  /// Whether the text names more narrowly whom the headline called by a wider word: `an officer`, then `an
+  /// officer of the Federal Police`; `a member of the forces`, then `a member of the Popular Mobilization`.
+  private func isNamedFor(_ known: ActorMention, by named: ActorMention, isLead: Bool) -> Bool {
+    let codes = lexicon.gazetteer.actorCodes
+    var parent = codes[named.code]?.parent
+    var steps = 0
+    while let code = parent, !code.isEmpty, steps < 6 {
+      if code == known.code { return true }
+      parent = codes[code]?.parent
+      steps += 1
+    }
+    return isLead && named.isName && !known.isName && named.kind == known.kind
+      && known.kind == "state_armed" && known.code != named.code
+      && codes[known.code]?.parent == codes[named.code]?.parent
   }
 
   /// A later sentence types an event only when the first told no more than harm, or named no means.
@@ -50,7 +73,8 @@ extension EventMerger {
   private func mergeHarm(
     _ later: EventDraft, into draft: inout EventDraft, isFate: Bool
   ) {
-    if later.harm.contains(where: \.isToll) {
+    let isOld = !draft.harm.isEmpty && isEarlierAccount(later)
+    if (later.harm.contains(where: \.isToll) && !isOld) || isAgainstClaim(later, draft) {
       draft.harm = later.harm
       return
     }
@@ -65,6 +89,9 @@ extension EventMerger {
         if !known.contains(where: isOfAttackers), !known.contains(where: \.isToll) {
           draft.harm += added.filter(isOfAttackers)
         }
+      } else if areOpposed(known, added, field), !isOld {
+        // `three militants were killed`, and further down `one soldier died in the fight`.
+        draft.harm += added.filter { !$0.isSubset }
       } else {
         draft.harm += HarmAttacher.extra(added, over: known)
       }
@@ -90,6 +117,7 @@ extension EventMerger {
         return radius < wider
       }
     }
+    if isLead, isUnitOfHeadline(new, headline: known) { return true }
     // A headline names what readers know, the lead where it was.
     if isLead, new.precision.rank <= Precision.near.rank,
       new.precision == known.precision || new.entity != known.entity
@@ -97,5 +125,16 @@ extension EventMerger {
       return true
     }
     return new.precision.rank < known.precision.rank
+  }
+
+  /// `in Duhok` above `in the sub-district of Kani Masi`, `in Sinjar` above `in the district of Sinjar`: the
+  /// lead's district or sub-district is what the headline's town stands for.
+  private func isUnitOfHeadline(_ lead: Mention, headline: Mention) -> Bool {
+    let gazetteer = lexicon.gazetteer
+    guard lead.precision == .adm2 || lead.precision == .adm3, let unit = lead.entity,
+      let town = headline.entity, !gazetteer.entities[town].isUnit
+    else { return false }
+    if gazetteer.isSeatOf(town, unit) { return true }
+    return !gazetteer.isWithin(town, unit) && lexicon.canBeHeadlines(lead, headline: headline)
   }
 }

@@ -11,7 +11,7 @@ struct EventMerger {
   /// Whether the headline tells one event: of several it is not known which the lead takes up.
   let isOneHeadline: Bool
   /// The paragraph below the headline.
-  private let leadParagraph: Int32?
+  private let leadParagraph: Int?
 
   private var text: NormalizedText { lexicon.text }
 
@@ -23,9 +23,7 @@ struct EventMerger {
     headlineEnd = end
     self.drafts = drafts
     isOneHeadline = drafts.count { $0.main.span.start < end } == 1
-    leadParagraph =
-      lexicon.text.tokens.firstIndex { Int($0.start) >= end }
-      .map { lexicon.text.paragraphOfToken[$0] }
+    leadParagraph = lexicon.leadParagraph
   }
 
   func isOfHeadline(_ draft: EventDraft) -> Bool {
@@ -34,8 +32,7 @@ struct EventMerger {
 
   /// Whether a draft is told in the first paragraph below the headline.
   func isOfLead(_ draft: EventDraft) -> Bool {
-    let paragraph = text.paragraphOfToken[draft.main.tokens.lowerBound]
-    return paragraph == leadParagraph
+    Int(text.paragraphOfToken[draft.main.tokens.lowerBound]) == leadParagraph
   }
 
   /// The events, each told once.
@@ -183,6 +180,14 @@ struct EventMerger {
   }
 
   private func datesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    // What somebody told today, and what was on a day long before it.
+    if first.dateIsSpeech, !second.dateIsSpeech, !second.main.isDefinite,
+      let told = first.date?.end,
+      second.date?.precision == .day, let day = second.date?.end,
+      told.dayNumber - day.dayNumber >= lexicon.gazetteer.weights["background_after_days"]
+    {
+      return false
+    }
     guard let mine = first.date, let other = second.date, !first.dateIsSpeech, !second.dateIsSpeech,
       let start = mine.start, let end = mine.end, let otherStart = other.start,
       let otherEnd = other.end
@@ -196,11 +201,17 @@ struct EventMerger {
     // `The assailant also died` contradicts no earlier count.
     let extra = HarmAttacher.extra(second.harm, over: first.harm)
     let other = HarmAttacher.total(second.harm.filter { !extra.contains($0) })
-    if second.harm.contains(where: \.isToll) { return true }
-    return agree(mine.killed, other.killed) && agree(mine.injured, other.injured)
+    // A new toll, one that was told before it, and what the attackers boast of replace each other.
+    if (first.harm + second.harm).contains(where: \.isToll) || isEarlierAccount(second) {
+      return true
+    }
+    if second.main.isDefinite, isClaim(first) != isClaim(second) { return true }
+    return
+      (agree(mine.killed, other.killed) || areOpposed(first.harm, second.harm, .killed))
+      && (agree(mine.injured, other.injured) || areOpposed(first.harm, second.harm, .injured))
   }
 
-  private func agree(_ first: Harm.Count, _ second: Harm.Count) -> Bool {
+  func agree(_ first: Harm.Count, _ second: Harm.Count) -> Bool {
     guard let low = first.minimum, let otherLow = second.minimum else { return true }
     let high = first.maximum ?? Int.max
     let otherHigh = second.maximum ?? Int.max
@@ -237,8 +248,18 @@ struct EventMerger {
           || lexicon.gazetteer.entities[b].level == .country
           || lexicon.gazetteer.isSeatOf(a, b) || lexicon.gazetteer.isSeatOf(b, a)
           || isQuarter(a, of: b) || isQuarter(b, of: a)
+          || (second.main.isDefinite && isFirst(b, inDistrictOf: a))
       }
     }
+  }
+
+  /// Whether a place that takes up an event (`The strike hit near …`) lies in the district whose seat the
+  /// event's town is.
+  private func isFirst(_ place: Int, inDistrictOf town: Int) -> Bool {
+    let entities = lexicon.gazetteer.entities
+    var unit = entities[place].parent
+    while unit >= 0, entities[unit].level == .adm3 { unit = entities[unit].parent }
+    return unit >= 0 && entities[unit].level == .adm2 && lexicon.gazetteer.isSeatOf(town, unit)
   }
 
   /// Whether a quarter or village lies in a unit whose seat is the town.

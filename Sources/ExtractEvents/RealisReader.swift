@@ -88,7 +88,7 @@ struct RealisReader {
   ) -> Trigger.Rejection? {
     let trigger = triggers[index]
     guard trigger.row.position != "verb", trigger.row.position != "passive",
-      trigger.row.language == "ar"
+      trigger.row.language != "ckb"
     else { return nil }
     let first = trigger.tokens.lowerBound
     for cue in cues where cue.row.scope == "verb" || cue.row.scope == "to-verb" {
@@ -102,10 +102,19 @@ struct RealisReader {
         !triggers.contains {
           $0.tokens.lowerBound > verb && $0.tokens.lowerBound < first
             && ($0.row.position == "verb" || $0.row.position == "passive")
-        } && isObjectOf(verb, trigger)
+        } && (trigger.row.language == "en" ? isNewTo(verb, trigger) : isObjectOf(verb, trigger))
       if isObject { return Trigger.Rejection(reason: reason, rule: cue.row.id) }
     }
     return nil
+  }
+
+  /// `would launch a (new ground) offensive`, `could carry out attacks`: what is not known yet follows its verb;
+  /// `will investigate the attack` speaks of one that was.
+  private func isNewTo(_ verb: Int, _ trigger: Trigger) -> Bool {
+    let object = verb + 1
+    guard !trigger.isDefinite, object <= trigger.tokens.lowerBound else { return false }
+    return (lexicon.functionWord(at: object) == "a" || object == trigger.tokens.lowerBound)
+      && isObjectOf(verb, trigger)
   }
 
   /// Whether no preposition stands between a verb and a noun, but for one on the noun itself that some
@@ -246,6 +255,10 @@ struct RealisReader {
       return Trigger.Rejection(reason: "hypothetical", rule: trigger.row.id)
     }
     if trigger.match.clitics.contains(.future) {
+      let reason = hasFutureDate(trigger) ? "planned" : "hypothetical"
+      return Trigger.Rejection(reason: reason, rule: "future_clitic")
+    }
+    if isToBegin(trigger, triggers) {
       let reason = hasFutureDate(trigger) ? "planned" : "hypothetical"
       return Trigger.Rejection(reason: reason, rule: "future_clitic")
     }

@@ -10,6 +10,7 @@ struct SpeakersPlace {
   /// Whether a mention is the place of who tells of the event that begins at a token.
   func holds(_ index: Int, ofEventAt first: Int) -> Bool {
     let mention = mentions[index]
+    if isHospital(mention), !isHit(mention, first) { return true }
     if mention.tokens.upperBound > first { return isLaterSpeakers(mention, first) }
     let start = lexicon.clause(of: mention.tokens.lowerBound).lowerBound
     if (start..<mention.tokens.lowerBound).contains(where: isSaying) { return true }
@@ -48,6 +49,26 @@ struct SpeakersPlace {
     let end = min(sentence.upperBound, mention.tokens.upperBound + 4)
     return (mention.tokens.upperBound..<max(end, mention.tokens.upperBound)).contains(
       where: isSaying)
+  }
+
+  /// Where the wounded are brought to and doctors tell of them: `at X hospital`, `Kirkuk General Hospital`.
+  private func isHospital(_ mention: Mention) -> Bool {
+    let start = mention.head?.lowerBound ?? mention.tokens.lowerBound
+    let sentence = lexicon.sentence(of: mention.tokens.lowerBound)
+    let near =
+      max(sentence.lowerBound, start - 1)..<min(sentence.upperBound, mention.tokens.upperBound + 2)
+    return near.contains { token in
+      lexicon.all(.placeTrigger, at: token).contains {
+        lexicon.gazetteer.placeTriggers[Int($0.row)].type == "hospital"
+      }
+    }
+  }
+
+  /// `shelled the hospital in X`, `outside X hospital`: the hospital is near the act itself.
+  private func isHit(_ mention: Mention, _ first: Int) -> Bool {
+    let start = mention.head?.lowerBound ?? mention.tokens.lowerBound
+    return start >= first && start - first <= 5
+      && lexicon.clause(of: first).contains(mention.tokens.lowerBound)
   }
 
   private func isSaying(_ token: Int) -> Bool {

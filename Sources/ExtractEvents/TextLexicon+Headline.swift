@@ -16,6 +16,24 @@ extension TextLexicon {
     return Int(text.tokens[last].end)
   }
 
+  /// Tokens: a line that says who writes from where (`Sumaria News / Diyala`) has no more.
+  private static let longestDateline = 8
+
+  /// The paragraph that tells the news first: below the headline and below a line that only says who writes from
+  /// where; nil when there is no text.
+  var leadParagraph: Int? {
+    let end = headlineEnd
+    let below = text.paragraphs.indices.filter { index in
+      text.paragraphs[index].first.map { Int(text.tokens[$0].start) >= end } ?? false
+    }
+    return below.first { !isDateline(text.paragraphs[$0]) } ?? below.first
+  }
+
+  private func isDateline(_ paragraph: Range<Int>) -> Bool {
+    guard paragraph.count <= Self.longestDateline, let last = paragraph.last else { return false }
+    return text.tokens[last].kind != .punctuation
+  }
+
   /// Whether a place lies in the governorate that a headline calls by its seat: `a village in Duhok`.
   private func isInGovernorate(_ place: Int, ofSeat town: Int) -> Bool {
     gazetteer.admin(of: place).admin1.flatMap { gazetteer.entityByID[$0.id] }

@@ -192,13 +192,7 @@ struct TriggerFinder {
   /// Whether a word that opens another incident stands before the trigger in its sentence.
   private func beginsSeparate(_ token: Int) -> Bool {
     let sentence = lexicon.sentence(of: token)
-    for index in sentence.lowerBound...token {
-      let isSeparate = lexicon.all(.clause, at: index).contains {
-        gazetteer.clauses[Int($0.row)].kind == "separate"
-      }
-      if isSeparate { return true }
-    }
-    return false
+    return lexicon.hasClauseWord("separate", in: sentence.lowerBound..<(token + 1))
   }
 
   private func hasNeeds(_ row: EventRow, _ match: LexiconMatch) -> Bool {
