@@ -4,6 +4,9 @@ import Model
 /// Finds the parties that a text names: rows of `actors.tsv`, short forms that take them up again, and
 /// nouns of people.
 struct ActorFinder {
+  /// What the rule of a definite noun ends in that takes up a party named before (`the force`).
+  static let anaphor = "+anaphor"
+
   let lexicon: TextLexicon
 
   private var gazetteer: Gazetteer { lexicon.gazetteer }
@@ -66,7 +69,7 @@ struct ActorFinder {
     for match in lexicon.all(.actorAnaphor, at: index) {
       let row = gazetteer.actorAnaphors[Int(match.row)]
       guard seen.contains(row.code) else { continue }
-      consider(match, row.code, row.id + "+anaphor", isName: true)
+      consider(match, row.code, row.id + Self.anaphor, isName: true)
     }
     var end = 0
     for match in lexicon.all(.person, at: index) {

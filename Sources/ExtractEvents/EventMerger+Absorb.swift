@@ -35,7 +35,9 @@ extension EventMerger {
       draft.actor1Basis = later.actor1Basis
     }
     draft.actor1 = draft.actor1 ?? later.actor1
-    guard let named = later.actor2, named.code != draft.actor1?.code else { return }
+    guard let named = later.actor2,
+      named.code != draft.actor1?.code || later.actor1?.code == named.code
+    else { return }
     if let known = draft.actor2 {
       guard isHeadline, isNamedFor(known, by: named, isLead: isOfLead(later)) else { return }
     }

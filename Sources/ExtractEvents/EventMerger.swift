@@ -92,6 +92,7 @@ struct EventMerger {
     {
       return true
     }
+    if isTakenAlong(later, earlier) { return true }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)
     else { return false }
@@ -109,6 +110,19 @@ struct EventMerger {
       return true
     }
     return hasNothingOfItsOwn(later) || isLeadOf(earlier, later)
+  }
+
+  /// `A third man who was abducted with them was set free on Monday`: a relative clause further down about
+  /// those who were taken, on whatever day it says what became of them.
+  private func isTakenAlong(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard earlier.family == "abduction", later.family == "abduction", hasNothingOfItsOwn(later),
+      later.sentence > earlier.sentence
+    else { return false }
+    let first = later.main.tokens.lowerBound
+    return lexicon.functionWord(at: first) == "which"
+      || lexicon.functionWord(at: first - 1) == "which"
+      || (lexicon.functionWord(at: first - 1) == "was"
+        && lexicon.functionWord(at: first - 2) == "which")
   }
 
   /// Whether the first sentence below a headline tells what the headline told, whatever it calls it.
@@ -248,18 +262,19 @@ struct EventMerger {
           || lexicon.gazetteer.entities[b].level == .country
           || lexicon.gazetteer.isSeatOf(a, b) || lexicon.gazetteer.isSeatOf(b, a)
           || isQuarter(a, of: b) || isQuarter(b, of: a)
-          || (second.main.isDefinite && isFirst(b, inDistrictOf: a))
+          || (second.main.isDefinite && lexicon.isPlace(b, inDistrictOf: a))
+          || (["riot", "protest"].contains(second.family) && isSite(b, of: a))
       }
     }
   }
 
-  /// Whether a place that takes up an event (`The strike hit near …`) lies in the district whose seat the
-  /// event's town is.
-  private func isFirst(_ place: Int, inDistrictOf town: Int) -> Bool {
-    let entities = lexicon.gazetteer.entities
-    var unit = entities[place].parent
-    while unit >= 0, entities[unit].level == .adm3 { unit = entities[unit].parent }
-    return unit >= 0 && entities[unit].level == .adm2 && lexicon.gazetteer.isSeatOf(town, unit)
+  private static let settlements: Set = ["city", "town", "village"]
+
+  /// `clashes in the city`, and further down `on the bridge`: a spot of the town.
+  private func isSite(_ place: Int, of town: Int) -> Bool {
+    let entity = lexicon.gazetteer.entities[place]
+    return !entity.isUnit && !Self.settlements.contains(entity.type)
+      && lexicon.isPlace(place, inDistrictOf: town)
   }
 
   /// Whether a quarter or village lies in a unit whose seat is the town.

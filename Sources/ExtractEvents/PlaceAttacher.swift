@@ -53,7 +53,10 @@ struct PlaceAttacher {
     let notSpeaker = pool.filter { !isSpeakersPlace($0, draft) }
     if !notSpeaker.isEmpty { pool = notSpeaker }
     // Where who tells it behind the event stands: a guess that gives way to any place told.
-    let isGuess = notSpeaker.isEmpty && pool.allSatisfy { isBehind($0, draft) }
+    let speaker = SpeakersPlace(lexicon: lexicon, mentions: mentions)
+    let isGuess =
+      notSpeaker.isEmpty
+      && pool.allSatisfy { isBehind($0, draft) || speaker.isHospital(mentions[$0]) }
     var best: (index: Int, score: Int, rule: String)?
     for index in pool {
       let (score, rule) = score(index, draft)

@@ -51,6 +51,7 @@ struct RealisReader {
       switch cue.row.value {
       // `said that gunmen had attacked`: the tense is that of reported speech.
       case "historical" where isReported(cue): continue
+      case "negated" where isOfHarm(cue): continue
       case "historical", "background":
         triggers[index].isHistorical = true
         triggers[index].historicalRule = cue.row.id
@@ -62,6 +63,13 @@ struct RealisReader {
         }
       }
     }
+  }
+
+  /// `The shelling did damage and no one was hurt`: in Sorani the word for `no` says it of the harm, though it
+  /// stands in the clause of the event.
+  private func isOfHarm(_ cue: RealisCue) -> Bool {
+    cue.row.language == "ckb"
+      && harm.contains { $0.field == .zero && $0.tokens.overlaps(cue.tokens) }
   }
 
   /// Whether a pluperfect hangs on a verb of saying before it.

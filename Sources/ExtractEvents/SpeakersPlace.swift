@@ -52,7 +52,7 @@ struct SpeakersPlace {
   }
 
   /// Where the wounded are brought to and doctors tell of them: `at X hospital`, `Kirkuk General Hospital`.
-  private func isHospital(_ mention: Mention) -> Bool {
+  func isHospital(_ mention: Mention) -> Bool {
     let start = mention.head?.lowerBound ?? mention.tokens.lowerBound
     let sentence = lexicon.sentence(of: mention.tokens.lowerBound)
     let near =

@@ -40,6 +40,17 @@ extension TextLexicon {
       .map { gazetteer.isSeatOf(town, $0) } ?? false
   }
 
+  /// Whether a place lies in the district, or sub-district, whose seat a town is: where a report that names the
+  /// town may go on to say where exactly.
+  func isPlace(_ place: Int, inDistrictOf town: Int) -> Bool {
+    var unit = gazetteer.entities[place].parent
+    while unit >= 0, [.adm3, .adm2].contains(gazetteer.entities[unit].level) {
+      if gazetteer.isSeatOf(town, unit) { return true }
+      unit = gazetteer.entities[unit].parent
+    }
+    return false
+  }
+
   /// Whether a place that a text names can be the one that its headline names: a headline says `near Kifri`
   /// of a village of the district, and `north of Baghdad` of a town that readers elsewhere do not know.
   func canBeHeadlines(_ place: Mention, headline: Mention) -> Bool {
