@@ -55,10 +55,13 @@ extension EventMerger {
       parent = codes[code]?.parent
       steps += 1
     }
-    return isLead && named.isName && !known.isName && named.kind == known.kind
-      && known.kind == "state_armed" && known.code != named.code
-      && codes[known.code]?.parent == codes[named.code]?.parent
+    // `security forces` and `a member` say no more than that a force was hit.
+    return isLead && named.kind == known.kind && known.kind == "state_armed"
+      && known.code == Self.anyForce && named.code != known.code
   }
+
+  /// The code of forces that are not named.
+  private static let anyForce = "IRQ_SECURITY"
 
   /// A later sentence types an event only when the first told no more than harm, or named no means.
   private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {
@@ -80,10 +83,23 @@ extension EventMerger {
       draft.harm = later.harm
       return
     }
+    if isDisputed(draft, later) {
+      // Both accounts stand: from none to as many as the other says.
+      draft.harm = later.harm.filter { !$0.isSubset }.map { frame in
+        var frame = frame
+        frame.minimum = 0
+        return frame
+      }
+      return
+    }
     for field in [HarmFrame.Field.killed, .injured, .pooled, .casualties, .zero] {
       let known = draft.harm.filter { $0.field == field && !$0.isSubset }
       let added = later.harm.filter { $0.field == field }
       if known.isEmpty {
+        draft.harm += added
+      } else if isOneHeadline, isOfHeadline(draft), isOfLead(later), qualifies(added, known) {
+        // `kills eight` above `killing at least eight`.
+        draft.harm.removeAll { $0.field == field && !$0.isSubset }
         draft.harm += added
       } else if isFate {
         // Attackers who died too are counted on top of those whom they killed.
@@ -98,6 +114,16 @@ extension EventMerger {
         draft.harm += HarmAttacher.extra(added, over: known)
       }
     }
+  }
+
+  /// Whether a count gives the same least number and says that it may be more.
+  private func qualifies(_ added: [HarmFrame], _ known: [HarmFrame]) -> Bool {
+    let counts = { (frames: [HarmFrame]) -> (Int, Bool) in
+      let own = frames.filter { !$0.isSubset }
+      return (own.reduce(0) { $0 + ($1.minimum ?? 0) }, own.contains { $0.maximum == nil })
+    }
+    let (mine, other) = (counts(added), counts(known))
+    return mine.0 == other.0 && mine.1 && !other.1
   }
 
   private func isFiner(
@@ -118,6 +144,12 @@ extension EventMerger {
       if new.precision == known.precision, let radius = new.radiusKm, let wider = known.radiusKm {
         return radius < wider
       }
+    }
+    // What rioters did on one bridge is not all that they did.
+    if ["riot", "protest"].contains(draft.family), let spot = new.entity, let town = known.entity,
+      isSite(spot, of: town)
+    {
+      return isLead
     }
     if isLead, isUnitOfHeadline(new, headline: known) { return true }
     // A headline names what readers know, the lead where it was.

@@ -36,4 +36,14 @@ extension EventMerger {
     return mine.isSubset(of: known) && other.isSubset(of: known)
       && (mine == ["armed_nonstate"] || other == ["armed_nonstate"])
   }
+
+  /// `no one was hurt`, says the village; `three militants were killed`, says the army that struck: of the same
+  /// side, in a sentence that tells neither place nor day.
+  func isDisputed(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    guard first.harm.contains(where: { $0.field == .zero }), hasNothingOfItsOwn(second),
+      !second.hasOwnDay, let target = second.actor2, target.kind == "nonstate_armed",
+      second.actor1 == nil || second.actor1?.code == first.actor1?.code
+    else { return false }
+    return target.code == first.actor2?.code
+  }
 }

@@ -162,7 +162,7 @@ struct EventMerger {
     draft.main.row.subEventType == "Armed clash" || draft.main.row.subEventType == "Attack"
   }
 
-  private func hasNothingOfItsOwn(_ draft: EventDraft) -> Bool {
+  func hasNothingOfItsOwn(_ draft: EventDraft) -> Bool {
     let hasPlace = draft.placeRule == "same_clause" || draft.placeRule == "same_sentence"
     return !hasPlace
   }
@@ -220,6 +220,7 @@ struct EventMerger {
       return true
     }
     if second.main.isDefinite, isClaim(first) != isClaim(second) { return true }
+    if isDisputed(first, second) { return true }
     return
       (agree(mine.killed, other.killed) || areOpposed(first.harm, second.harm, .killed))
       && (agree(mine.injured, other.injured) || areOpposed(first.harm, second.harm, .injured))
@@ -263,7 +264,8 @@ struct EventMerger {
           || lexicon.gazetteer.isSeatOf(a, b) || lexicon.gazetteer.isSeatOf(b, a)
           || isQuarter(a, of: b) || isQuarter(b, of: a)
           || (second.main.isDefinite && lexicon.isPlace(b, inDistrictOf: a))
-          || (["riot", "protest"].contains(second.family) && isSite(b, of: a))
+          || (["riot", "protest"].contains(first.family) && isSite(b, of: a))
+          || isOnGround(second, first)
       }
     }
   }
@@ -271,10 +273,23 @@ struct EventMerger {
   private static let settlements: Set = ["city", "town", "village"]
 
   /// `clashes in the city`, and further down `on the bridge`: a spot of the town.
-  private func isSite(_ place: Int, of town: Int) -> Bool {
+  func isSite(_ place: Int, of town: Int) -> Bool {
     let entity = lexicon.gazetteer.entities[place]
     return !entity.isUnit && !Self.settlements.contains(entity.type)
       && lexicon.isPlace(place, inDistrictOf: town)
+  }
+
+  /// `killed three militants in the Hamrin hills`, and further down `clashed with the militants near X`: the same
+  /// militants, near a town at the foot of the hills.
+  private func isOnGround(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard later.family == "attack", earlier.places.count == 1, let place = later.places.first,
+      mentions[earlier.places[0]].precision == .feature,
+      [later.actor1, later.actor2].contains(where: { side in
+        side?.rule.hasSuffix(ActorFinder.anaphor) == true && side?.kind == "nonstate_armed"
+          && [earlier.actor1?.code, earlier.actor2?.code].contains(side?.code)
+      })
+    else { return false }
+    return lexicon.isBeside(mentions[place], ground: mentions[earlier.places[0]])
   }
 
   /// Whether a quarter or village lies in a unit whose seat is the town.

@@ -64,4 +64,18 @@ extension TextLexicon {
     let reach = gazetteer.weights[isAround ? "headline_around_km" : "headline_near_km"]
     return Geodesic.wgs84.inverse(from: here, to: there).distance <= 1000 * Double(reach)
   }
+
+  /// Whether a place lies in a ridge, a desert or a lake's ground, or no farther from its edge than a headline's
+  /// place may be from the lead's.
+  func isBeside(_ place: Mention, ground: Mention) -> Bool {
+    guard let here = place.entity.flatMap({ gazetteer.entities[$0].position }) else { return false }
+    let reach = 1000 * Double(gazetteer.weights["headline_near_km"])
+    return ground.area?.polygons.contains { polygon in
+      polygon.rings.first?.contains { corner in
+        (try? Position(corner)).map {
+          Geodesic.wgs84.inverse(from: here, to: $0).distance <= reach
+        } == true
+      } == true
+    } == true
+  }
 }

@@ -82,11 +82,12 @@ struct RelationFinder {
       guard end < text.tokens.count, text.tokens[end].kind == .punctuation,
         end < mentions[index].tokens.lowerBound,
         let reading = parser.relation(of: index, in: mentions),
-        reading.relation.kind == .distanceBearing || reading.relation.kind == .bearing
+        [.distanceBearing, .bearing, .outskirts, .near].contains(reading.relation.kind)
       else { continue }
+      let isMeasured = [.distanceBearing, .bearing].contains(reading.relation.kind)
       var relation = reading.relation
       let isBracketed =
-        text.key(end).elementsEqual([0x28])
+        isMeasured && text.key(end).elementsEqual([0x28])
         && closingBracket(after: mentions[index].tokens.upperBound) != nil
       guard
         isBracketed
@@ -96,7 +97,7 @@ struct RelationFinder {
       relation.base = [index]
       relation.span = SourceSpan(
         reading.relation.span?.start ?? mentions[index].span.start, mentions[index].span.end)
-      mentions[previous].gloss = relation
+      if isMeasured { mentions[previous].gloss = relation }
       mentions[index].kind = .referenceBase
       mentions[index].rule = "gloss"
     }
