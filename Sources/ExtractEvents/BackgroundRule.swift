@@ -38,7 +38,7 @@ struct BackgroundRule {
       return nil
     }
     let end = lexicon.text.paragraphs[lead].upperBound
-    guard first.main.tokens.lowerBound < end, let day = first.date?.end ?? published else {
+    guard start(first) < end, let day = first.date?.end ?? published else {
       return nil
     }
     return (day, end)
@@ -47,11 +47,18 @@ struct BackgroundRule {
   /// `In January, twin bombings …`, four months later and paragraphs below what happened now: a stated day, or a
   /// month, that ended well before the news.
   private func markBackground(_ draft: inout EventDraft, of news: (day: CivilDate, end: Int)) {
-    guard draft.main.tokens.lowerBound >= news.end, !draft.dateIsSpeech, let end = draft.date?.end,
-      draft.date?.start != nil,
-      news.day.dayNumber - end.dayNumber >= lexicon.gazetteer.weights["background_after_days"]
+    guard start(draft) >= news.end, !draft.dateIsSpeech, let end = draft.date?.end,
+      draft.date?.start != nil
     else { return }
+    let isCoarse = [.month, .year].contains(draft.date?.precision)
+    let least = isCoarse ? 1 : lexicon.gazetteer.weights["background_after_days"]
+    guard news.day.dayNumber - end.dayNumber >= least else { return }
     makeHistory(&draft)
+  }
+
+  /// Where a draft is told first, whatever types it.
+  private func start(_ draft: EventDraft) -> Int {
+    draft.triggers.map(\.tokens.lowerBound).min() ?? draft.main.tokens.lowerBound
   }
 
   private func makeHistory(_ draft: inout EventDraft) {

@@ -133,6 +133,12 @@ struct DateAttacher {
     expression.tokens.lowerBound >= draft.scope.upperBound
   }
 
+  /// `…, according to what the ministry said on Monday`: Arabic names the source behind the event.
+  private func isCited(_ verb: Int) -> Bool {
+    let start = text.sentences[Int(text.sentenceOfToken[verb])].lowerBound
+    return (max(start, verb - 2)..<verb).contains { lexicon.isReporting(["cite"], at: $0) }
+  }
+
   private func distance(_ expression: DateExpression, _ draft: EventDraft) -> Int {
     var least = Int.max
     // A kidnapping is when people were taken, whenever they came free or were found.
@@ -173,7 +179,7 @@ struct DateAttacher {
       if let row = lexicon.reporting(at: index), Self.speech.contains(row.kind) {
         // A Sorani verb ends its clause: what stands after it is said.
         if text.language == "ckb" { return false }
-        return firstTrigger > start || text.language == "en"
+        return firstTrigger > start || text.language == "en" || isCited(index)
       }
       index -= 1
       steps += 1

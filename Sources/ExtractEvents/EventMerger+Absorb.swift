@@ -6,6 +6,7 @@ extension EventMerger {
   func absorb(_ later: EventDraft, into draft: inout EventDraft) {
     let isHeadline = isOfHeadline(draft)
     let isFate = isFateOfAttackers(later, draft)
+    let wasOnCrowd = CrowdRule.isOnCrowd(draft)
     draft.triggers += later.triggers
     draft.mergedSentences.append(later.sentence)
     if rank(later) > rank(draft), mayRetype(draft, later) {
@@ -22,7 +23,18 @@ extension EventMerger {
       draft.places = later.places
       draft.placeRule = later.placeRule
     }
+    if wasOnCrowd, later.family == "protest", later.actor1?.kind == "protester" {
+      takeCrowd(later, &draft)
+      return
+    }
     takeSides(later, &draft, isHeadline: isHeadline)
+  }
+
+  /// A protest names the crowd first, an act of force on it whoever acted.
+  private func takeCrowd(_ later: EventDraft, _ draft: inout EventDraft) {
+    let force = later.actor2 ?? draft.actor1
+    let crowd = later.actor1 ?? draft.actor2
+    (draft.actor1, draft.actor2) = draft.family == "attack" ? (force, crowd) : (crowd, force)
   }
 
   private func takeSides(_ later: EventDraft, _ draft: inout EventDraft, isHeadline: Bool) {
@@ -57,7 +69,14 @@ extension EventMerger {
     }
     // `security forces` and `a member` say no more than that a force was hit.
     return isLead && named.kind == known.kind && known.kind == "state_armed"
-      && known.code == Self.anyForce && named.code != known.code
+      && named.code != known.code && (known.code == Self.anyForce || isLonger(named, than: known))
+  }
+
+  /// `federal policemen` for `policemen`.
+  private func isLonger(_ named: ActorMention, than known: ActorMention) -> Bool {
+    let text = lexicon.text
+    return named.tokens.count > known.tokens.count
+      && text.key(named.tokens.upperBound - 1).elementsEqual(text.key(known.tokens.upperBound - 1))
   }
 
   /// The code of forces that are not named.
@@ -66,7 +85,7 @@ extension EventMerger {
   /// A later sentence types an event only when the first told no more than harm, or named no means.
   private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {
     if later.sentence == draft.sentence || draft.main.isHarmWord { return true }
-    if CrowdRule.isOnCrowd(later) || isOfHeadline(draft) { return true }
+    if CrowdRule.isOnCrowd(later) || isTypedByHeadline(draft) { return true }
     return isGeneric(draft) && draft.main.row.position == "noun" && draft.main.roles != "B"
   }
 

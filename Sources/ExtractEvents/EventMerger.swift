@@ -27,6 +27,11 @@ struct EventMerger {
   }
 
   func isOfHeadline(_ draft: EventDraft) -> Bool {
+    draft.triggers.contains { $0.span.start < headlineEnd }
+  }
+
+  /// Whether it is the headline alone that says what a draft was.
+  func isTypedByHeadline(_ draft: EventDraft) -> Bool {
     draft.main.span.start < headlineEnd
   }
 
@@ -92,7 +97,7 @@ struct EventMerger {
     {
       return true
     }
-    if isTakenAlong(later, earlier) { return true }
+    if isTakenAlong(later, earlier) || isBySameDoers(later, earlier) { return true }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)
     else { return false }
@@ -110,6 +115,32 @@ struct EventMerger {
       return true
     }
     return hasNothingOfItsOwn(later) || isLeadOf(earlier, later)
+  }
+
+  /// `The attackers set off a bomb and then opened fire`, right after what they did was told: how they did it,
+  /// and perhaps where exactly.
+  private func isBySameDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard later.family == "attack", earlier.family == "attack", !isTypedByHeadline(earlier),
+      later.sentence > earlier.sentence,
+      later.sentence <= (earlier.mergedSentences.max() ?? earlier.sentence) + 1,
+      earlier.isHistorical == later.isHistorical, datesAgree(earlier, later),
+      harmAgrees(earlier, later), namesKnownDoers(later, earlier)
+    else { return false }
+    if placesAgree(earlier, later) || later.places.isEmpty || earlier.places.isEmpty { return true }
+    return lexicon.canBeHeadlines(mentions[later.places[0]], headline: mentions[earlier.places[0]])
+  }
+
+  /// Whether the doers of a draft, or those whom its sentence begins with, are some that were told of before.
+  private func namesKnownDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
+    guard isArmed(earlier.actor1?.kind) else { return false }
+    let sentence = text.sentences[later.sentence]
+    return [later.actor1, later.actor2].compactMap(\.self).contains { side in
+      isArmed(side.kind) && side.tokens.lowerBound - sentence.lowerBound <= 6
+        && (lexicon.functionWord(at: side.tokens.lowerBound - 1) == "the"
+          || side.clitics.contains(.article))
+        && side.tokens.upperBound <= later.main.tokens.lowerBound
+    }
   }
 
   /// `A third man who was abducted with them was set free on Monday`: a relative clause further down about

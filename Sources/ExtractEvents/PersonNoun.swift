@@ -62,6 +62,8 @@ struct PersonNounReader {
       }
       return noun
     }
+    // A place that is called after people: «حاجی ئۆمەران» is nobody.
+    if let place = tokens.longest(.name, at: token), place.tokens.count > 1 { return nil }
     return nationality(at: token, before: end) ?? titled(at: token, before: end)
   }
 

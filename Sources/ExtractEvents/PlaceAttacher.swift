@@ -48,21 +48,47 @@ struct PlaceAttacher {
       !indexes.contains { mentions[$0].containers.contains(index) }
     }
     var pool = finest.isEmpty ? indexes : finest
+    pool.removeAll { isOrigin($0, draft) }
+    // `police in Kirkuk province arrested two men near Daquq`: the town, not the province around it.
+    pool = pool.filter { wide in !pool.contains { holds(wide, $0) } }
     let local = pool.filter { mentions[$0].precision != .country }
     if !local.isEmpty { pool = local }
-    let notSpeaker = pool.filter { !isSpeakersPlace($0, draft) }
+    let notSpeaker = pool.filter { !isSpeakersPlace($0, draft) && !isGoal($0, draft) }
     if !notSpeaker.isEmpty { pool = notSpeaker }
     // Where who tells it behind the event stands: a guess that gives way to any place told.
     let speaker = SpeakersPlace(lexicon: lexicon, mentions: mentions)
     let isGuess =
       notSpeaker.isEmpty
-      && pool.allSatisfy { isBehind($0, draft) || speaker.isHospital(mentions[$0]) }
+      && pool.allSatisfy {
+        isBehind($0, draft) || speaker.isHospital(mentions[$0]) || isGoal($0, draft)
+      }
     var best: (index: Int, score: Int, rule: String)?
     for index in pool {
       let (score, rule) = score(index, draft)
       if best.map({ score < $0.score }) ?? true { best = (index, score, rule) }
     }
     return best.map { ($0.index, isGuess ? Self.speakersPlace : $0.rule) }
+  }
+
+  /// Whether a mention is a governorate in which another one lies.
+  private func holds(_ wide: Int, _ narrow: Int) -> Bool {
+    guard mentions[wide].precision == .adm1, let unit = mentions[wide].entity,
+      let place = mentions[narrow].entity
+    else { return false }
+    return place != unit && lexicon.gazetteer.isWithin(place, unit)
+  }
+
+  /// `the rockets were fired from a village in X`: where they came from is not where they hit.
+  private func isOrigin(_ index: Int, _ draft: EventDraft) -> Bool {
+    guard text.language == "en", draft.main.row.subEventType == "Shelling/artillery/missile attack"
+    else { return false }
+    let start = mentions[index].head?.lowerBound ?? mentions[index].tokens.lowerBound
+    let first = max(draft.main.tokens.lowerBound, start - 6)
+    guard first < start else { return false }
+    return (first..<start).contains { lexicon.functionWord(at: $0) == "from" }
+      && !(first..<start).contains {
+        ["on", "at", "targets"].contains(lexicon.functionWord(at: $0))
+      }
   }
 
   static let speakersPlace = "speakers_place"
@@ -90,6 +116,14 @@ struct PlaceAttacher {
       best = min(best, score)
     }
     return (best, isSameClause ? "same_clause" : "same_sentence")
+  }
+
+  /// `before the gunmen withdrew to X`, `were taken to X`: where somebody went after the attack.
+  private func isGoal(_ index: Int, _ draft: EventDraft) -> Bool {
+    guard draft.family == "attack" || draft.family == "abduction" else { return false }
+    let start = mentions[index].head?.lowerBound ?? mentions[index].tokens.lowerBound
+    return mentions[index].relation == nil && lexicon.functionWord(at: start - 1) == "to"
+      && !draft.triggers.contains { (0...2).contains(start - $0.tokens.upperBound) }
   }
 
   private func isSpeakersPlace(_ index: Int, _ draft: EventDraft) -> Bool {

@@ -130,15 +130,28 @@ extension RealisReader {
     } ?? false
   }
 
-  /// `the province came first with 19 attacks`: a number of attacks with neither a day nor a town.
+  /// `the province came first with 19 attacks`, `has carried out dozens of attacks this year`: a number of
+  /// attacks with neither a day nor a town.
   private func isManyWithoutDay(_ trigger: Trigger) -> Bool {
     guard trigger.row.position == "noun", trigger.row.family == "attack",
       ["Armed clash", "Attack"].contains(trigger.row.subEventType),
-      let count = lexicon.digits(at: trigger.tokens.lowerBound - 1),
-      count >= gazetteer.weights["many_attacks"], !hasPlace(trigger)
+      (count(before: trigger.tokens.lowerBound) ?? 0) >= gazetteer.weights["many_attacks"],
+      !hasPlace(trigger)
     else { return false }
     let sentence = text.sentences[trigger.sentence]
-    return !dates.contains { sentence.contains($0.tokens.lowerBound) && !$0.isSpan }
+    return !dates.contains {
+      sentence.contains($0.tokens.lowerBound) && !$0.isSpan
+        && ![.month, .year].contains($0.precision)
+    }
+  }
+
+  /// The number in digits, or the least that a vague word means (`dozens of`), right before a token.
+  private func count(before token: Int) -> Int? {
+    if let digits = lexicon.digits(at: token - 1) { return digits }
+    guard let match = lexicon.longest(.number, endingAt: token),
+      gazetteer.numbers[Int(match.row)].kind == "vague"
+    else { return nil }
+    return gazetteer.numbers[Int(match.row)].value
   }
 
   /// Whether the clause names a town or a site where they happened.

@@ -40,6 +40,13 @@ extension TextLexicon {
       .map { gazetteer.isSeatOf(town, $0) } ?? false
   }
 
+  /// The position of a place, of a district that of its seat.
+  private func position(_ entity: Int) -> Position? {
+    let own = gazetteer.entities[entity]
+    if let position = own.position { return position }
+    return own.isUnit && own.seat >= 0 ? gazetteer.entities[own.seat].position : nil
+  }
+
   /// Whether a place lies in the district, or sub-district, whose seat a town is: where a report that names the
   /// town may go on to say where exactly.
   func isPlace(_ place: Int, inDistrictOf town: Int) -> Bool {
@@ -54,11 +61,12 @@ extension TextLexicon {
   /// Whether a place that a text names can be the one that its headline names: a headline says `near Kifri`
   /// of a village of the district, and `north of Baghdad` of a town that readers elsewhere do not know.
   func canBeHeadlines(_ place: Mention, headline: Mention) -> Bool {
-    if let mine = place.entity, let named = headline.entity, isInGovernorate(mine, ofSeat: named) {
+    if let mine = place.entity, let named = headline.entity,
+      isInGovernorate(mine, ofSeat: named) || isPlace(mine, inDistrictOf: named)
+    {
       return true
     }
-    guard let here = place.entity.flatMap({ gazetteer.entities[$0].position }),
-      let there = headline.entity.flatMap({ gazetteer.entities[$0].position })
+    guard let here = place.entity.flatMap(position), let there = headline.entity.flatMap(position)
     else { return false }
     let isAround = headline.relation.map { $0.kind.leavesBase } ?? false
     let reach = gazetteer.weights[isAround ? "headline_around_km" : "headline_near_km"]

@@ -67,7 +67,7 @@ struct TextLexicon: Sendable {
     for token in range where token >= next {
       guard let match = longest(.reporting, at: token) else { continue }
       switch gazetteer.reporting[Int(match.row)].kind {
-      case "no_claim": next = Int(match.last)
+      case "no_claim": next = clause(of: token).upperBound
       case "responsibility": result.append(token)
       default: break
       }
