@@ -13,9 +13,13 @@ extension EventMerger {
       draft.main = later.main
       draft.family = later.family
     }
-    if later.date != nil, draft.date?.start == nil || (draft.dateIsSpeech && !later.dateIsSpeech) {
+    if later.date != nil,
+      draft.date?.start == nil || (draft.dateIsSpeech && !later.dateIsSpeech)
+        || (draft.dateIsCited && later.hasOwnDay && !later.dateIsCited)
+    {
       draft.date = later.date
       draft.dateIsSpeech = later.dateIsSpeech
+      draft.dateIsCited = later.dateIsCited
       draft.dateIsNote = later.dateIsNote
     }
     mergeHarm(later, into: &draft, isFate: isFate)

@@ -233,6 +233,11 @@ struct EventMerger {
     {
       return false
     }
+    if first.dateIsCited, let told = first.date?.end, second.date?.precision == .day,
+      let day = second.date?.end, (0...2).contains(told.dayNumber - day.dayNumber)
+    {
+      return true
+    }
     guard let mine = first.date, let other = second.date, !first.dateIsSpeech, !second.dateIsSpeech,
       let start = mine.start, let end = mine.end, let otherStart = other.start,
       let otherEnd = other.end
@@ -246,8 +251,8 @@ struct EventMerger {
     // `The assailant also died` contradicts no earlier count.
     let extra = HarmAttacher.extra(second.harm, over: first.harm)
     let other = HarmAttacher.total(second.harm.filter { !extra.contains($0) })
-    // A new toll, one that was told before it, and what the attackers boast of replace each other.
-    if (first.harm + second.harm).contains(where: \.isToll) || isEarlierAccount(second) {
+    // A new toll replaces what was told before, and so does what was told before it.
+    if second.harm.contains(where: \.isToll) || isEarlierAccount(second) {
       return true
     }
     if second.main.isDefinite, isClaim(first) != isClaim(second) { return true }

@@ -86,6 +86,7 @@ struct PlaceAttacher {
     let first = max(draft.main.tokens.lowerBound, start - 6)
     guard first < start else { return false }
     return (first..<start).contains { lexicon.functionWord(at: $0) == "from" }
+      && !mentions.contains { (first..<start).contains($0.tokens.lowerBound) }
       && !(first..<start).contains {
         ["on", "at", "targets"].contains(lexicon.functionWord(at: $0))
       }

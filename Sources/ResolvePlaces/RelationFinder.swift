@@ -97,7 +97,12 @@ struct RelationFinder {
       relation.base = [index]
       relation.span = SourceSpan(
         reading.relation.span?.start ?? mentions[index].span.start, mentions[index].span.end)
-      if isMeasured { mentions[previous].gloss = relation }
+      if isBracketed {
+        mentions[previous].gloss = relation
+      } else {
+        // The direction keeps the base from being taken for what holds the place before it.
+        mentions[index].relation = reading.relation
+      }
       mentions[index].kind = .referenceBase
       mentions[index].rule = "gloss"
     }
