@@ -80,12 +80,32 @@ struct ActorFinder {
       end = Int(match.last)
       let row = gazetteer.persons[Int(match.row)]
       if isInFront(match, row.form) || isLacking(match) { continue }
-      let code = row.code.isEmpty ? defaultCode(row.kind) : row.code
+      let code = group(of: match) ?? (row.code.isEmpty ? defaultCode(row.kind) : row.code)
       guard let code else { continue }
       consider(match, code, row.id, isName: false)
       break
     }
     return longest
+  }
+
+  /// `the one in charge of guesthouses in the organization X`: an official of an armed group is one of it.
+  private func group(of match: LexiconMatch) -> String? {
+    guard text.language == "ar", gazetteer.persons[Int(match.row)].code == "CIV_OFFICIAL" else {
+      return nil
+    }
+    let clause = lexicon.clause(of: Int(match.first))
+    let end = min(Int(match.last) + 4, clause.upperBound)
+    for token in Int(match.last)..<max(end, Int(match.last)) {
+      if lexicon.longest(.event, at: token) != nil || text.tokens[token].kind != .word {
+        return nil
+      }
+      guard lexicon.functionWord(at: token) == "in",
+        let actor = lexicon.longest(.actor, at: token + 1)
+      else { continue }
+      let code = gazetteer.actors[Int(actor.row)].code
+      return gazetteer.actorCodes[code]?.kind == "nonstate_armed" ? code : nil
+    }
+    return nil
   }
 
   /// People of no stated side are no actor by themselves.

@@ -216,12 +216,22 @@ struct EventMerger {
     {
       return true
     }
+    if second.main.isDefinite, hasNothingOfItsOwn(second), takesUp(second.main, first) {
+      return true
+    }
     let crowd: Set = ["protest", "riot"]
     if crowd.contains(first.family), crowd.contains(second.family) { return true }
     // Harm of a protest or an abduction told by harm words alone.
     return second.triggers.allSatisfy(\.isHarmWord)
       && (first.family == "territory" || crowd.contains(first.family)
         || first.family == "abduction")
+  }
+
+  /// `the brawl` after an armed fight: a definite noun of `event_anaphors.tsv` takes up what its row says.
+  private func takesUp(_ trigger: Trigger, _ earlier: EventDraft) -> Bool {
+    lexicon.longest(.eventAnaphor, at: trigger.tokens.lowerBound).map {
+      lexicon.gazetteer.eventAnaphors[Int($0.row)].families.contains(earlier.family)
+    } ?? false
   }
 
   private func datesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {

@@ -53,7 +53,9 @@ struct PlaceAttacher {
     pool = pool.filter { wide in !pool.contains { holds(wide, $0) } }
     let local = pool.filter { mentions[$0].precision != .country }
     if !local.isEmpty { pool = local }
-    let notSpeaker = pool.filter { !isSpeakersPlace($0, draft) && !isGoal($0, draft) }
+    let notSpeaker = pool.filter {
+      !isSpeakersPlace($0, draft) && !isGoal($0, draft) && !isDateline($0)
+    }
     if !notSpeaker.isEmpty { pool = notSpeaker }
     // Where who tells it behind the event stands: a guess that gives way to any place told.
     let speaker = SpeakersPlace(lexicon: lexicon, mentions: mentions)
@@ -80,9 +82,14 @@ struct PlaceAttacher {
 
   /// `the rockets were fired from a village in X`: where they came from is not where they hit.
   private func isOrigin(_ index: Int, _ draft: EventDraft) -> Bool {
-    guard text.language == "en", draft.main.row.subEventType == "Shelling/artillery/missile attack"
-    else { return false }
+    guard draft.main.row.subEventType == "Shelling/artillery/missile attack" else { return false }
     let start = mentions[index].head?.lowerBound ?? mentions[index].tokens.lowerBound
+    if text.language == "ar" {
+      // `the rockets were launched from X`: right behind the verb.
+      return lexicon.functionWord(at: start - 1) == "from"
+        && draft.triggers.contains { $0.roles != "N" && $0.tokens.upperBound == start - 1 }
+    }
+    guard text.language == "en" else { return false }
     let first = max(draft.main.tokens.lowerBound, start - 6)
     guard first < start else { return false }
     return (first..<start).contains { lexicon.functionWord(at: $0) == "from" }
@@ -90,6 +97,13 @@ struct PlaceAttacher {
       && !(first..<start).contains {
         ["on", "at", "targets"].contains(lexicon.functionWord(at: $0))
       }
+  }
+
+  /// `Sulaymaniyah - Gunmen …`: the place before the dash with which a text begins is that of who writes.
+  private func isDateline(_ index: Int) -> Bool {
+    let tokens = mentions[index].tokens
+    guard text.language == "ckb", tokens.lowerBound == lexicon.firstTextToken else { return false }
+    return lexicon.isMark(tokens.upperBound, "-") || lexicon.isMark(tokens.upperBound, "–")
   }
 
   static let speakersPlace = "speakers_place"

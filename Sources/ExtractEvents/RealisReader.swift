@@ -22,6 +22,11 @@ struct RealisReader {
   }
 
   func read(_ triggers: inout [Trigger]) {
+    decide(&triggers)
+    rejectHearsay(&triggers)
+  }
+
+  private func decide(_ triggers: inout [Trigger]) {
     for index in triggers.indices {
       if let found = speechOnly(triggers[index]) {
         triggers[index].rejection = found

@@ -56,7 +56,7 @@ struct SpeakersPlace {
     let start = mention.head?.lowerBound ?? mention.tokens.lowerBound
     let sentence = lexicon.sentence(of: mention.tokens.lowerBound)
     let near =
-      max(sentence.lowerBound, start - 1)..<min(sentence.upperBound, mention.tokens.upperBound + 2)
+      max(sentence.lowerBound, start - 2)..<min(sentence.upperBound, mention.tokens.upperBound + 2)
     return near.contains { token in
       lexicon.all(.placeTrigger, at: token).contains {
         lexicon.gazetteer.placeTriggers[Int($0.row)].type == "hospital"

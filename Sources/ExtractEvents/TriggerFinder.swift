@@ -162,6 +162,11 @@ struct TriggerFinder {
       start == clause.lowerBound || match.clitics.contains(.conjunction)
       || lexicon.functionWord(at: start - 1) == "past"
       || lexicon.functionWord(at: start - 1) == "which"
+      || actors.contains {
+        // `(he said) that the army's planes bombed …`: the subject stands between.
+        $0.tokens.upperBound == start
+          && lexicon.functionWord(at: $0.tokens.lowerBound - 1) == "that"
+      }
     return isVerb == isInitial ? 100 : 0
   }
 
