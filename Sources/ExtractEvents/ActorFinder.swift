@@ -63,7 +63,7 @@ struct ActorFinder {
     for match in lexicon.all(.actor, at: index) {
       let row = gazetteer.actors[Int(match.row)]
       if isBlocked(row, match) || isPlaceOrBlock(match) || isInFront(match, row.form) { continue }
-      consider(match, row.code, row.id, isName: true)
+      consider(match, owner(of: match, row.code, seen) ?? row.code, row.id, isName: true)
       break
     }
     for match in lexicon.all(.actorAnaphor, at: index) {
@@ -80,12 +80,21 @@ struct ActorFinder {
       end = Int(match.last)
       let row = gazetteer.persons[Int(match.row)]
       if isInFront(match, row.form) || isLacking(match) { continue }
-      let code = group(of: match) ?? (row.code.isEmpty ? defaultCode(row.kind) : row.code)
-      guard let code else { continue }
-      consider(match, code, row.id, isName: false)
+      let own = group(of: match) ?? (row.code.isEmpty ? defaultCode(row.kind) : row.code)
+      guard let code = own else { continue }
+      consider(match, owner(of: match, code, seen) ?? code, row.id, isName: false)
       break
     }
     return longest
+  }
+
+  /// `X has claimed the attack. Its militants also raided …`: those of the one group that the report named.
+  private func owner(of match: LexiconMatch, _ code: String, _ seen: Set<String>) -> String? {
+    guard gazetteer.actorCodes[code]?.kind == "unknown_armed",
+      lexicon.functionWord(at: Int(match.first) - 1) == "its"
+    else { return nil }
+    let groups = seen.filter { gazetteer.actorCodes[$0]?.kind == "nonstate_armed" }
+    return groups.count == 1 ? groups.first : nil
   }
 
   /// `the one in charge of guesthouses in the organization X`: an official of an armed group is one of it.

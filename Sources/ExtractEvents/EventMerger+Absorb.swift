@@ -88,6 +88,8 @@ extension EventMerger {
 
   /// A later sentence types an event only when the first told no more than harm, or named no means.
   private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {
+    // The battles for a town do not tell more than that it was taken.
+    if draft.family == "territory", later.family == "attack" { return false }
     if later.sentence == draft.sentence || draft.main.isHarmWord { return true }
     if CrowdRule.isOnCrowd(later) || isTypedByHeadline(draft) { return true }
     return isGeneric(draft) && draft.main.row.position == "noun" && draft.main.roles != "B"

@@ -216,6 +216,13 @@ struct EventMerger {
     {
       return true
     }
+    // `freed the two villages after battles in which 35 militants were killed`, further down.
+    if first.family == "territory", second.family == "attack", second.main.roles == "B",
+      hasNothingOfItsOwn(second), !second.hasOwnDay, let side = second.actor2?.code,
+      [first.actor1?.code, first.actor2?.code].contains(side)
+    {
+      return true
+    }
     if second.main.isDefinite, hasNothingOfItsOwn(second), takesUp(second.main, first) {
       return true
     }

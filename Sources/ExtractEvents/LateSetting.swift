@@ -30,36 +30,53 @@ struct LateSetting {
 
   private func takeUp(_ sentence: Int, _ drafts: inout [EventDraft]) {
     let range = text.sentences[sentence]
-    guard let verb = range.first(where: { lexicon.functionWord(at: $0) == "happened" }),
-      let families = families(in: range),
+    guard let anaphor = anaphor(in: range),
       let index = drafts.indices.last(where: {
         drafts[$0].sentence < sentence && sentence - last(drafts[$0]) <= reach
       }), !drafts[index].isHistorical,
-      families.contains("any") || families.contains(drafts[index].family)
+      anaphor.families.contains("any") || anaphor.families.contains(drafts[index].family)
     else { return }
-    let end = lexicon.longest(.functionWord, at: verb).map { Int($0.last) } ?? verb + 1
-    let near = end..<min(end + 8, lexicon.clause(of: verb).upperBound)
-    guard near.lowerBound < near.upperBound else { return }
-    if let date = day(in: near), drafts[index].date?.start == nil || drafts[index].dateIsSpeech {
-      drafts[index].date = date
-      drafts[index].dateIsSpeech = false
-      drafts[index].dateIsNote = false
+    if let verb = range.first(where: { lexicon.functionWord(at: $0) == "happened" }) {
+      let end = lexicon.longest(.functionWord, at: verb).map { Int($0.last) } ?? verb + 1
+      take(from: end, to: min(end + 8, lexicon.clause(of: verb).upperBound), &drafts[index])
+    } else {
+      // `The strikes on Sunday hit …`
+      take(from: anaphor.end, to: min(anaphor.end + 2, range.upperBound), &drafts[index])
+      if isOnlyCountry(drafts[index]), text.language == "en" {
+        take(from: anaphor.end, to: range.upperBound, &drafts[index], onlyPlace: true)
+      }
     }
-    if let place = place(in: near), refines(place, drafts[index]) {
-      drafts[index].places = [place]
-      drafts[index].placeRule = "anaphor"
+  }
+
+  private func take(
+    from start: Int, to end: Int, _ draft: inout EventDraft, onlyPlace: Bool = false
+  ) {
+    guard start < end else { return }
+    let near = start..<end
+    if !onlyPlace, let date = day(in: near), draft.date?.start == nil || draft.dateIsSpeech {
+      draft.date = date
+      draft.dateIsSpeech = false
+      draft.dateIsNote = false
     }
+    if let place = place(in: near), refines(place, draft) {
+      draft.places = [place]
+      draft.placeRule = "anaphor"
+    }
+  }
+
+  private func isOnlyCountry(_ draft: EventDraft) -> Bool {
+    draft.places.count == 1 && mentions[draft.places[0]].precision == .country
   }
 
   private func last(_ draft: EventDraft) -> Int {
     draft.mergedSentences.max() ?? draft.sentence
   }
 
-  /// The kinds of event that a definite noun of the sentence takes up.
-  private func families(in range: Range<Int>) -> [String]? {
+  /// The definite noun of the sentence that takes up an event: where it ends, and kinds of event.
+  private func anaphor(in range: Range<Int>) -> (end: Int, families: [String])? {
     for token in range {
       if let match = lexicon.longest(.eventAnaphor, at: token) {
-        return lexicon.gazetteer.eventAnaphors[Int(match.row)].families
+        return (Int(match.last), lexicon.gazetteer.eventAnaphors[Int(match.row)].families)
       }
     }
     return nil
@@ -77,7 +94,7 @@ struct LateSetting {
       let mention = mentions[index]
       return range.contains(mention.tokens.lowerBound) && mention.role == .literal
         && mention.kind == nil && mention.entity != nil && mention.antecedents.isEmpty
-        && mention.precision.rank <= Precision.near.rank
+        && (mention.precision.rank <= Precision.near.rank || mention.precision == .region)
     }
   }
 
@@ -87,6 +104,7 @@ struct LateSetting {
       let new = mentions[index].entity
     else { return draft.places.isEmpty }
     guard new != known, draft.placeRule != "anaphor" else { return false }
+    if mentions[draft.places[0]].precision == .country { return true }
     return lexicon.gazetteer.isWithin(new, known) || lexicon.isPlace(new, inDistrictOf: known)
   }
 
@@ -118,7 +136,7 @@ struct LateSetting {
   private func familiesAround(_ draft: EventDraft) -> [String]? {
     for token in draft.scope where lexicon.functionWord(at: token) == "during" {
       let end = lexicon.longest(.functionWord, at: token).map { Int($0.last) } ?? token + 1
-      for next in end..<min(end + 4, draft.scope.upperBound) {
+      for next in end..<max(end, min(end + 4, draft.scope.upperBound)) {
         if let match = lexicon.longest(.eventAnaphor, at: next) {
           return lexicon.gazetteer.eventAnaphors[Int(match.row)].families
         }

@@ -138,10 +138,11 @@ extension RealisReader {
       (count(before: trigger.tokens.lowerBound) ?? 0) >= gazetteer.weights["many_attacks"],
       !hasPlace(trigger)
     else { return false }
-    let sentence = text.sentences[trigger.sentence]
-    return !dates.contains {
-      sentence.contains($0.tokens.lowerBound) && !$0.isSpan
-        && ![.month, .year].contains($0.precision)
+    // `published today that in October 18 attacks …`: the clause's own time.
+    let own = dates.filter { Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence }
+    let near = own.filter { Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause }
+    return !(near.isEmpty ? own : near).contains {
+      !$0.isSpan && ![.month, .year].contains($0.precision)
     }
   }
 

@@ -159,9 +159,12 @@ struct RealisReader {
   }
 
   /// Whether a negation and its verb are one row of the lexicon, or a figure of speech holds the trigger
-  /// (`a scathing attack`, `price war`).
+  /// (`a scathing attack`, `price war`, `any attack`).
   private func holds(_ cue: RealisCue, _ trigger: Trigger) -> Bool {
-    if cue.row.value == "generic", ["sentence", "clause"].contains(cue.row.scope),
+    let isReference =
+      cue.row.value == "generic" && ["sentence", "clause"].contains(cue.row.scope)
+      || cue.row.value == "hypothetical" && cue.row.scope == "np"
+    if isReference,
       cue.tokens.count > trigger.tokens.count,
       cue.tokens.lowerBound <= trigger.tokens.lowerBound,
       trigger.tokens.upperBound <= cue.tokens.upperBound

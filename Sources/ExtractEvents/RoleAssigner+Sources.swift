@@ -118,6 +118,10 @@ extension RoleAssigner {
     for token in after..<min(after + 2, text.tokens.count) {
       if text.tokens[token].kind == .punctuation { break }
       if isOwnAct(token, before: firstTrigger) { return false }
+      // `attacked (gunmen) the house of an official`: in Arabic somebody who may tell is no verb of saying.
+      if text.language == "ar", !lexicon.isReporting(["say", "announce", "deny"], at: token) {
+        continue
+      }
       // The announcer of his own act is its doer: `announced the arrest`, `declared a truce`.
       if isSaying(token) { return isToldByOthers(draft) }
     }

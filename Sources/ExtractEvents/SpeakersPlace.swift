@@ -10,7 +10,7 @@ struct SpeakersPlace {
   /// Whether a mention is the place of who tells of the event that begins at a token.
   func holds(_ index: Int, ofEventAt first: Int) -> Bool {
     let mention = mentions[index]
-    if isHospital(mention), !isHit(mention, first) { return true }
+    if isHospital(mention), !isHit(mention) { return true }
     if mention.tokens.upperBound > first { return isLaterSpeakers(mention, first) }
     let start = lexicon.clause(of: mention.tokens.lowerBound).lowerBound
     if (start..<mention.tokens.lowerBound).contains(where: isSaying) { return true }
@@ -64,11 +64,17 @@ struct SpeakersPlace {
     }
   }
 
-  /// `shelled the hospital in X`, `outside X hospital`: the hospital is near the act itself.
-  private func isHit(_ mention: Mention, _ first: Int) -> Bool {
+  /// `shelled the hospital in X`, `exploded near a hospital in X`: an act, and no mere word of harm, stands right
+  /// before it.
+  private func isHit(_ mention: Mention) -> Bool {
     let start = mention.head?.lowerBound ?? mention.tokens.lowerBound
-    return start >= first && start - first <= 5
-      && lexicon.clause(of: first).contains(mention.tokens.lowerBound)
+    let clause = lexicon.clause(of: mention.tokens.lowerBound)
+    return (max(clause.lowerBound, start - 6)..<max(clause.lowerBound, start)).contains { token in
+      lexicon.all(.event, at: token).contains {
+        let row = lexicon.gazetteer.events[Int($0.row)]
+        return row.family == "attack" && row.weight > 450
+      }
+    }
   }
 
   private func isSaying(_ token: Int) -> Bool {

@@ -58,6 +58,7 @@ struct SumRule {
     {
       return "toll_of_period"
     }
+    if isTollOfWar(draft) { return "toll_of_war" }
     return goesOn(draft, counted) ? "figures_go_on" : nil
   }
 
@@ -69,6 +70,13 @@ struct SumRule {
     return draft.places.contains {
       ![.country, .unknown, .region, .adm1].contains(mentions[$0].precision)
     }
+  }
+
+  /// `an insurgency in which tens of thousands have been killed`: so many, and no day.
+  private func isTollOfWar(_ draft: EventDraft) -> Bool {
+    guard draft.main.isHarmWord, draft.date?.start == nil, !draft.dateIsSpeech else { return false }
+    let killed = HarmAttacher.total(draft.harm).killed
+    return (killed.minimum ?? 0) >= gazetteer.weights["many_dead"]
   }
 
   /// `The report counted 19 attacks in April. Bombs killed 17 people, 13 died in raids.`: the sentence before
