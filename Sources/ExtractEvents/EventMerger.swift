@@ -11,7 +11,7 @@ struct EventMerger {
   /// Whether the headline tells one event: of several it is not known which the lead takes up.
   let isOneHeadline: Bool
   /// The paragraph below the headline.
-  private let leadParagraph: Int32?
+  private let leadParagraph: Int?
 
   private var text: NormalizedText { lexicon.text }
 
@@ -23,19 +23,21 @@ struct EventMerger {
     headlineEnd = end
     self.drafts = drafts
     isOneHeadline = drafts.count { $0.main.span.start < end } == 1
-    leadParagraph =
-      lexicon.text.tokens.firstIndex { Int($0.start) >= end }
-      .map { lexicon.text.paragraphOfToken[$0] }
+    leadParagraph = lexicon.leadParagraph
   }
 
   func isOfHeadline(_ draft: EventDraft) -> Bool {
+    draft.triggers.contains { $0.span.start < headlineEnd }
+  }
+
+  /// Whether it is the headline alone that says what a draft was.
+  func isTypedByHeadline(_ draft: EventDraft) -> Bool {
     draft.main.span.start < headlineEnd
   }
 
   /// Whether a draft is told in the first paragraph below the headline.
   func isOfLead(_ draft: EventDraft) -> Bool {
-    let paragraph = text.paragraphOfToken[draft.main.tokens.lowerBound]
-    return paragraph == leadParagraph
+    Int(text.paragraphOfToken[draft.main.tokens.lowerBound]) == leadParagraph
   }
 
   /// The events, each told once.
@@ -95,6 +97,7 @@ struct EventMerger {
     {
       return true
     }
+    if isTakenAlong(later, earlier) || isBySameDoers(later, earlier) { return true }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)
     else { return false }
@@ -112,6 +115,45 @@ struct EventMerger {
       return true
     }
     return hasNothingOfItsOwn(later) || isLeadOf(earlier, later)
+  }
+
+  /// `The attackers set off a bomb and then opened fire`, right after what they did was told: how they did it,
+  /// and perhaps where exactly.
+  private func isBySameDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard later.family == "attack", earlier.family == "attack", !isTypedByHeadline(earlier),
+      later.sentence > earlier.sentence,
+      later.sentence <= (earlier.mergedSentences.max() ?? earlier.sentence) + 1,
+      earlier.isHistorical == later.isHistorical, datesAgree(earlier, later),
+      harmAgrees(earlier, later), namesKnownDoers(later, earlier)
+    else { return false }
+    if placesAgree(earlier, later) || later.places.isEmpty || earlier.places.isEmpty { return true }
+    return lexicon.canBeHeadlines(mentions[later.places[0]], headline: mentions[earlier.places[0]])
+  }
+
+  /// Whether the doers of a draft, or those whom its sentence begins with, are some that were told of before.
+  private func namesKnownDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
+    guard isArmed(earlier.actor1?.kind) else { return false }
+    let sentence = text.sentences[later.sentence]
+    return [later.actor1, later.actor2].compactMap(\.self).contains { side in
+      isArmed(side.kind) && side.tokens.lowerBound - sentence.lowerBound <= 6
+        && (lexicon.functionWord(at: side.tokens.lowerBound - 1) == "the"
+          || side.clitics.contains(.article))
+        && side.tokens.upperBound <= later.main.tokens.lowerBound
+    }
+  }
+
+  /// `A third man who was abducted with them was set free on Monday`: a relative clause further down about
+  /// those who were taken, on whatever day it says what became of them.
+  private func isTakenAlong(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard earlier.family == "abduction", later.family == "abduction", hasNothingOfItsOwn(later),
+      later.sentence > earlier.sentence
+    else { return false }
+    let first = later.main.tokens.lowerBound
+    return lexicon.functionWord(at: first) == "which"
+      || lexicon.functionWord(at: first - 1) == "which"
+      || (lexicon.functionWord(at: first - 1) == "was"
+        && lexicon.functionWord(at: first - 2) == "which")
   }
 
   /// Whether the first sentence below a headline tells what the headline told, whatever it calls it.
@@ -151,7 +193,7 @@ struct EventMerger {
     draft.main.row.subEventType == "Armed clash" || draft.main.row.subEventType == "Attack"
   }
 
-  private func hasNothingOfItsOwn(_ draft: EventDraft) -> Bool {
+  func hasNothingOfItsOwn(_ draft: EventDraft) -> Bool {
     let hasPlace = draft.placeRule == "same_clause" || draft.placeRule == "same_sentence"
     return !hasPlace
   }
@@ -174,6 +216,16 @@ struct EventMerger {
     {
       return true
     }
+    // `freed the two villages after battles in which 35 militants were killed`, further down.
+    if first.family == "territory", second.family == "attack", second.main.roles == "B",
+      hasNothingOfItsOwn(second), !second.hasOwnDay, let side = second.actor2?.code,
+      [first.actor1?.code, first.actor2?.code].contains(side)
+    {
+      return true
+    }
+    if second.main.isDefinite, hasNothingOfItsOwn(second), takesUp(second.main, first) {
+      return true
+    }
     let crowd: Set = ["protest", "riot"]
     if crowd.contains(first.family), crowd.contains(second.family) { return true }
     // Harm of a protest or an abduction told by harm words alone.
@@ -182,7 +234,27 @@ struct EventMerger {
         || first.family == "abduction")
   }
 
+  /// `the brawl` after an armed fight: a definite noun of `event_anaphors.tsv` takes up what its row says.
+  private func takesUp(_ trigger: Trigger, _ earlier: EventDraft) -> Bool {
+    lexicon.longest(.eventAnaphor, at: trigger.tokens.lowerBound).map {
+      lexicon.gazetteer.eventAnaphors[Int($0.row)].families.contains(earlier.family)
+    } ?? false
+  }
+
   private func datesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    // What somebody told today, and what was on a day long before it.
+    if first.dateIsSpeech, !second.dateIsSpeech, !second.main.isDefinite,
+      let told = first.date?.end,
+      second.date?.precision == .day, let day = second.date?.end,
+      told.dayNumber - day.dayNumber >= lexicon.gazetteer.weights["background_after_days"]
+    {
+      return false
+    }
+    if first.dateIsCited, let told = first.date?.end, second.date?.precision == .day,
+      let day = second.date?.end, (0...2).contains(told.dayNumber - day.dayNumber)
+    {
+      return true
+    }
     guard let mine = first.date, let other = second.date, !first.dateIsSpeech, !second.dateIsSpeech,
       let start = mine.start, let end = mine.end, let otherStart = other.start,
       let otherEnd = other.end
@@ -196,11 +268,18 @@ struct EventMerger {
     // `The assailant also died` contradicts no earlier count.
     let extra = HarmAttacher.extra(second.harm, over: first.harm)
     let other = HarmAttacher.total(second.harm.filter { !extra.contains($0) })
-    if second.harm.contains(where: \.isToll) { return true }
-    return agree(mine.killed, other.killed) && agree(mine.injured, other.injured)
+    // A new toll replaces what was told before, and so does what was told before it.
+    if second.harm.contains(where: \.isToll) || isEarlierAccount(second) {
+      return true
+    }
+    if second.main.isDefinite, isClaim(first) != isClaim(second) { return true }
+    if isDisputed(first, second) { return true }
+    return
+      (agree(mine.killed, other.killed) || areOpposed(first.harm, second.harm, .killed))
+      && (agree(mine.injured, other.injured) || areOpposed(first.harm, second.harm, .injured))
   }
 
-  private func agree(_ first: Harm.Count, _ second: Harm.Count) -> Bool {
+  func agree(_ first: Harm.Count, _ second: Harm.Count) -> Bool {
     guard let low = first.minimum, let otherLow = second.minimum else { return true }
     let high = first.maximum ?? Int.max
     let otherHigh = second.maximum ?? Int.max
@@ -237,8 +316,33 @@ struct EventMerger {
           || lexicon.gazetteer.entities[b].level == .country
           || lexicon.gazetteer.isSeatOf(a, b) || lexicon.gazetteer.isSeatOf(b, a)
           || isQuarter(a, of: b) || isQuarter(b, of: a)
+          || (second.main.isDefinite && lexicon.isPlace(b, inDistrictOf: a))
+          || (["riot", "protest"].contains(first.family) && isSite(b, of: a))
+          || isOnGround(second, first)
       }
     }
+  }
+
+  private static let settlements: Set = ["city", "town", "village"]
+
+  /// `clashes in the city`, and further down `on the bridge`: a spot of the town.
+  func isSite(_ place: Int, of town: Int) -> Bool {
+    let entity = lexicon.gazetteer.entities[place]
+    return !entity.isUnit && !Self.settlements.contains(entity.type)
+      && lexicon.isPlace(place, inDistrictOf: town)
+  }
+
+  /// `killed three militants in the Hamrin hills`, and further down `clashed with the militants near X`: the same
+  /// militants, near a town at the foot of the hills.
+  private func isOnGround(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard later.family == "attack", earlier.places.count == 1, let place = later.places.first,
+      mentions[earlier.places[0]].precision == .feature,
+      [later.actor1, later.actor2].contains(where: { side in
+        side?.rule.hasSuffix(ActorFinder.anaphor) == true && side?.kind == "nonstate_armed"
+          && [earlier.actor1?.code, earlier.actor2?.code].contains(side?.code)
+      })
+    else { return false }
+    return lexicon.isBeside(mentions[place], ground: mentions[earlier.places[0]])
   }
 
   /// Whether a quarter or village lies in a unit whose seat is the town.

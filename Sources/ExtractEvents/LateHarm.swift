@@ -17,6 +17,12 @@ struct LateHarm {
       guard !told.contains(sentence), let index = owner(of: sentence, frame, drafts) else {
         continue
       }
+      // `Police had earlier put the toll at seven` does not take back what was told before it.
+      if !drafts[index].harm.isEmpty,
+        lexicon.hasClauseWord("earlier", in: text.sentences[sentence])
+      {
+        continue
+      }
       add(frame, &drafts[index])
     }
   }

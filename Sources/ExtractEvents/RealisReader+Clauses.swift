@@ -57,6 +57,19 @@ extension RealisReader {
     return false
   }
 
+  /// `the operation to free the town will begin`: in Arabic the noun stands before the verb of which it is the
+  /// subject.
+  func isToBegin(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    guard trigger.row.language == "ar",
+      trigger.row.position == "noun" || trigger.row.position == "phrase",
+      trigger.row.family == "other" || trigger.row.family == "territory"
+    else { return false }
+    return triggers.contains { verb in
+      verb.clause == trigger.clause && verb.tokens.lowerBound >= trigger.tokens.upperBound
+        && verb.match.clitics.contains(.future) && verb.row.plover == "MOBILIZE"
+    }
+  }
+
   /// `to arrest a suspect`: a word that is noun and verb is the verb before an object.
   private func hasObject(_ trigger: Trigger) -> Bool {
     let next = trigger.tokens.upperBound

@@ -49,8 +49,14 @@ extension RoleAssigner {
     if let article = small, article.kind == "the" {
       small = lexicon.functionWord(endingAt: article.start)
     }
-    if isPossessor(actor) { return true }
+    if isPossessor(actor) || isOfEarlier(actor, small?.kind) { return true }
     return small?.kind == "agent_of_noun" || (small?.kind == "about" && text.language == "ar")
+  }
+
+  /// `strikes militias after Jordan attack`: the country names what came before.
+  private func isOfEarlier(_ actor: ActorMention, _ before: String?) -> Bool {
+    text.language == "en" && before == "after" && actor.kind == "government"
+      && lexicon.longest(.event, at: actor.tokens.upperBound) != nil
   }
 
   /// `Iran's guards`: the state before its force.
@@ -113,6 +119,10 @@ extension RoleAssigner {
     for token in after..<min(after + 2, text.tokens.count) {
       if text.tokens[token].kind == .punctuation { break }
       if isOwnAct(token, before: firstTrigger) { return false }
+      // `attacked (gunmen) the house of an official`: in Arabic somebody who may tell is no verb of saying.
+      if text.language == "ar", !lexicon.isReporting(["say", "announce", "deny"], at: token) {
+        continue
+      }
       // The announcer of his own act is its doer: `announced the arrest`, `declared a truce`.
       if isSaying(token) { return isToldByOthers(draft) }
     }
@@ -162,11 +172,18 @@ extension RoleAssigner {
       lexicon.all(.reporting, at: token).contains {
         // `a source in X`, `according to X`.
         ["source", "cite"].contains(gazetteer.reporting[Int($0.row)].kind) && Int($0.last) <= end
-          && (Int($0.last)..<end).allSatisfy {
-            lexicon.functionWord(at: $0).map(Self.between.contains) == true
-          }
+          && leadsTo(end, from: Int($0.last))
       }
     }
+  }
+
+  /// Small words alone, or in Arabic one noun besides them: `a source in the command of the police`.
+  private func leadsTo(_ end: Int, from start: Int) -> Bool {
+    let others = (start..<end).filter { lexicon.functionWord(at: $0).map(Self.between.contains) != true }
+    if others.isEmpty { return true }
+    return text.language == "ar" && others == [end - 1] && others[0] > start
+      && text.tokens[end - 1].kind == .word && lexicon.longest(.event, at: end - 1) == nil
+      && lexicon.longest(.clause, at: end - 1) == nil
   }
 
   private func isSaying(_ token: Int) -> Bool {

@@ -162,6 +162,11 @@ struct TriggerFinder {
       start == clause.lowerBound || match.clitics.contains(.conjunction)
       || lexicon.functionWord(at: start - 1) == "past"
       || lexicon.functionWord(at: start - 1) == "which"
+      || actors.contains {
+        // `(he said) that the army's planes bombed …`: the subject stands between.
+        $0.tokens.upperBound == start
+          && lexicon.functionWord(at: $0.tokens.lowerBound - 1) == "that"
+      }
     return isVerb == isInitial ? 100 : 0
   }
 
@@ -191,13 +196,7 @@ struct TriggerFinder {
   /// Whether a word that opens another incident stands before the trigger in its sentence.
   private func beginsSeparate(_ token: Int) -> Bool {
     let sentence = lexicon.sentence(of: token)
-    for index in sentence.lowerBound...token {
-      let isSeparate = lexicon.all(.clause, at: index).contains {
-        gazetteer.clauses[Int($0.row)].kind == "separate"
-      }
-      if isSeparate { return true }
-    }
-    return false
+    return lexicon.hasClauseWord("separate", in: sentence.lowerBound..<(token + 1))
   }
 
   private func hasNeeds(_ row: EventRow, _ match: LexiconMatch) -> Bool {
