@@ -5,6 +5,9 @@ import Model
 struct ConfidenceScorer {
   let lexicon: TextLexicon
 
+  /// Families of acts of force.
+  private static let forceful: Set<String> = ["attack", "territory", "abduction", "looting"]
+
   private var weights: WeightTable { lexicon.gazetteer.weights }
 
   func score(_ event: inout Event, _ draft: EventDraft) {
@@ -19,6 +22,13 @@ struct ConfidenceScorer {
     add("base_trigger", weights["base_trigger"] * weight / 1000)
     let place = placeTerm(event)
     add(place, weights[place])
+    // `the town of X` that the gazetteer does not know, as most abroad: told where, though not drawn.
+    let isForce = Self.forceful.contains(draft.family)
+    if place == "place_none", isForce || draft.family == "protest",
+      draft.scope.contains(where: lexicon.isSettlement)
+    {
+      add("place_told", weights["place_told"])
+    }
     let date = dateTerm(event)
     add(date, weights[date])
     // What was only inferred adds nothing.
@@ -31,14 +41,24 @@ struct ConfidenceScorer {
     if event.harm.killed.isStated || event.harm.injured.isStated || event.harm.casualties.isStated {
       add("harm_explicit", weights["harm_explicit"])
     }
-    // A death is an attack by the armed doer or the weapon beside it.
-    if draft.main.isHarmWord || draft.main.row.weight <= 450 {
-      let isArmed =
-        draft.actor1.map { $0.kind.hasSuffix("armed") } == true
-        || draft.scope.contains { lexicon.longest(.weapon, at: $0) != nil }
-      if isArmed { add("agent_armed", weights["agent_armed"]) }
+    let isArmed =
+      draft.actor1.map { $0.kind.hasSuffix("armed") } == true
+      || draft.scope.contains { lexicon.longest(.weapon, at: $0) != nil }
+    if isArmed {
+      // A death is an attack by the armed doer or the weapon beside it; another act of force is told
+      // the more surely for them.
+      if draft.main.isHarmWord || draft.main.row.weight <= 450 {
+        add("agent_armed", weights["agent_armed"])
+      } else if isForce, lexicon.text.language == "ar" {
+        add("means_told", weights["means_told"])
+      }
     }
-    let isFinite = ["verb", "passive"].contains(draft.main.row.position)
+    // The present of headlines tells an act; of talks it tells what is about to be.
+    let isFinite =
+      ["verb", "passive"].contains(draft.main.row.position)
+      || draft.main.row.position == "imperfect" && isForce
+      || draft.main.row.position == "phrase" && draft.main.row.language == "ar"
+        && draft.main.roles == "V" && isForce
     if isFinite, draft.actor1 != nil || draft.actor2 != nil {
       add("finite_verb", weights["finite_verb"])
     }

@@ -214,12 +214,14 @@ struct TriggerFinder {
         if actors.filter({ sentence.contains($0.tokens.lowerBound) }).count > 1 { return true }
       case .harm:
         if harm.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return true }
-      case .place:
-        if mentions.contains(where: {
-          $0.role == .literal && sentence.contains($0.tokens.lowerBound)
+      case .place: if namesPlace(in: sentence) { return true }
+      case .armed:
+        if actors.contains(where: {
+          $0.kind.hasSuffix("armed") && clause.contains($0.tokens.lowerBound)
         }) {
           return true
         }
+      case .people: if namesPeople(behind: Int(match.last), in: clause) { return true }
       }
     }
     // A Sorani noun meets its verb at the end of the sentence, over a relative clause.
@@ -230,6 +232,19 @@ struct TriggerFinder {
       row.language == "en" && clause.lowerBound > sentence.lowerBound
       && lexicon.functionWord(at: clause.lowerBound) == "was"
     return lexicon.contains(row.needWords, in: isSoraniNoun || isLeftOver ? sentence : clause)
+  }
+
+  /// A place, or a word for a settlement of which the gazetteer knows no name (`the town of X` abroad).
+  private func namesPlace(in sentence: Range<Int>) -> Bool {
+    mentions.contains { $0.role == .literal && sentence.contains($0.tokens.lowerBound) }
+      || sentence.contains { lexicon.isSettlement(at: $0) }
+  }
+
+  /// `slaughtered (eleven workers)`: people within the next six words of the clause.
+  private func namesPeople(behind end: Int, in clause: Range<Int>) -> Bool {
+    let range = end..<max(end, min(end + 6, clause.upperBound))
+    return actors.contains { range.contains($0.tokens.lowerBound) }
+      || range.contains { lexicon.longest(.person, at: $0) != nil }
   }
 
   /// Whether words nearby say that the form means something else.
