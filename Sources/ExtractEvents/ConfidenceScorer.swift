@@ -49,6 +49,12 @@ struct ConfidenceScorer {
       // the more surely for them.
       if draft.main.isHarmWord || draft.main.row.weight <= 450 {
         add("agent_armed", weights["agent_armed"])
+        // `the militia killed a boy`: told as the act of armed people.
+        if draft.main.roles == "V", draft.actor1?.kind.hasSuffix("armed") == true,
+          lexicon.text.language == "ar"
+        {
+          add("agent_acts", weights["agent_acts"])
+        }
       } else if isForce, lexicon.text.language == "ar" {
         add("means_told", weights["means_told"])
       }
