@@ -65,7 +65,9 @@ struct ConfidenceScorer {
       || draft.main.row.position == "imperfect" && isForce
       || draft.main.row.position == "phrase" && draft.main.row.language == "ar"
         && draft.main.roles == "V" && isForce
-    if isFinite, draft.actor1 != nil || draft.actor2 != nil {
+    if isForce, isBehindLightVerb(draft.main) {
+      add("finite_verb", weights["finite_verb"])
+    } else if isFinite, draft.actor1 != nil || draft.actor2 != nil {
       add("finite_verb", weights["finite_verb"])
     }
     addAttribution(draft, add)
@@ -76,6 +78,20 @@ struct ConfidenceScorer {
     if event.realis == .historical { add("realis_historical", weights["realis_historical"]) }
     event.confidenceTerms = terms
     event.confidence = max(0, min(1000, terms.reduce(0) { $0 + $1.value }))
+  }
+
+  /// `the convoy came under (heavy) fire`, `carried out a raid`: a verb that leaves the act to the
+  /// noun behind it, up to six words before it in its clause.
+  private func isBehindLightVerb(_ trigger: Trigger) -> Bool {
+    guard trigger.row.language == "ar", ["noun", "phrase"].contains(trigger.row.position) else {
+      return false
+    }
+    let first = trigger.tokens.lowerBound
+    let start = max(lexicon.clause(of: first).lowerBound, first - 6)
+    return (start..<max(start, first)).contains {
+      let kind = lexicon.functionWord(at: $0)
+      return kind == "light" || kind == "happened"
+    }
   }
 
   private func placeTerm(_ event: Event) -> String {

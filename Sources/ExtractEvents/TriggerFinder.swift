@@ -234,6 +234,19 @@ struct TriggerFinder {
     return lexicon.contains(row.needWords, in: isSoraniNoun || isLeftOver ? sentence : clause)
   }
 
+  /// The end of a clause with the clause behind it in its sentence that begins with `as a result of`,
+  /// `after`.
+  private func endOfCause(_ clause: Range<Int>) -> Int {
+    let next = clause.upperBound
+    guard text.language == "ar", next < text.tokens.count,
+      next < lexicon.sentence(of: clause.lowerBound).upperBound,
+      lexicon.all(.clause, at: next).contains(where: {
+        gazetteer.clauses[Int($0.row)].kind == "after"
+      })
+    else { return next }
+    return lexicon.clause(of: next).upperBound
+  }
+
   /// A place, or a word for a settlement of which the gazetteer knows no name (`the town of X` abroad).
   private func namesPlace(in sentence: Range<Int>) -> Bool {
     mentions.contains { $0.role == .literal && sentence.contains($0.tokens.lowerBound) }
@@ -254,10 +267,11 @@ struct TriggerFinder {
     _ row: EventRow, _ match: LexiconMatch, _ matches: [LexiconMatch]
   ) -> Bool {
     let clause = lexicon.clause(of: Int(match.first))
-    // What a harm word is of may stand anywhere in its clause: `… in a road accident`.
+    // What a harm word is of may stand anywhere in its clause: `… in a road accident`, or in the one
+    // behind it that tells the cause.
     let near =
       row.weight <= 450
-      ? clause
+      ? clause.lowerBound..<endOfCause(clause)
       : max(clause.lowerBound, Int(match.first) - 4)..<min(clause.upperBound, Int(match.last) + 4)
     return matches.contains { other in
       guard other.last == match.last else { return false }

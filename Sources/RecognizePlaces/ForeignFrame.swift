@@ -35,10 +35,10 @@ struct ForeignFrame {
   /// What comes from a country or borders on it, and what a capital says, may be
   /// about Iraq.
   private func isAbroad(_ mention: Mention, _ context: RecognitionContext) -> Bool {
-    guard mention.role == .literal, let best = mention.names.first,
-      !context.gazetteer.isInIraq(best.entity)
+    guard mention.role == .literal, let best = likeliest(mention, context),
+      !context.gazetteer.isInIraq(best)
     else { return false }
-    let entity = context.gazetteer.entities[best.entity]
+    let entity = context.gazetteer.entities[best]
     let isCapital = entity.type == "capital"
     guard entity.type == "country" || entity.level == .country || isCapital else { return true }
     // `the sub-district of Riyadh`: a unit of Iraq of that name.
@@ -62,6 +62,16 @@ struct ForeignFrame {
       ($0.table == .name || $0.table == .placeTrigger) && $0.clitics.contains(.withPreposition)
     }
     return isInside || context.functionWord(endingAt: start)?.kind == "in"
+  }
+
+  /// The first candidate, or the capital or country abroad that a small village has its name from.
+  private func likeliest(_ mention: Mention, _ context: RecognitionContext) -> Int? {
+    guard let first = mention.names.first?.entity else { return nil }
+    let entities = context.gazetteer.entities
+    guard context.gazetteer.isInIraq(first), entities[first].rank < 200 else { return first }
+    return mention.names.map(\.entity).first {
+      !context.gazetteer.isInIraq($0) && entities[$0].rank >= 500
+    } ?? first
   }
 
   /// Whether a mention is the adjective of a country that is not known to have forces in Iraq: what
@@ -113,6 +123,8 @@ struct ForeignFrame {
     guard let first = names.first, context.gazetteer.isInIraq(first) else { return false }
     let entity = context.gazetteer.entities[first]
     if entity.level == .country { return true }
+    // The Euphrates flows through other countries too.
+    if entity.type == "river" { return false }
     // Of a city and the governorate named like it both are in Iraq.
     let isAmbiguous = context.text.matches(at: mention.tokens.lowerBound).contains {
       $0.table == .ambiguous && Int($0.last) == mention.tokens.upperBound

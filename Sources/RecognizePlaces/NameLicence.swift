@@ -5,6 +5,8 @@ import Model
 struct NameLicence {
   func allows(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     if isFollowedByTitleOfSpeech(mention, context) { return false }
+    // `a play with the title X` tells of the play.
+    if context.functionWord(endingAt: mention.tokens.lowerBound)?.kind == "titled" { return false }
     if mention.head == nil, isInsideLongerForm(mention, context) { return false }
     if isDefiniteTypeWord(mention, context) {
       let requires = ambiguous(mention, context)?.requires ?? []
@@ -143,8 +145,14 @@ struct NameLicence {
       context.text.tokens[head.lowerBound].script == .arabic,
       let match = context.longest(.placeTrigger, at: head.lowerBound)
     else { return true }
+    // `and he played the part of`: written with its hamza it is `and` and a verb, not the valley of …
+    let source = context.text.source[Int(context.text.tokens[head.lowerBound].start)...]
+    if !match.clitics.contains(.conjunction), source.starts(with: Self.andHamza) { return false }
     return !match.clitics.contains(.article)
   }
+
+  /// A waw and an alef with hamza above.
+  private static let andHamza: [UInt8] = [0xD9, 0x88, 0xD8, 0xA3]
 
   /// Whether the type word asks for more than the villages that have the name: no city or governorate
   /// is one.
