@@ -5,8 +5,7 @@ import Model
 struct NameLicence {
   func allows(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     if isFollowedByTitleOfSpeech(mention, context) { return false }
-    // `a play with the title X` tells of the play.
-    if context.functionWord(endingAt: mention.tokens.lowerBound)?.kind == "titled" { return false }
+    if isTitleOrInstitute(mention, context) { return false }
     if mention.head == nil, isInsideLongerForm(mention, context) { return false }
     if isDefiniteTypeWord(mention, context) {
       let requires = ambiguous(mention, context)?.requires ?? []
@@ -34,6 +33,14 @@ struct NameLicence {
     }
     if isMinor(mention, context) { return allowsMinor(mention, context) }
     return !isOtherWord(mention, context) || isLicensed(mention, context)
+  }
+
+  /// `a play with the title X` tells of the play, `the X Center for Studies` of people who study.
+  private func isTitleOrInstitute(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let start = min(mention.head?.lowerBound ?? Int.max, mention.tokens.lowerBound)
+    if context.functionWord(endingAt: start)?.kind == "titled" { return true }
+    let next = mention.tokens.upperBound
+    return next < context.text.tokens.count && context.functionWord(at: next) == "institute"
   }
 
   /// `in X, east of Y`, `in X on Monday evening`: a town whose name is also a word, in a sentence that
