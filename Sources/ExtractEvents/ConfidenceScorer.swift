@@ -5,6 +5,9 @@ import Model
 struct ConfidenceScorer {
   let lexicon: TextLexicon
 
+  /// Families of acts of force.
+  private static let forceful: Set<String> = ["attack", "territory", "abduction", "looting"]
+
   private var weights: WeightTable { lexicon.gazetteer.weights }
 
   func score(_ event: inout Event, _ draft: EventDraft) {
@@ -19,6 +22,13 @@ struct ConfidenceScorer {
     add("base_trigger", weights["base_trigger"] * weight / 1000)
     let place = placeTerm(event)
     add(place, weights[place])
+    // `the town of X` that the gazetteer does not know, as most abroad: told where, though not drawn.
+    let isForce = Self.forceful.contains(draft.family)
+    if place == "place_none", isForce || draft.family == "protest",
+      draft.scope.contains(where: lexicon.isSettlement)
+    {
+      add("place_told", weights["place_told"])
+    }
     let date = dateTerm(event)
     add(date, weights[date])
     // What was only inferred adds nothing.
@@ -31,15 +41,33 @@ struct ConfidenceScorer {
     if event.harm.killed.isStated || event.harm.injured.isStated || event.harm.casualties.isStated {
       add("harm_explicit", weights["harm_explicit"])
     }
-    // A death is an attack by the armed doer or the weapon beside it.
-    if draft.main.isHarmWord || draft.main.row.weight <= 450 {
-      let isArmed =
-        draft.actor1.map { $0.kind.hasSuffix("armed") } == true
-        || draft.scope.contains { lexicon.longest(.weapon, at: $0) != nil }
-      if isArmed { add("agent_armed", weights["agent_armed"]) }
+    let isArmed =
+      draft.actor1.map { $0.kind.hasSuffix("armed") } == true
+      || draft.scope.contains { lexicon.longest(.weapon, at: $0) != nil }
+    if isArmed {
+      // A death is an attack by the armed doer or the weapon beside it; another act of force is told
+      // the more surely for them.
+      if draft.main.isHarmWord || draft.main.row.weight <= 450 {
+        add("agent_armed", weights["agent_armed"])
+        // `the militia killed a boy`: told as the act of armed people.
+        if draft.main.roles == "V", draft.actor1?.kind.hasSuffix("armed") == true,
+          lexicon.text.language == "ar"
+        {
+          add("agent_acts", weights["agent_acts"])
+        }
+      } else if isForce, lexicon.text.language == "ar" {
+        add("means_told", weights["means_told"])
+      }
     }
-    let isFinite = ["verb", "passive"].contains(draft.main.row.position)
-    if isFinite, draft.actor1 != nil || draft.actor2 != nil {
+    // The present of headlines tells an act; of talks it tells what is about to be.
+    let isFinite =
+      ["verb", "passive"].contains(draft.main.row.position)
+      || draft.main.row.position == "imperfect" && isForce
+      || draft.main.row.position == "phrase" && draft.main.row.language == "ar"
+        && draft.main.roles == "V" && isForce
+    if isForce, isBehindLightVerb(draft.main) {
+      add("finite_verb", weights["finite_verb"])
+    } else if isFinite, draft.actor1 != nil || draft.actor2 != nil {
       add("finite_verb", weights["finite_verb"])
     }
     addAttribution(draft, add)
@@ -50,6 +78,20 @@ struct ConfidenceScorer {
     if event.realis == .historical { add("realis_historical", weights["realis_historical"]) }
     event.confidenceTerms = terms
     event.confidence = max(0, min(1000, terms.reduce(0) { $0 + $1.value }))
+  }
+
+  /// `the convoy came under (heavy) fire`, `carried out a raid`: a verb that leaves the act to the
+  /// noun behind it, up to six words before it in its clause.
+  private func isBehindLightVerb(_ trigger: Trigger) -> Bool {
+    guard trigger.row.language == "ar", ["noun", "phrase"].contains(trigger.row.position) else {
+      return false
+    }
+    let first = trigger.tokens.lowerBound
+    let start = max(lexicon.clause(of: first).lowerBound, first - 6)
+    return (start..<max(start, first)).contains {
+      let kind = lexicon.functionWord(at: $0)
+      return kind == "light" || kind == "happened"
+    }
   }
 
   private func placeTerm(_ event: Event) -> String {

@@ -65,7 +65,9 @@ extension RealisReader {
     guard trigger.row.position == "noun" || isPhrase, trigger.roles != "B", isPlural(trigger) else {
       return nil
     }
-    if isCounted(trigger) || hasPlace(trigger) || isHappening(trigger) { return nil }
+    if isCounted(trigger) || hasPlace(trigger) || isHappening(trigger) || opensHeadline(trigger) {
+      return nil
+    }
     let sentence = text.sentences[trigger.sentence]
     let hasHarm = harm.contains { sentence.contains($0.tokens.lowerBound) }
     let hasDay = dates.contains { sentence.contains($0.tokens.lowerBound) && !$0.isSpan }
@@ -171,6 +173,17 @@ extension RealisReader {
     let first = trigger.tokens.lowerBound
     let start = max(text.clauses[trigger.clause].lowerBound, first - 5)
     return (start..<max(start, first)).contains { lexicon.functionWord(at: $0) == "happened" }
+  }
+
+  /// `Protests across the country against …`: a crowd's act that opens the text, with where it was.
+  private func opensHeadline(_ trigger: Trigger) -> Bool {
+    guard trigger.row.family == "protest", trigger.row.language == "ar",
+      trigger.sentence == firstTextSentence, !trigger.match.clitics.contains(.article),
+      trigger.tokens.lowerBound == text.sentences[trigger.sentence].lowerBound
+    else { return false }
+    return mentions.contains {
+      $0.role == .literal && Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause
+    }
   }
 
   /// The first sentence of the text, or the second when the first is a mere call (`In pictures ..`).

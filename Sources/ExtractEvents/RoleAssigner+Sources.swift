@@ -179,7 +179,9 @@ extension RoleAssigner {
 
   /// Small words alone, or in Arabic one noun besides them: `a source in the command of the police`.
   private func leadsTo(_ end: Int, from start: Int) -> Bool {
-    let others = (start..<end).filter { lexicon.functionWord(at: $0).map(Self.between.contains) != true }
+    let others = (start..<end).filter {
+      lexicon.functionWord(at: $0).map(Self.between.contains) != true
+    }
     if others.isEmpty { return true }
     return text.language == "ar" && others == [end - 1] && others[0] > start
       && text.tokens[end - 1].kind == .word && lexicon.longest(.event, at: end - 1) == nil

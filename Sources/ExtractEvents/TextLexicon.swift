@@ -82,6 +82,17 @@ struct TextLexicon: Sendable {
     text.tokens.firstIndex { Int($0.start) >= text.textStart }
   }
 
+  /// Whether a word for a settlement without an article stands at a token (`town of`, not `the town`).
+  func isSettlement(at token: Int) -> Bool {
+    guard let match = longest(.placeTrigger, at: token), !match.clitics.contains(.article) else {
+      return false
+    }
+    switch gazetteer.placeTriggers[Int(match.row)].type {
+    case "village", "town", "city", "camp", "adm1": return true
+    default: return false
+    }
+  }
+
   /// Whether a date is among the first words of the text: `On 12 March 2021, …`, `03/12/2015: …`.
   func opensText(_ date: DateExpression) -> Bool {
     firstTextToken.map { date.tokens.lowerBound - $0 <= 2 } ?? false

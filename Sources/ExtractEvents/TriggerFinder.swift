@@ -18,17 +18,19 @@ struct TriggerFinder {
     var family: String
   }
 
-  private var gazetteer: Gazetteer { lexicon.gazetteer }
-  private var text: NormalizedText { lexicon.text }
+  var gazetteer: Gazetteer { lexicon.gazetteer }
+  var text: NormalizedText { lexicon.text }
 
   func find() -> [Trigger] {
     var taken = claimedTokens()
     // The accepted ones first: a rejected form must not take the words of one that holds.
-    let accepted = pass(&taken) { best($0, $1) }
+    var accepted = pass(&taken) { best($0, $1) }
     // `dawn` in a date is no explosion, though it is written like one.
     for date in dates { for token in date.tokens { taken[token] = true } }
+    let all = pass(&taken) { rejected($0, $1) }
+    rejectHurtInAccidents(&accepted, all)
     let told = Set(accepted.map { Told(sentence: $0.sentence, family: $0.row.family) })
-    let rest = pass(&taken) { rejected($0, $1) }.filter {
+    let rest = all.filter {
       // A weaker word for what its sentence tells anyway is no statement of its own.
       !$0.row.eventType.isEmpty
         && !told.contains(Told(sentence: $0.sentence, family: $0.row.family))
@@ -36,6 +38,29 @@ struct TriggerFinder {
     var result = accepted + rest
     result.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return result
+  }
+
+  /// `A gas cylinder exploded … and three were wounded`: of a blast that its words exclude, the hurt tell
+  /// no attack either, where nothing else in the sentence does.
+  private func rejectHurtInAccidents(_ accepted: inout [Trigger], _ rejected: [Trigger]) {
+    let accidents = rejected.filter {
+      $0.row.language == "ar" && $0.row.subEventType == "Remote explosive/landmine/IED"
+        && $0.rejection?.rule.hasSuffix("+excluded") == true
+    }
+    for accident in accidents {
+      let isAct = accepted.contains {
+        $0.sentence == accident.sentence && !$0.isHarmWord && $0.row.family == "attack"
+      }
+      let range = lexicon.sentence(of: accident.tokens.lowerBound)
+      let isArmed = actors.contains {
+        $0.kind.hasSuffix("armed") && range.contains($0.tokens.lowerBound)
+      }
+      if isAct || isArmed { continue }
+      for index in accepted.indices
+      where accepted[index].sentence == accident.sentence && accepted[index].isHarmWord {
+        accepted[index].rejection = accident.rejection
+      }
+    }
   }
 
   /// One walk over the text, leftmost first, with what `choose` takes of the matches at a token.
@@ -197,56 +222,5 @@ struct TriggerFinder {
   private func beginsSeparate(_ token: Int) -> Bool {
     let sentence = lexicon.sentence(of: token)
     return lexicon.hasClauseWord("separate", in: sentence.lowerBound..<(token + 1))
-  }
-
-  private func hasNeeds(_ row: EventRow, _ match: LexiconMatch) -> Bool {
-    if !row.hasNeeds { return true }
-    let first = Int(match.first)
-    let clause = lexicon.clause(of: first)
-    let sentence = lexicon.sentence(of: first)
-    for need in row.needs {
-      switch need {
-      case .actor:
-        if actors.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return true }
-      case .twoActors:
-        if actors.filter({ sentence.contains($0.tokens.lowerBound) }).count > 1 { return true }
-      case .harm:
-        if harm.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return true }
-      case .place:
-        if mentions.contains(where: {
-          $0.role == .literal && sentence.contains($0.tokens.lowerBound)
-        }) {
-          return true
-        }
-      }
-    }
-    // A Sorani noun meets its verb at the end of the sentence, over a relative clause.
-    let isSoraniNoun = row.language == "ckb" && row.position == "noun"
-    // `two wells at the field, 20 km from the town, were set alight`: the subject stands before what
-    // is put in.
-    let isLeftOver =
-      row.language == "en" && clause.lowerBound > sentence.lowerBound
-      && lexicon.functionWord(at: clause.lowerBound) == "was"
-    return lexicon.contains(row.needWords, in: isSoraniNoun || isLeftOver ? sentence : clause)
-  }
-
-  /// Whether words nearby say that the form means something else.
-  ///
-  /// They say so of the form as verb and as noun alike: `killed in a traffic accident`.
-  private func isExcluded(
-    _ row: EventRow, _ match: LexiconMatch, _ matches: [LexiconMatch]
-  ) -> Bool {
-    let clause = lexicon.clause(of: Int(match.first))
-    // What a harm word is of may stand anywhere in its clause: `… in a road accident`.
-    let near =
-      row.weight <= 450
-      ? clause
-      : max(clause.lowerBound, Int(match.first) - 4)..<min(clause.upperBound, Int(match.last) + 4)
-    return matches.contains { other in
-      guard other.last == match.last else { return false }
-      let homograph = gazetteer.events[Int(other.row)]
-      return homograph.form == row.form && homograph.subEventType == row.subEventType
-        && !homograph.excludes.isEmpty && lexicon.contains(homograph.excludes, in: near)
-    }
   }
 }

@@ -56,7 +56,7 @@ extension GazetteerLoader {
       }
       insert(form, table: .event, row: index, endings: endings(of: event))
       if event.language == "ar", event.position == "imperfect" {
-        insertImperfects(event.form, row: index)
+        insertImperfects(form, row: index)
       }
       gazetteer.events.append(event)
     }

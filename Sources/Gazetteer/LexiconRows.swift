@@ -23,7 +23,12 @@ package struct EventRow: Sendable {
 
   /// What a form may need besides words.
   package enum Need: String, Sendable {
+    /// A party, a count of victims, or a place, anywhere in the sentence.
     case actor, harm, place
+    /// Armed people in the clause.
+    case armed
+    /// A noun of people or of a party soon behind the form.
+    case people
     case twoActors = "actorx2"
   }
 

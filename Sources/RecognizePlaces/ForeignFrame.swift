@@ -7,8 +7,10 @@ import Model
 /// Such names are shared by many countries, and the towns of the others are not in the gazetteer.
 struct ForeignFrame {
   func apply(to context: inout RecognitionContext) {
-    guard context.mentions.contains(where: { isAbroad($0, context) || isOfElsewhere($0, context) }),
-      !context.mentions.contains(where: { isIraqi($0, context) })
+    guard context.mentions.contains(where: { $0.role == .literal && !$0.names.isEmpty }),
+      !context.mentions.contains(where: { isIraqi($0, context) }),
+      context.mentions.contains(where: { isAbroad($0, context) || isOfElsewhere($0, context) })
+        || namesForeignGroup(context)
     else { return }
     for index in context.mentions.indices.reversed() {
       var mention = context.mentions[index]
@@ -33,10 +35,10 @@ struct ForeignFrame {
   /// What comes from a country or borders on it, and what a capital says, may be
   /// about Iraq.
   private func isAbroad(_ mention: Mention, _ context: RecognitionContext) -> Bool {
-    guard mention.role == .literal, let best = mention.names.first,
-      !context.gazetteer.isInIraq(best.entity)
+    guard mention.role == .literal, let best = likeliest(mention, context),
+      !context.gazetteer.isInIraq(best)
     else { return false }
-    let entity = context.gazetteer.entities[best.entity]
+    let entity = context.gazetteer.entities[best]
     let isCapital = entity.type == "capital"
     guard entity.type == "country" || entity.level == .country || isCapital else { return true }
     // `the sub-district of Riyadh`: a unit of Iraq of that name.
@@ -62,6 +64,16 @@ struct ForeignFrame {
     return isInside || context.functionWord(endingAt: start)?.kind == "in"
   }
 
+  /// The first candidate, or the capital or country abroad that a small village has its name from.
+  private func likeliest(_ mention: Mention, _ context: RecognitionContext) -> Int? {
+    guard let first = mention.names.first?.entity else { return nil }
+    let entities = context.gazetteer.entities
+    guard context.gazetteer.isInIraq(first), entities[first].rank < 200 else { return first }
+    return mention.names.map(\.entity).first {
+      !context.gazetteer.isInIraq($0) && entities[$0].rank >= 500
+    } ?? first
+  }
+
   /// Whether a mention is the adjective of a country that is not known to have forces in Iraq: what
   /// the Lebanese army does it does in Lebanon.
   private func isOfElsewhere(_ mention: Mention, _ context: RecognitionContext) -> Bool {
@@ -75,6 +87,22 @@ struct ForeignFrame {
         let parent = context.gazetteer.actorCodes[forces]?.parent
       else { return true }
       return context.gazetteer.actorCodes[parent]?.kind == "external_armed"
+    }
+  }
+
+  /// Whether the text names an armed group that is below the forces of other countries in
+  /// `actor_codes.tsv`: what Boko Haram does it does not do in Iraq.
+  private func namesForeignGroup(_ context: RecognitionContext) -> Bool {
+    context.text.tokens.indices.contains { token in
+      guard let match = context.longest(.actor, at: token) else { return false }
+      let codes = context.gazetteer.actorCodes
+      var row = codes[context.gazetteer.actors[Int(match.row)].code]
+      guard row?.kind == "nonstate_armed" else { return false }
+      while let parent = row.flatMap({ codes[$0.parent] }) {
+        if parent.kind == "external_armed" { return true }
+        row = parent
+      }
+      return false
     }
   }
 
@@ -95,6 +123,8 @@ struct ForeignFrame {
     guard let first = names.first, context.gazetteer.isInIraq(first) else { return false }
     let entity = context.gazetteer.entities[first]
     if entity.level == .country { return true }
+    // The Euphrates flows through other countries too.
+    if entity.type == "river" { return false }
     // Of a city and the governorate named like it both are in Iraq.
     let isAmbiguous = context.text.matches(at: mention.tokens.lowerBound).contains {
       $0.table == .ambiguous && Int($0.last) == mention.tokens.upperBound

@@ -5,6 +5,7 @@ import Model
 struct NameLicence {
   func allows(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     if isFollowedByTitleOfSpeech(mention, context) { return false }
+    if isTitleOrInstitute(mention, context) { return false }
     if mention.head == nil, isInsideLongerForm(mention, context) { return false }
     if isDefiniteTypeWord(mention, context) {
       let requires = ambiguous(mention, context)?.requires ?? []
@@ -32,6 +33,14 @@ struct NameLicence {
     }
     if isMinor(mention, context) { return allowsMinor(mention, context) }
     return !isOtherWord(mention, context) || isLicensed(mention, context)
+  }
+
+  /// `a play with the title X` tells of the play, `the X Center for Studies` of people who study.
+  private func isTitleOrInstitute(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let start = min(mention.head?.lowerBound ?? Int.max, mention.tokens.lowerBound)
+    if context.functionWord(endingAt: start)?.kind == "titled" { return true }
+    let next = mention.tokens.upperBound
+    return next < context.text.tokens.count && context.functionWord(at: next) == "institute"
   }
 
   /// `in X, east of Y`, `in X on Monday evening`: a town whose name is also a word, in a sentence that
@@ -143,8 +152,14 @@ struct NameLicence {
       context.text.tokens[head.lowerBound].script == .arabic,
       let match = context.longest(.placeTrigger, at: head.lowerBound)
     else { return true }
+    // `and he played the part of`: written with its hamza it is `and` and a verb, not the valley of …
+    let source = context.text.source[Int(context.text.tokens[head.lowerBound].start)...]
+    if !match.clitics.contains(.conjunction), source.starts(with: Self.andHamza) { return false }
     return !match.clitics.contains(.article)
   }
+
+  /// A waw and an alef with hamza above.
+  private static let andHamza: [UInt8] = [0xD9, 0x88, 0xD8, 0xA3]
 
   /// Whether the type word asks for more than the villages that have the name: no city or governorate
   /// is one.

@@ -126,13 +126,19 @@ struct EventExtractorTests {
     #expect(faults == [])
   }
 
+  @Test(arguments: EventExtractorTestsAbroad.arabic)
+  func `acts of force and protests of other countries`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
   @Test(arguments: EventExtractorTestsWire.arabic + EventExtractorTestsWire.others)
   func `sentences of agencies about any country`(_ example: EventCase) throws {
     let found = try example.found()
     #expect(found == example.events)
   }
 
-  @Test(arguments: EventExtractorTestsWire.nothing)
+  @Test(arguments: EventExtractorTestsWire.nothing + EventExtractorTestsAbroad.nothing)
   func `figures of speech, references and tolls of months are no events`(_ text: String) throws {
     let found = try EventCase(text, "").found()
     #expect(found.isEmpty)

@@ -1,0 +1,85 @@
+import Gazetteer
+import Model
+
+/// What a form needs around it, and which neighbors give it another meaning.
+extension TriggerFinder {
+  func hasNeeds(_ row: EventRow, _ match: LexiconMatch) -> Bool {
+    if !row.hasNeeds { return true }
+    let first = Int(match.first)
+    let clause = lexicon.clause(of: first)
+    let sentence = lexicon.sentence(of: first)
+    for need in row.needs {
+      switch need {
+      case .actor:
+        if actors.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return true }
+      case .twoActors:
+        if actors.filter({ sentence.contains($0.tokens.lowerBound) }).count > 1 { return true }
+      case .harm:
+        if harm.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return true }
+      case .place: if namesPlace(in: sentence) { return true }
+      case .armed:
+        if actors.contains(where: {
+          $0.kind.hasSuffix("armed") && clause.contains($0.tokens.lowerBound)
+        }) {
+          return true
+        }
+      case .people: if namesPeople(behind: Int(match.last), in: clause) { return true }
+      }
+    }
+    // A Sorani noun meets its verb at the end of the sentence, over a relative clause.
+    let isSoraniNoun = row.language == "ckb" && row.position == "noun"
+    // `two wells at the field, 20 km from the town, were set alight`: the subject stands before what
+    // is put in.
+    let isLeftOver =
+      row.language == "en" && clause.lowerBound > sentence.lowerBound
+      && lexicon.functionWord(at: clause.lowerBound) == "was"
+    return lexicon.contains(row.needWords, in: isSoraniNoun || isLeftOver ? sentence : clause)
+  }
+
+  /// The end of a clause with the clause behind it in its sentence that begins with `as a result of`,
+  /// `after`.
+  private func endOfCause(_ clause: Range<Int>) -> Int {
+    let next = clause.upperBound
+    guard text.language == "ar", next < text.tokens.count,
+      next < lexicon.sentence(of: clause.lowerBound).upperBound,
+      lexicon.all(.clause, at: next).contains(where: {
+        gazetteer.clauses[Int($0.row)].kind == "after"
+      })
+    else { return next }
+    return lexicon.clause(of: next).upperBound
+  }
+
+  /// A place, or a word for a settlement of which the gazetteer knows no name (`the town of X` abroad).
+  private func namesPlace(in sentence: Range<Int>) -> Bool {
+    mentions.contains { $0.role == .literal && sentence.contains($0.tokens.lowerBound) }
+      || sentence.contains { lexicon.isSettlement(at: $0) }
+  }
+
+  /// `slaughtered (eleven workers)`: people within the next six words of the clause.
+  private func namesPeople(behind end: Int, in clause: Range<Int>) -> Bool {
+    let range = end..<max(end, min(end + 6, clause.upperBound))
+    return actors.contains { range.contains($0.tokens.lowerBound) }
+      || range.contains { lexicon.longest(.person, at: $0) != nil }
+  }
+
+  /// Whether words nearby say that the form means something else.
+  ///
+  /// They say so of the form as verb and as noun alike: `killed in a traffic accident`.
+  func isExcluded(
+    _ row: EventRow, _ match: LexiconMatch, _ matches: [LexiconMatch]
+  ) -> Bool {
+    let clause = lexicon.clause(of: Int(match.first))
+    // What a harm word is of may stand anywhere in its clause: `… in a road accident`, or in the one
+    // behind it that tells the cause.
+    let near =
+      row.weight <= 450
+      ? clause.lowerBound..<endOfCause(clause)
+      : max(clause.lowerBound, Int(match.first) - 4)..<min(clause.upperBound, Int(match.last) + 4)
+    return matches.contains { other in
+      guard other.last == match.last else { return false }
+      let homograph = gazetteer.events[Int(other.row)]
+      return homograph.form == row.form && homograph.subEventType == row.subEventType
+        && !homograph.excludes.isEmpty && lexicon.contains(homograph.excludes, in: near)
+    }
+  }
+}
