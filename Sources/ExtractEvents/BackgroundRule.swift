@@ -6,6 +6,8 @@ import Model
 struct BackgroundRule {
   let lexicon: TextLexicon
   let published: CivilDate?
+  /// What headline or lead only add up; the first of it says when the news was.
+  var sum: EventDraft?
 
   func mark(_ drafts: inout [EventDraft]) {
     let news = newsDay(drafts)
@@ -34,13 +36,10 @@ struct BackgroundRule {
 
   /// The day of the event that headline or lead tell, and the last token of the lead.
   private func newsDay(_ drafts: [EventDraft]) -> (day: CivilDate, end: Int)? {
-    guard let lead = lexicon.leadParagraph, let first = drafts.first, !first.isHistorical else {
-      return nil
-    }
+    guard let lead = lexicon.leadParagraph, let first = sum ?? drafts.first, !first.isHistorical
+    else { return nil }
     let end = lexicon.text.paragraphs[lead].upperBound
-    guard start(first) < end, let day = first.date?.end ?? published else {
-      return nil
-    }
+    guard start(first) < end, let day = first.date?.end ?? published else { return nil }
     return (day, end)
   }
 

@@ -51,7 +51,9 @@ package struct EventExtractor: Sendable {
     LateHarm(lexicon: lexicon, frames: harm).attach(&drafts)
     ClaimReader(lexicon: lexicon, actors: actors).attach(&drafts)
     Attribution(lexicon: lexicon, actors: actors).attach(&drafts)
-    BackgroundRule(lexicon: lexicon, published: document.published).mark(&drafts)
+    BackgroundRule(
+      lexicon: lexicon, published: document.published, sum: parted.sums.first?.draft
+    ).mark(&drafts)
     var result = finish(drafts, triggers, lexicon, mentions, document, areas)
     result.statements += parted.sums.map { statement($0.draft.main, $0.why, lexicon) }
     result.statements.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }

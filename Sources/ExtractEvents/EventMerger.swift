@@ -13,7 +13,7 @@ struct EventMerger {
   /// The paragraph below the headline.
   private let leadParagraph: Int?
 
-  private var text: NormalizedText { lexicon.text }
+  var text: NormalizedText { lexicon.text }
 
   /// - Parameter drafts: The events as the sentences tell them, in reading order.
   init(lexicon: TextLexicon, mentions: [Mention], drafts: [EventDraft]) {
@@ -55,7 +55,19 @@ struct EventMerger {
         result.append(draft)
       }
     }
+    for index in result.indices where isDeadlyOperation(result[index]) {
+      result[index].family = "attack"
+    }
     return result
+  }
+
+  /// An operation launched, and the militants or soldiers whom a later sentence says it cost.
+  private func isDeadlyOperation(_ draft: EventDraft) -> Bool {
+    draft.family == "other" && draft.main.row.plover == "MOBILIZE"
+      && draft.harm.contains {
+        $0.field == .killed && !$0.isSubset && ($0.minimum ?? 0) > 0
+          && $0.victimClass?.hasPrefix("armed") == true
+      }
   }
 
   /// `A force cordoned off the area and began a search`, `Police arrested six men`: what followed an
@@ -117,69 +129,14 @@ struct EventMerger {
     return hasNothingOfItsOwn(later) || isLeadOf(earlier, later)
   }
 
-  /// `The attackers set off a bomb and then opened fire`, right after what they did was told: how they did it,
-  /// and perhaps where exactly.
-  private func isBySameDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
-    guard later.family == "attack", earlier.family == "attack", !isTypedByHeadline(earlier),
-      later.sentence > earlier.sentence,
-      later.sentence <= (earlier.mergedSentences.max() ?? earlier.sentence) + 1,
-      earlier.isHistorical == later.isHistorical, datesAgree(earlier, later),
-      harmAgrees(earlier, later), namesKnownDoers(later, earlier)
-    else { return false }
-    if placesAgree(earlier, later) || later.places.isEmpty || earlier.places.isEmpty { return true }
-    return lexicon.canBeHeadlines(mentions[later.places[0]], headline: mentions[earlier.places[0]])
-  }
-
-  /// Whether the doers of a draft, or those whom its sentence begins with, are some that were told of before.
-  private func namesKnownDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
-    let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
-    guard isArmed(earlier.actor1?.kind) else { return false }
-    let sentence = text.sentences[later.sentence]
-    return [later.actor1, later.actor2].compactMap(\.self).contains { side in
-      isArmed(side.kind) && side.tokens.lowerBound - sentence.lowerBound <= 6
-        && (lexicon.functionWord(at: side.tokens.lowerBound - 1) == "the"
-          || side.clitics.contains(.article))
-        && side.tokens.upperBound <= later.main.tokens.lowerBound
-    }
-  }
-
-  /// `A third man who was abducted with them was set free on Monday`: a relative clause further down about
-  /// those who were taken, on whatever day it says what became of them.
-  private func isTakenAlong(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
-    guard earlier.family == "abduction", later.family == "abduction", hasNothingOfItsOwn(later),
-      later.sentence > earlier.sentence
-    else { return false }
-    let first = later.main.tokens.lowerBound
-    return lexicon.functionWord(at: first) == "which"
-      || lexicon.functionWord(at: first - 1) == "which"
-      || (lexicon.functionWord(at: first - 1) == "was"
-        && lexicon.functionWord(at: first - 2) == "which")
-  }
-
   /// Whether the first sentence below a headline tells what the headline told, whatever it calls it.
-  private func isLeadOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
+  func isLeadOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
     isOneHeadline && isOfHeadline(earlier) && earlier.mergedSentences.isEmpty && isOfLead(later)
-  }
-
-  /// `One attacker was shot dead, the other blew himself up`: what became of those who attacked, told in
-  /// the next sentence without a place or a day of its own.
-  func isFateOfAttackers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
-    guard later.family == "attack", earlier.family == "attack",
-      later.sentence > earlier.sentence,
-      later.sentence <= (earlier.mergedSentences.max() ?? earlier.sentence) + 1,
-      hasNothingOfItsOwn(later), !later.hasOwnDay || tellsDayOf(earlier, later),
-      !later.triggers.contains(where: \.isSeparate), let attacker = earlier.actor1
-    else { return false }
-    let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
-    guard isArmed(attacker.kind) else { return false }
-    let target = later.actor2
-    return isArmed(target?.kind)
-      && (target?.code == attacker.code || target?.kind == "unknown_armed")
   }
 
   /// Whether a later sentence says when an event was whose day is not told before: `The attack happened on
   /// Saturday night`.
-  private func tellsDayOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
+  func tellsDayOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
     (earlier.date == nil || earlier.dateIsSpeech)
       && text.sentences[later.sentence].contains { lexicon.longest(.eventAnaphor, at: $0) != nil }
   }
@@ -241,7 +198,7 @@ struct EventMerger {
     } ?? false
   }
 
-  private func datesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
+  func datesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
     // What somebody told today, and what was on a day long before it.
     if first.dateIsSpeech, !second.dateIsSpeech, !second.main.isDefinite,
       let told = first.date?.end,
@@ -263,7 +220,7 @@ struct EventMerger {
   }
 
   /// Counts that contradict each other tell two events; missing ones agree with any.
-  private func harmAgrees(_ first: EventDraft, _ second: EventDraft) -> Bool {
+  func harmAgrees(_ first: EventDraft, _ second: EventDraft) -> Bool {
     let mine = HarmAttacher.total(first.harm)
     // `The assailant also died` contradicts no earlier count.
     let extra = HarmAttacher.extra(second.harm, over: first.harm)
@@ -284,80 +241,5 @@ struct EventMerger {
     let high = first.maximum ?? Int.max
     let otherHigh = second.maximum ?? Int.max
     return low <= otherHigh && otherLow <= high
-  }
-
-  private func placesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
-    // A place taken over from the paragraph is none of its own.
-    if second.placeRule == "same_paragraph" || second.placeRule == PlaceAttacher.speakersPlace {
-      return true
-    }
-    // What the lead says of the headline's place; events told after it are others.
-    if isLeadOf(first, second) {
-      for mine in first.places {
-        for other in second.places
-        where lexicon.canBeHeadlines(mentions[other], headline: mentions[mine]) {
-          return true
-        }
-      }
-    }
-    let mine = first.places.compactMap { mentions[$0].entity }
-    let other = second.places.compactMap { mentions[$0].entity }
-    if mine.isEmpty, !other.isEmpty, !isOfHeadline(first), !second.main.isDefinite,
-      text.paragraphOfToken[first.main.tokens.lowerBound]
-        != text.paragraphOfToken[second.main.tokens.lowerBound]
-    {
-      // Another paragraph, with a place of its own.
-      return false
-    }
-    if mine.isEmpty || other.isEmpty { return true }
-    return mine.contains { a in
-      other.contains { b in
-        a == b || lexicon.gazetteer.isWithin(a, b) || lexicon.gazetteer.isWithin(b, a)
-          || lexicon.gazetteer.entities[b].level == .country
-          || lexicon.gazetteer.isSeatOf(a, b) || lexicon.gazetteer.isSeatOf(b, a)
-          || isQuarter(a, of: b) || isQuarter(b, of: a)
-          || (second.main.isDefinite && lexicon.isPlace(b, inDistrictOf: a))
-          || (["riot", "protest"].contains(first.family) && isSite(b, of: a))
-          || isOnGround(second, first)
-      }
-    }
-  }
-
-  private static let settlements: Set = ["city", "town", "village"]
-
-  /// `clashes in the city`, and further down `on the bridge`: a spot of the town.
-  func isSite(_ place: Int, of town: Int) -> Bool {
-    let entity = lexicon.gazetteer.entities[place]
-    return !entity.isUnit && !Self.settlements.contains(entity.type)
-      && lexicon.isPlace(place, inDistrictOf: town)
-  }
-
-  /// `killed three militants in the Hamrin hills`, and further down `clashed with the militants near X`: the same
-  /// militants, near a town at the foot of the hills.
-  private func isOnGround(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
-    guard later.family == "attack", earlier.places.count == 1, let place = later.places.first,
-      mentions[earlier.places[0]].precision == .feature,
-      [later.actor1, later.actor2].contains(where: { side in
-        side?.rule.hasSuffix(ActorFinder.anaphor) == true && side?.kind == "nonstate_armed"
-          && [earlier.actor1?.code, earlier.actor2?.code].contains(side?.code)
-      })
-    else { return false }
-    return lexicon.isBeside(mentions[place], ground: mentions[earlier.places[0]])
-  }
-
-  /// Whether a quarter or village lies in a unit whose seat is the town.
-  private func isQuarter(_ place: Int, of town: Int) -> Bool {
-    let entities = lexicon.gazetteer.entities
-    guard !entities[place].isUnit, !entities[town].isUnit else { return false }
-    var unit = entities[place].parent
-    var steps = 0
-    // A village belongs to the seat of its sub-district; a quarter to its city, which may be larger.
-    let isQuarter = entities[place].type == "quarter"
-    while unit >= 0, steps < 4, isQuarter || entities[unit].level == .adm3 {
-      if lexicon.gazetteer.isSeatOf(town, unit) { return true }
-      unit = entities[unit].parent
-      steps += 1
-    }
-    return false
   }
 }

@@ -65,7 +65,9 @@ struct LateSetting {
   }
 
   private func isOnlyCountry(_ draft: EventDraft) -> Bool {
-    draft.places.count == 1 && mentions[draft.places[0]].precision == .country
+    draft.places.count == 1
+      && mentions[draft.places[0]].entity.map { lexicon.gazetteer.entities[$0].level == .country }
+        == true
   }
 
   private func last(_ draft: EventDraft) -> Int {
@@ -94,7 +96,8 @@ struct LateSetting {
       let mention = mentions[index]
       return range.contains(mention.tokens.lowerBound) && mention.role == .literal
         && mention.kind == nil && mention.entity != nil && mention.antecedents.isEmpty
-        && (mention.precision.rank <= Precision.near.rank || mention.precision == .region)
+        && (mention.precision.rank <= Precision.near.rank
+          || [.region, .feature].contains(mention.precision))
     }
   }
 
@@ -104,7 +107,7 @@ struct LateSetting {
       let new = mentions[index].entity
     else { return draft.places.isEmpty }
     guard new != known, draft.placeRule != "anaphor" else { return false }
-    if mentions[draft.places[0]].precision == .country { return true }
+    if isOnlyCountry(draft) { return true }
     return lexicon.gazetteer.isWithin(new, known) || lexicon.isPlace(new, inDistrictOf: known)
   }
 

@@ -20,7 +20,8 @@ struct PlaceAttacher {
       // The sentence's one place holds for all its events when each has none of its own.
       let all = candidates(in: sentence)
       if let chosen = choose(all, draft) {
-        set(chosen.index, "same_sentence", &draft)
+        let isGuess = chosen.rule == Self.speakersPlace
+        set(chosen.index, isGuess ? chosen.rule : "same_sentence", &draft)
         return
       }
     }
@@ -137,7 +138,8 @@ struct PlaceAttacher {
   private func isGoal(_ index: Int, _ draft: EventDraft) -> Bool {
     guard draft.family == "attack" || draft.family == "abduction" else { return false }
     let start = mentions[index].head?.lowerBound ?? mentions[index].tokens.lowerBound
-    return mentions[index].relation == nil && lexicon.functionWord(at: start - 1) == "to"
+    let relation = mentions[index].relation?.kind
+    return (relation == .heading || relation == nil && lexicon.functionWord(at: start - 1) == "to")
       && !draft.triggers.contains { (0...2).contains(start - $0.tokens.upperBound) }
   }
 

@@ -63,6 +63,10 @@ struct SettingRule {
           return lexicon.functionWord(at: first - 1) == "was"
             && lexicon.functionWord(at: first - 2) == "which"
         }
+    case ("arrest", "other"):
+      // `freed two days after his arrest`.
+      return main.contains { $0.row.plover == "CONCEDE" }
+        && group.allSatisfy { isNoun($0) && isBehind($0, ["after"]) }
     case ("other", "abduction"):
       // `freed a man who had been kidnapped three days before`: the end of the kidnapping.
       return group.allSatisfy { $0.row.plover == "CONCEDE" }

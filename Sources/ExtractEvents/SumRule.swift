@@ -22,14 +22,18 @@ struct SumRule {
     var events: [EventDraft] = []
     var sums: [Sum] = []
     var counted = sentencesOfFigures()
+    var heirs: [Int: EventDraft] = [:]
     for index in drafts.indices {
       let draft = drafts[index]
       if let rule = rule(of: draft, counted) {
         sums.append(Sum(draft: draft, why: Trigger.Rejection(reason: "aggregate", rule: rule)))
         counted.insert(draft.sentence)
-      } else if isRoundUp(index, drafts) {
+      } else if let members = members(of: index, drafts) {
         let why = Trigger.Rejection(reason: "aggregate", rule: "round_up")
         sums.append(Sum(draft: draft, why: why))
+        for member in members { heirs[member] = draft }
+      } else if let sum = heirs[index] {
+        events.append(inheriting(draft, from: sum))
       } else {
         events.append(draft)
       }
@@ -95,19 +99,43 @@ struct SumRule {
 
   /// `Attacks across Iraq kill nine`, above or in the lead, and then at least two attacks at places of their
   /// own within the ground that it names.
-  private func isRoundUp(_ index: Int, _ drafts: [EventDraft]) -> Bool {
+  ///
+  /// Returns the drafts that it adds up, nil when it adds up none.
+  private func members(of index: Int, _ drafts: [EventDraft]) -> [Int]? {
     let sum = drafts[index]
     guard sum.family == "attack", !sum.isHistorical, isAbove(sum), tellsSeveral(sum) else {
-      return false
+      return nil
     }
     let total = HarmAttacher.total(sum.harm)
     var places: [Int] = []
-    for draft in drafts[(index + 1)...]
-    where draft.sentence > sum.sentence && isMember(draft, of: sum, total) {
-      guard let place = draft.places.first.flatMap({ mentions[$0].entity }) else { continue }
+    var members: [Int] = []
+    for other in drafts.indices.dropFirst(index + 1)
+    where drafts[other].sentence > sum.sentence && isMember(drafts[other], of: sum, total) {
+      guard let place = drafts[other].places.first.flatMap({ mentions[$0].entity }) else {
+        continue
+      }
+      members.append(other)
       if !places.contains(where: { areOne($0, place) }) { places.append(place) }
     }
-    return places.count >= 2
+    return places.count >= 2 ? members : nil
+  }
+
+  /// `ISIS killed ten in two attacks on Friday night. The first …`: the day and the group hold for each that tells
+  /// none, and so does the force that was hit, for what names no civilians.
+  private func inheriting(_ draft: EventDraft, from sum: EventDraft) -> EventDraft {
+    var draft = draft
+    if draft.date?.start == nil, let day = sum.date, day.start != nil, !sum.dateIsSpeech {
+      draft.date = day
+      draft.dateIsSpeech = false
+    }
+    guard let group = sum.actor1, group.isName, group.kind == "nonstate_armed" else { return draft }
+    if draft.actor1 == nil { draft.actor1 = group }
+    if draft.actor2 == nil, let force = sum.actor2, force.isName, force.kind == "state_armed",
+      draft.harm.allSatisfy({ $0.victimClass != "civilian" })
+    {
+      draft.actor2 = force
+    }
+    return draft
   }
 
   private func isAbove(_ draft: EventDraft) -> Bool {
@@ -152,8 +180,10 @@ struct SumRule {
     case "ar":
       return trigger.tokens.contains {
         let key = text.key($0)
-        // The feminine plural ending alef teh.
-        return key.count > 6 && key.suffix(4).elementsEqual([0xD8, 0xA7, 0xD8, 0xAA])
+        // The feminine plural ending alef teh, and those of two.
+        return key.count > 6
+          && [[0xD8, 0xA7, 0xD8, 0xAA], [0xD9, 0x8A, 0xD9, 0x86], [0xD8, 0xA7, 0xD9, 0x86]]
+            .contains { key.suffix(4).elementsEqual($0) }
       }
     case "en":
       return text.key(trigger.tokens.upperBound - 1).last == UInt8(ascii: "s")
