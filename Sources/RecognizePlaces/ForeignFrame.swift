@@ -7,6 +7,7 @@ import Model
 /// Such names are shared by many countries, and the towns of the others are not in the gazetteer.
 struct ForeignFrame {
   func apply(to context: inout RecognitionContext) {
+    takeOutNamesakes(&context)
     guard context.mentions.contains(where: { $0.role == .literal && !$0.names.isEmpty }),
       !context.mentions.contains(where: { isIraqi($0, context) }),
       context.mentions.contains(where: { isAbroad($0, context) || isOfElsewhere($0, context) })
@@ -62,6 +63,28 @@ struct ForeignFrame {
       ($0.table == .name || $0.table == .placeTrigger) && $0.clitics.contains(.withPreposition)
     }
     return isInside || context.functionWord(endingAt: start)?.kind == "in"
+  }
+
+  /// Takes Iraq out of what a name may mean where the adjective of another country stands behind it
+  /// (`the Moroccan X`), but for the great cities, whose armies and embassies are told so.
+  private func takeOutNamesakes(_ context: inout RecognitionContext) {
+    for index in context.mentions.indices.reversed() {
+      let mention = context.mentions[index]
+      let iraqi = mention.names.filter { context.gazetteer.isInIraq($0.entity) }
+      guard mention.role == .literal, !iraqi.isEmpty,
+        iraqi.allSatisfy({ context.gazetteer.entities[$0.entity].rank < 850 }),
+        let match = context.longest(.demonym, at: mention.tokens.upperBound),
+        match.clitics.contains(.article),
+        context.gazetteer.demonyms[Int(match.row)].kind == "country",
+        context.gazetteer.demonyms[Int(match.row)].reference.hasPrefix("cc-")
+      else { continue }
+      let others = mention.names.filter { !context.gazetteer.isInIraq($0.entity) }
+      if others.isEmpty {
+        context.mentions.remove(at: index)
+      } else {
+        context.mentions[index].names = others
+      }
+    }
   }
 
   /// The first candidate, or the capital or country abroad that a small village has its name from.

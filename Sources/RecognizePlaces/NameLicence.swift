@@ -9,7 +9,7 @@ struct NameLicence {
     if mention.head == nil, isInsideLongerForm(mention, context) { return false }
     if isDefiniteTypeWord(mention, context) {
       let requires = ambiguous(mention, context)?.requires ?? []
-      return hasTypeWord(mention, context) || isInPlaceList(mention, context)
+      return hasUnitWord(mention, context) || isInPlaceList(mention, context)
         || context.contains(requires, in: context.sentence(mention.tokens.lowerBound))
     }
     if isMinor(mention, context), isNameOfBuilding(mention, context) { return false }
@@ -160,6 +160,16 @@ struct NameLicence {
 
   /// A waw and an alef with hamza above.
   private static let andHamza: [UInt8] = [0xD9, 0x88, 0xD8, 0xA3]
+
+  /// Whether the word before `the city`, `the capital` makes it the name of a unit or village: in `the
+  /// quarters of the city` it is no name.
+  private func hasUnitWord(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    guard hasTypeWord(mention, context) else { return false }
+    guard let head = mention.head, let match = context.longest(.placeTrigger, at: head.lowerBound)
+    else { return true }
+    let type = context.gazetteer.placeTriggers[Int(match.row)].type
+    return ["adm1", "adm2", "adm3", "village", "center", "town"].contains(type)
+  }
 
   /// Whether the type word asks for more than the villages that have the name: no city or governorate
   /// is one.
