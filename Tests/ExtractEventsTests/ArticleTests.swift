@@ -71,6 +71,18 @@ struct ArticleCase: Sendable, CustomTestStringConvertible {
         """,
       published: "2021-05-02",
       events: ["Remote explosive/landmine/IED iq-tal-afar - 6 10"]),
+    // Each sentence a paragraph: nobody was hurt in what the one above tells.
+    ArticleCase(
+      title: "Rockets land inside Balad air base",
+      text: """
+        Two rockets landed inside Balad air base on Sunday.
+
+        There were no casualties, the army said.
+
+        No group claimed responsibility.
+        """,
+      published: "2021-05-02",
+      events: ["Shelling/artillery/missile attack iq-balad-base 2021-05-02 0 0"]),
     // A round-up's headline and lead only add up what follows.
     ArticleCase(
       title: "هجمات في ديالى وكركوك تخلف خمسة قتلى",
