@@ -19,7 +19,7 @@ extension PlaceResolver {
     _ mentions: [Mention], in text: NormalizedText, within area: Int? = nil
   ) throws -> Answer? {
     var all = mentions
-    RelationFinder(gazetteer: gazetteer, text: text).find(&all)
+    RelationFinder(gazetteer: gazetteer, text: text, isQuestion: true).find(&all)
     guard let reading = QuestionChain(gazetteer: gazetteer, text: text, seats: seats).link(&all)
     else {
       return nil

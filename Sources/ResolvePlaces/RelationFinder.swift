@@ -6,6 +6,8 @@ import Model
 struct RelationFinder {
   let gazetteer: Gazetteer
   let text: NormalizedText
+  /// In a question commas part what is asked from what holds it: they make no apposition.
+  var isQuestion = false
 
   func find(_ mentions: inout [Mention]) {
     let parser = RelationParser(gazetteer: gazetteer, text: text)
@@ -112,7 +114,7 @@ struct RelationFinder {
   private func isApposition(
     _ relation: Relation, of previous: Int, comma: Int, to base: Mention, _ mentions: [Mention]
   ) -> Bool {
-    guard text.tokens[base.tokens.lowerBound].script == .latin,
+    guard !isQuestion, text.tokens[base.tokens.lowerBound].script == .latin,
       text.key(comma).elementsEqual([0x2C]),
       let start = relation.span?.start,
       mentions[previous].names.contains(where: { !gazetteer.entities[$0.entity].isUnit }),
