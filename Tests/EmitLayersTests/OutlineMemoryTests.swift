@@ -9,8 +9,8 @@ import Testing
     MultiPolygon([
       Polygon(rings: [
         [
-          Coordinate(x: x, y: 34), Coordinate(x: x + 1, y: 34), Coordinate(x: x + 1, y: 35),
-          Coordinate(x: x, y: 35), Coordinate(x: x, y: 34),
+          Coordinate(x, 34), Coordinate(x + 1, 34), Coordinate(x + 1, 35),
+          Coordinate(x, 35), Coordinate(x, 34),
         ]
       ])
     ])
