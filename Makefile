@@ -38,7 +38,7 @@ check: ## run every check (the packages are there); .ci/run calls this
 
 accuracy: ## figures on our development sets and on the annotated sets in SHARED (../shared), with their floors
 	@if [ ! -x $(PROGRAM) ]; then echo "there is no $(PROGRAM); \`make release\` builds it" >&2; exit 1; fi
-	@python3 Tools/develop.py --marsad $(PROGRAM) --floors development/events-*.jsonl
+	@python3 Tools/develop.py --marsad $(PROGRAM) --floors development/events-*.jsonl development/articles-*.jsonl
 	@python3 Tools/measure_locations.py --marsad $(PROGRAM) --floors development/locations*.jsonl development/questions*.jsonl \
 	  development/strings*.jsonl
 	@python3 Tools/measure_territories.py --marsad $(PROGRAM) --floors development/territories*.jsonl

@@ -71,6 +71,7 @@ fi
 if [[ $built == ok* ]]; then
   step "gazetteer check" gazetteer_check
   step "seeds against docs/sample" Tools/sample.sh "$release"
+  step "texts written badly" Tools/judge_text.py --marsad "$release" --count 8000
   if ! command -v ogrinfo >/dev/null; then
     skip "layers open in GDAL" "there is no ogrinfo; apt-get install gdal-bin"
   else

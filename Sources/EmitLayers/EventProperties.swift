@@ -6,7 +6,12 @@ package import Model
 /// The one place where their names stand: every format takes names, order, types and values from
 /// here. Null where a value is not known.
 package struct EventProperties: Sendable, Hashable {
-  package private(set) var properties: [Property] = []
+  package private(set) var properties: [Property] = [] {
+    didSet { members = [] }
+  }
+  /// The properties as members of an object, empty until the record version is known: hashing them
+  /// and writing them are one work.
+  private var members: [UInt8] = []
 
   /// Names and types of all properties, for the columns of a table.
   package static let schema: [(name: String, kind: PropertyKind)] =
@@ -53,6 +58,7 @@ package struct EventProperties: Sendable, Hashable {
 
   /// Appends the properties as members of the object that is open.
   package func writeMembers(to json: inout JSONBytes) {
+    if !members.isEmpty { return json.raw(members) }
     for property in properties {
       json.key(property.name)
       property.value.write(to: &json)
@@ -116,9 +122,17 @@ package struct EventProperties: Sendable, Hashable {
 
   /// The hash of all other properties and the geometry: it changes when anything shown does.
   private mutating func setRecordVersion(_ event: Event) {
-    var json = JSONBytes(capacity: 4096)
+    var json = JSONBytes(capacity: 8192)
     json.beginObject()
-    writeMembers(to: &json)
+    var version = (index: 0, bytes: 0..<0)
+    for index in properties.indices {
+      json.key(properties[index].name)
+      let start = json.bytes.count
+      properties[index].value.write(to: &json)
+      if properties[index].name == "record_version" {
+        version = (index, start..<json.bytes.count)
+      }
+    }
     json.endObject()
     var hash = ContentHash()
     hash.update(bytes: json.bytes)
@@ -127,9 +141,12 @@ package struct EventProperties: Sendable, Hashable {
       hash.update(UInt64(ring.count))
       for coordinate in ring { Self.add(coordinate, to: &hash) }
     }
-    let version = hash.hexadecimal
-    for index in properties.indices where properties[index].name == "record_version" {
-      properties[index].value = .string(version)
-    }
+    let value = hash.hexadecimal
+    properties[version.index].value = .string(value)
+    var members = json.bytes
+    members.removeLast()
+    members.replaceSubrange(version.bytes, with: "\"\(value)\"".utf8)
+    members.removeFirst()
+    self.members = members
   }
 }

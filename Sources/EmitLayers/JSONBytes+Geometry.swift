@@ -18,7 +18,7 @@ extension JSONBytes {
   /// A GeoJSON geometry, or null.
   package mutating func polygons(_ polygons: MultiPolygon?) {
     guard let polygons, !polygons.isEmpty else { return null() }
-    repeated(polygons) { $0.geometry(.polygons(polygons)) }
+    outline(polygons) { $0.geometry(.polygons(polygons)) }
   }
 
   /// A GeoJSON geometry (RFC 7946): exterior rings counter-clockwise, holes clockwise, 7 decimals.

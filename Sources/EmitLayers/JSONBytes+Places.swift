@@ -146,17 +146,20 @@ extension JSONBytes {
   mutating func evidence(
     _ evidence: [(field: String, evidence: Evidence)], _ offsets: ScalarOffsets
   ) {
-    var order: [String] = []
-    var byField: [String: [Evidence]] = [:]
+    // A dozen fields: comparing their names is faster than a table.
+    var fields: [(name: String, items: [Evidence])] = []
     for (field, item) in evidence {
-      if byField[field] == nil { order.append(field) }
-      if byField[field]?.contains(item) != true { byField[field, default: []].append(item) }
+      if let known = fields.firstIndex(where: { $0.name == field }) {
+        if !fields[known].items.contains(item) { fields[known].items.append(item) }
+      } else {
+        fields.append((field, [item]))
+      }
     }
     beginObject()
-    for field in order {
-      key(field)
+    for field in fields {
+      key(field.name)
       beginArray()
-      for item in byField[field] ?? [] {
+      for item in field.items {
         beginObject()
         self.span(offsets.locate(item.span))
         key("text")

@@ -15,14 +15,16 @@ import Model
 package struct JSONBytes: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
-  /// The last outlines and where they stand: the places of a report and its events share them.
-  private var outlines: [(polygons: MultiPolygon, bytes: Range<Int>)] = []
+  /// The outlines of this and of other buffers: reports and their events share them.
+  private let outlines: OutlineMemory?
 
-  package init() {}
+  package init() { outlines = nil }
 
   /// Makes a buffer with room for that many bytes.
-  package init(capacity: Int) {
+  /// - Parameter outlines: Where outlines are looked up that were written before.
+  package init(capacity: Int, outlines: OutlineMemory? = nil) {
     bytes.reserveCapacity(capacity)
+    self.outlines = outlines
   }
 
   package mutating func beginObject() { open(UInt8(ascii: "{")) }
@@ -108,19 +110,16 @@ package struct JSONBytes: Sendable {
     needsComma = true
   }
 
-  /// Writes an outline with `body`, or its bytes again when it is one of the last that were written.
-  ///
-  /// Comparing outlines is cheap (those of one place share their storage), writing them is not.
-  mutating func repeated(_ polygons: MultiPolygon, _ body: (inout JSONBytes) -> Void) {
-    if let known = outlines.first(where: { $0.polygons == polygons }) {
-      return raw(Array(bytes[known.bytes]))
-    }
+  /// Writes an outline with `body`, or its bytes again when they are remembered.
+  mutating func outline(_ polygons: MultiPolygon, _ body: (inout JSONBytes) -> Void) {
+    guard let outlines else { return body(&self) }
+    let key = OutlineKey(polygons)
+    if let known = outlines.find(key) { return raw(known) }
     separate()
     needsComma = false
     let start = bytes.count
     body(&self)
-    if outlines.count == 16 { outlines.removeFirst() }
-    outlines.append((polygons, start..<bytes.count))
+    outlines.add(key, Array(bytes[start...]))
   }
 
   /// The members of an object that is JSON already, without its braces.

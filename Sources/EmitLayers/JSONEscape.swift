@@ -39,14 +39,19 @@ enum JSONEscape {
     }
   }
 
+  /// Whether no byte needs a look: without a branch a byte, so that the compiler takes many at once.
   private static func isPlain(_ source: Span<UInt8>) -> Bool {
+    var special: UInt8 = 0
     for index in source.indices {
-      switch source[index] {
-      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: return false
-      default: continue
-      }
+      let byte = source[unchecked: index]
+      special |= byte < 0x20 ? 1 : 0
+      special |= byte == UInt8(ascii: "\"") ? 1 : 0
+      special |= byte == UInt8(ascii: "\\") ? 1 : 0
+      special |= byte == 0x7F ? 1 : 0
+      special |= byte == 0xC2 ? 1 : 0
+      special |= byte == 0xE2 ? 1 : 0
     }
-    return true
+    return special == 0
   }
 
   private static func unicode(_ scalar: UInt32, to bytes: inout [UInt8]) {

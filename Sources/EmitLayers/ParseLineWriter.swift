@@ -4,6 +4,7 @@ package import Model
 package struct ParseLineWriter: Sendable {
   /// Whether title and text are echoed; those extracted from HTML always are.
   package var withText: Bool
+  private let outlines = OutlineMemory()
 
   package init(withText: Bool = false) {
     self.withText = withText
@@ -15,7 +16,7 @@ package struct ParseLineWriter: Sendable {
     statements: [Statement], diagnostics: [Diagnostic]
   ) -> [UInt8] {
     let offsets = ScalarOffsets(text)
-    var json = JSONBytes(capacity: 8192)
+    var json = JSONBytes(capacity: 64 << 10, outlines: outlines)
     json.beginObject()
     json.key("id")
     json.string(document.id)

@@ -4,6 +4,9 @@ import Model
 /// Finds the parties that a text names: rows of `actors.tsv`, short forms that take them up again, and
 /// nouns of people.
 struct ActorFinder {
+  /// What the rule of a definite noun ends in that takes up a party named before (`the force`).
+  static let anaphor = "+anaphor"
+
   let lexicon: TextLexicon
 
   private var gazetteer: Gazetteer { lexicon.gazetteer }
@@ -49,6 +52,7 @@ struct ActorFinder {
   }
 
   private func best(at index: Int, _ seen: Set<String>) -> ActorMention? {
+    guard text.begins([.actor, .actorAnaphor, .person], at: index) else { return nil }
     var longest: ActorMention?
     func consider(_ match: LexiconMatch, _ code: String, _ rule: String, isName: Bool) {
       guard let row = gazetteer.actorCodes[code] else { return }
@@ -60,13 +64,13 @@ struct ActorFinder {
     for match in lexicon.all(.actor, at: index) {
       let row = gazetteer.actors[Int(match.row)]
       if isBlocked(row, match) || isPlaceOrBlock(match) || isInFront(match, row.form) { continue }
-      consider(match, row.code, row.id, isName: true)
+      consider(match, owner(of: match, row.code, seen) ?? row.code, row.id, isName: true)
       break
     }
     for match in lexicon.all(.actorAnaphor, at: index) {
       let row = gazetteer.actorAnaphors[Int(match.row)]
       guard seen.contains(row.code) else { continue }
-      consider(match, row.code, row.id + "+anaphor", isName: true)
+      consider(match, row.code, row.id + Self.anaphor, isName: true)
     }
     var end = 0
     for match in lexicon.all(.person, at: index) {
@@ -77,12 +81,41 @@ struct ActorFinder {
       end = Int(match.last)
       let row = gazetteer.persons[Int(match.row)]
       if isInFront(match, row.form) || isLacking(match) { continue }
-      let code = row.code.isEmpty ? defaultCode(row.kind) : row.code
-      guard let code else { continue }
-      consider(match, code, row.id, isName: false)
+      let own = group(of: match) ?? (row.code.isEmpty ? defaultCode(row.kind) : row.code)
+      guard let code = own else { continue }
+      consider(match, owner(of: match, code, seen) ?? code, row.id, isName: false)
       break
     }
     return longest
+  }
+
+  /// `X has claimed the attack. Its militants also raided …`: those of the one group that the report named.
+  private func owner(of match: LexiconMatch, _ code: String, _ seen: Set<String>) -> String? {
+    guard gazetteer.actorCodes[code]?.kind == "unknown_armed",
+      lexicon.functionWord(at: Int(match.first) - 1) == "its"
+    else { return nil }
+    let groups = seen.filter { gazetteer.actorCodes[$0]?.kind == "nonstate_armed" }
+    return groups.count == 1 ? groups.first : nil
+  }
+
+  /// `the one in charge of guesthouses in the organization X`: an official of an armed group is one of it.
+  private func group(of match: LexiconMatch) -> String? {
+    guard text.language == "ar", gazetteer.persons[Int(match.row)].code == "CIV_OFFICIAL" else {
+      return nil
+    }
+    let clause = lexicon.clause(of: Int(match.first))
+    let end = min(Int(match.last) + 4, clause.upperBound)
+    for token in Int(match.last)..<max(end, Int(match.last)) {
+      if lexicon.longest(.event, at: token) != nil || text.tokens[token].kind != .word {
+        return nil
+      }
+      guard lexicon.functionWord(at: token) == "in",
+        let actor = lexicon.longest(.actor, at: token + 1)
+      else { continue }
+      let code = gazetteer.actors[Int(actor.row)].code
+      return gazetteer.actorCodes[code]?.kind == "nonstate_armed" ? code : nil
+    }
+    return nil
   }
 
   /// People of no stated side are no actor by themselves.

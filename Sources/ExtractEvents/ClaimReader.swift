@@ -52,7 +52,7 @@ struct ClaimReader {
   }
 
   private func claimer(in range: Range<Int>) -> ActorMention? {
-    for token in claims(in: range) {
+    for token in lexicon.claims(in: range) {
       let near = actors.filter {
         range.contains($0.tokens.lowerBound)
           && ["nonstate_armed", "external_armed"].contains($0.kind)
@@ -60,20 +60,5 @@ struct ClaimReader {
       if let near { return near }
     }
     return nil
-  }
-
-  /// The tokens at which words of a claim begin, those inside of `no group has claimed` left out.
-  private func claims(in range: Range<Int>) -> [Int] {
-    var result: [Int] = []
-    var next = range.lowerBound
-    for token in range where token >= next {
-      guard let match = lexicon.longest(.reporting, at: token) else { continue }
-      switch lexicon.gazetteer.reporting[Int(match.row)].kind {
-      case "no_claim": next = Int(match.last)
-      case "responsibility": result.append(token)
-      default: break
-      }
-    }
-    return result
   }
 }

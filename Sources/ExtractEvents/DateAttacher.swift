@@ -43,6 +43,7 @@ struct DateAttacher {
         best.expression = opening
       }
       draft.date = pair(best.expression, own)
+      draft.dateIsCited = isCited(best.expression, draft)
     } else if let speech {
       draft.date = speech
       draft.dateIsSpeech = true
@@ -97,7 +98,7 @@ struct DateAttacher {
     for (first, second) in [(index - 1, index), (index, index + 1)]
     where own.indices.contains(first) && own.indices.contains(second) {
       let (left, right) = (own[first], own[second])
-      let gap = left.tokens.upperBound..<right.tokens.lowerBound
+      let gap = Range.between(left.tokens.upperBound, right.tokens.lowerBound)
       let isJoined =
         gap.isEmpty
         ? text.matches(at: right.tokens.lowerBound).contains { $0.clitics.contains(.conjunction) }
@@ -131,9 +132,29 @@ struct DateAttacher {
     expression.tokens.lowerBound >= draft.scope.upperBound
   }
 
+  /// Whether a day beside the word may be that of the saying; `said it carried out Monday's bombing` gives
+  /// the day of the bombing.
+  private func isSaying(_ row: ReportingRow) -> Bool {
+    Self.speech.contains(row.kind) || (row.kind == "responsibility" && row.language == "ar")
+  }
+
+  /// `…, according to what the ministry said on Monday`: Arabic names the source behind the event, and its day
+  /// is that of the event unless another sentence tells one.
+  private func isCited(_ date: DateExpression, _ draft: EventDraft) -> Bool {
+    guard text.language == "ar" else { return false }
+    let start = max(text.sentences[draft.sentence].lowerBound, date.tokens.lowerBound - 8)
+    for token in stride(from: date.tokens.lowerBound - 1, through: start, by: -1) {
+      if draft.triggers.contains(where: { $0.tokens.contains(token) }) { return false }
+      if lexicon.isReporting(["cite"], at: token) { return true }
+    }
+    return false
+  }
+
   private func distance(_ expression: DateExpression, _ draft: EventDraft) -> Int {
     var least = Int.max
-    for trigger in draft.triggers {
+    // A kidnapping is when people were taken, whenever they came free or were found.
+    let own = draft.triggers.filter { $0.row.family == draft.family }
+    for trigger in draft.family == "abduction" && !own.isEmpty ? own : draft.triggers {
       var distance: Int
       if expression.tokens.lowerBound >= trigger.tokens.upperBound {
         distance = expression.tokens.lowerBound - trigger.tokens.upperBound
@@ -166,7 +187,7 @@ struct DateAttacher {
       if draft.triggers.contains(where: { $0.tokens.contains(index) }) { return false }
       // What follows `that` or an opening quotation is said, not when it was said.
       if lexicon.functionWord(at: index) == "that" || isQuotation(index) { return false }
-      if let row = lexicon.reporting(at: index), Self.speech.contains(row.kind) {
+      if let row = lexicon.reporting(at: index), isSaying(row) {
         // A Sorani verb ends its clause: what stands after it is said.
         if text.language == "ckb" { return false }
         return firstTrigger > start || text.language == "en"

@@ -16,6 +16,8 @@ struct EventDraft: Sendable {
   var date: DateExpression?
   /// The date is that of the saying, not of the event.
   var dateIsSpeech = false
+  /// The date stands behind words that name the source: the event's, unless a later sentence tells another.
+  var dateIsCited = false
   /// The date is the one that opens the note, not one of the event's own sentence.
   var dateIsNote = false
   var harm: [HarmFrame] = []

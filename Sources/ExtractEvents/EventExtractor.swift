@@ -45,11 +45,19 @@ package struct EventExtractor: Sendable {
       harmAttacher.attach(&drafts[index])
       roles.assign(&drafts[index])
     }
-    drafts = EventMerger(lexicon: lexicon, mentions: mentions, drafts: drafts).merge()
+    let parted = SumRule(lexicon: lexicon, mentions: mentions, triggers: triggers).part(drafts)
+    drafts = EventMerger(lexicon: lexicon, mentions: mentions, drafts: parted.events).merge()
+    LateSetting(lexicon: lexicon, mentions: mentions, dates: dates).attach(&drafts)
     LateHarm(lexicon: lexicon, frames: harm).attach(&drafts)
     ClaimReader(lexicon: lexicon, actors: actors).attach(&drafts)
     Attribution(lexicon: lexicon, actors: actors).attach(&drafts)
-    return finish(drafts, triggers, lexicon, mentions, document, areas)
+    BackgroundRule(
+      lexicon: lexicon, published: document.published, sum: parted.sums.first?.draft
+    ).mark(&drafts)
+    var result = finish(drafts, triggers, lexicon, mentions, document, areas)
+    result.statements += parted.sums.map { statement($0.draft.main, $0.why, lexicon) }
+    result.statements.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    return result
   }
 
   private func finish(
@@ -62,8 +70,6 @@ package struct EventExtractor: Sendable {
       trigger.rejection.map { statement(trigger, $0, lexicon) }
     }
     for draft in drafts {
-      var draft = draft
-      if !isDatedNote(draft, lexicon) { markOld(&draft, document.published) }
       var event = builder.build(draft, areas: areas)
       if let reason = reasonAgainst(event, draft) {
         statements.append(
@@ -78,24 +84,6 @@ package struct EventExtractor: Sendable {
     EventIdentity(lexicon: lexicon, document: document).name(&events)
     statements.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     return Result(events: events, statements: statements)
-  }
-
-  /// An English note that begins with the day of its event (`On 12 March 2021, …`, `03/12/2015: …`)
-  /// tells that event, however late it is published.
-  private func isDatedNote(_ draft: EventDraft, _ lexicon: TextLexicon) -> Bool {
-    guard lexicon.text.language == "en", let date = draft.date, date.precision == .day,
-      !draft.dateIsSpeech
-    else { return false }
-    return lexicon.opensText(date)
-  }
-
-  /// A stated date long before the publication is history, whatever the tense.
-  private func markOld(_ draft: inout EventDraft, _ published: CivilDate?) {
-    guard let published, let end = draft.date?.end, !draft.dateIsSpeech,
-      published.dayNumber - end.dayNumber > gazetteer.weights["historical_after_days"]
-    else { return }
-    draft.isHistorical = true
-    if draft.historicalRule.isEmpty { draft.historicalRule = draft.date?.rule ?? "" }
   }
 
   /// Why a draft stays a statement: background without a date or a place, or too little evidence.

@@ -159,12 +159,14 @@ struct EventGrouper {
     let first = trigger.tokens.lowerBound
     let isJoined =
       trigger.match.clitics.contains(.conjunction) || lexicon.functionWord(at: first - 1) == "and"
-    guard isJoined, !trigger.isHarmWord, let last = group.map(\.tokens.upperBound).max() else {
+    guard isJoined, !trigger.isHarmWord, let last = group.map(\.tokens.upperBound).max(),
+      last <= first
+    else {
       return false
     }
     let sentence = text.sentences[trigger.sentence]
     let before = places(in: last..<first)
-    let after = places(in: trigger.tokens.upperBound..<sentence.upperBound)
+    let after = places(in: .between(trigger.tokens.upperBound, sentence.upperBound))
     guard !before.isEmpty, let next = after.first else { return false }
     return !before.contains {
       mentions[$0].entity == mentions[next].entity

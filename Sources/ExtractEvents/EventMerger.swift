@@ -11,9 +11,9 @@ struct EventMerger {
   /// Whether the headline tells one event: of several it is not known which the lead takes up.
   let isOneHeadline: Bool
   /// The paragraph below the headline.
-  private let leadParagraph: Int32?
+  private let leadParagraph: Int?
 
-  private var text: NormalizedText { lexicon.text }
+  var text: NormalizedText { lexicon.text }
 
   /// - Parameter drafts: The events as the sentences tell them, in reading order.
   init(lexicon: TextLexicon, mentions: [Mention], drafts: [EventDraft]) {
@@ -23,19 +23,21 @@ struct EventMerger {
     headlineEnd = end
     self.drafts = drafts
     isOneHeadline = drafts.count { $0.main.span.start < end } == 1
-    leadParagraph =
-      lexicon.text.tokens.firstIndex { Int($0.start) >= end }
-      .map { lexicon.text.paragraphOfToken[$0] }
+    leadParagraph = lexicon.leadParagraph
   }
 
   func isOfHeadline(_ draft: EventDraft) -> Bool {
+    draft.triggers.contains { $0.span.start < headlineEnd }
+  }
+
+  /// Whether it is the headline alone that says what a draft was.
+  func isTypedByHeadline(_ draft: EventDraft) -> Bool {
     draft.main.span.start < headlineEnd
   }
 
   /// Whether a draft is told in the first paragraph below the headline.
   func isOfLead(_ draft: EventDraft) -> Bool {
-    let paragraph = text.paragraphOfToken[draft.main.tokens.lowerBound]
-    return paragraph == leadParagraph
+    Int(text.paragraphOfToken[draft.main.tokens.lowerBound]) == leadParagraph
   }
 
   /// The events, each told once.
@@ -53,7 +55,19 @@ struct EventMerger {
         result.append(draft)
       }
     }
+    for index in result.indices where isDeadlyOperation(result[index]) {
+      result[index].family = "attack"
+    }
     return result
+  }
+
+  /// An operation launched, and the militants or soldiers whom a later sentence says it cost.
+  private func isDeadlyOperation(_ draft: EventDraft) -> Bool {
+    draft.family == "other" && draft.main.row.plover == "MOBILIZE"
+      && draft.harm.contains {
+        $0.field == .killed && !$0.isSubset && ($0.minimum ?? 0) > 0
+          && $0.victimClass?.hasPrefix("armed") == true
+      }
   }
 
   /// `A force cordoned off the area and began a search`, `Police arrested six men`: what followed an
@@ -95,6 +109,7 @@ struct EventMerger {
     {
       return true
     }
+    if isTakenAlong(later, earlier) || isBySameDoers(later, earlier) { return true }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)
     else { return false }
@@ -115,29 +130,13 @@ struct EventMerger {
   }
 
   /// Whether the first sentence below a headline tells what the headline told, whatever it calls it.
-  private func isLeadOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
+  func isLeadOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
     isOneHeadline && isOfHeadline(earlier) && earlier.mergedSentences.isEmpty && isOfLead(later)
-  }
-
-  /// `One attacker was shot dead, the other blew himself up`: what became of those who attacked, told in
-  /// the next sentence without a place or a day of its own.
-  func isFateOfAttackers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
-    guard later.family == "attack", earlier.family == "attack",
-      later.sentence > earlier.sentence,
-      later.sentence <= (earlier.mergedSentences.max() ?? earlier.sentence) + 1,
-      hasNothingOfItsOwn(later), !later.hasOwnDay || tellsDayOf(earlier, later),
-      !later.triggers.contains(where: \.isSeparate), let attacker = earlier.actor1
-    else { return false }
-    let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
-    guard isArmed(attacker.kind) else { return false }
-    let target = later.actor2
-    return isArmed(target?.kind)
-      && (target?.code == attacker.code || target?.kind == "unknown_armed")
   }
 
   /// Whether a later sentence says when an event was whose day is not told before: `The attack happened on
   /// Saturday night`.
-  private func tellsDayOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
+  func tellsDayOf(_ earlier: EventDraft, _ later: EventDraft) -> Bool {
     (earlier.date == nil || earlier.dateIsSpeech)
       && text.sentences[later.sentence].contains { lexicon.longest(.eventAnaphor, at: $0) != nil }
   }
@@ -151,7 +150,7 @@ struct EventMerger {
     draft.main.row.subEventType == "Armed clash" || draft.main.row.subEventType == "Attack"
   }
 
-  private func hasNothingOfItsOwn(_ draft: EventDraft) -> Bool {
+  func hasNothingOfItsOwn(_ draft: EventDraft) -> Bool {
     let hasPlace = draft.placeRule == "same_clause" || draft.placeRule == "same_sentence"
     return !hasPlace
   }
@@ -174,6 +173,16 @@ struct EventMerger {
     {
       return true
     }
+    // `freed the two villages after battles in which 35 militants were killed`, further down.
+    if first.family == "territory", second.family == "attack", second.main.roles == "B",
+      hasNothingOfItsOwn(second), !second.hasOwnDay, let side = second.actor2?.code,
+      [first.actor1?.code, first.actor2?.code].contains(side)
+    {
+      return true
+    }
+    if second.main.isDefinite, hasNothingOfItsOwn(second), takesUp(second.main, first) {
+      return true
+    }
     let crowd: Set = ["protest", "riot"]
     if crowd.contains(first.family), crowd.contains(second.family) { return true }
     // Harm of a protest or an abduction told by harm words alone.
@@ -182,7 +191,27 @@ struct EventMerger {
         || first.family == "abduction")
   }
 
-  private func datesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
+  /// `the brawl` after an armed fight: a definite noun of `event_anaphors.tsv` takes up what its row says.
+  private func takesUp(_ trigger: Trigger, _ earlier: EventDraft) -> Bool {
+    lexicon.longest(.eventAnaphor, at: trigger.tokens.lowerBound).map {
+      lexicon.gazetteer.eventAnaphors[Int($0.row)].families.contains(earlier.family)
+    } ?? false
+  }
+
+  func datesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    // What somebody told today, and what was on a day long before it.
+    if first.dateIsSpeech, !second.dateIsSpeech, !second.main.isDefinite,
+      let told = first.date?.end,
+      second.date?.precision == .day, let day = second.date?.end,
+      told.dayNumber - day.dayNumber >= lexicon.gazetteer.weights["background_after_days"]
+    {
+      return false
+    }
+    if first.dateIsCited, let told = first.date?.end, second.date?.precision == .day,
+      let day = second.date?.end, (0...2).contains(told.dayNumber - day.dayNumber)
+    {
+      return true
+    }
     guard let mine = first.date, let other = second.date, !first.dateIsSpeech, !second.dateIsSpeech,
       let start = mine.start, let end = mine.end, let otherStart = other.start,
       let otherEnd = other.end
@@ -191,69 +220,26 @@ struct EventMerger {
   }
 
   /// Counts that contradict each other tell two events; missing ones agree with any.
-  private func harmAgrees(_ first: EventDraft, _ second: EventDraft) -> Bool {
+  func harmAgrees(_ first: EventDraft, _ second: EventDraft) -> Bool {
     let mine = HarmAttacher.total(first.harm)
     // `The assailant also died` contradicts no earlier count.
     let extra = HarmAttacher.extra(second.harm, over: first.harm)
     let other = HarmAttacher.total(second.harm.filter { !extra.contains($0) })
-    if second.harm.contains(where: \.isToll) { return true }
-    return agree(mine.killed, other.killed) && agree(mine.injured, other.injured)
+    // A new toll replaces what was told before, and so does what was told before it.
+    if second.harm.contains(where: \.isToll) || isEarlierAccount(second) {
+      return true
+    }
+    if second.main.isDefinite, isClaim(first) != isClaim(second) { return true }
+    if isDisputed(first, second) { return true }
+    return
+      (agree(mine.killed, other.killed) || areOpposed(first.harm, second.harm, .killed))
+      && (agree(mine.injured, other.injured) || areOpposed(first.harm, second.harm, .injured))
   }
 
-  private func agree(_ first: Harm.Count, _ second: Harm.Count) -> Bool {
+  func agree(_ first: Harm.Count, _ second: Harm.Count) -> Bool {
     guard let low = first.minimum, let otherLow = second.minimum else { return true }
     let high = first.maximum ?? Int.max
     let otherHigh = second.maximum ?? Int.max
     return low <= otherHigh && otherLow <= high
-  }
-
-  private func placesAgree(_ first: EventDraft, _ second: EventDraft) -> Bool {
-    // A place taken over from the paragraph is none of its own.
-    if second.placeRule == "same_paragraph" || second.placeRule == PlaceAttacher.speakersPlace {
-      return true
-    }
-    // What the lead says of the headline's place; events told after it are others.
-    if isLeadOf(first, second) {
-      for mine in first.places {
-        for other in second.places
-        where lexicon.canBeHeadlines(mentions[other], headline: mentions[mine]) {
-          return true
-        }
-      }
-    }
-    let mine = first.places.compactMap { mentions[$0].entity }
-    let other = second.places.compactMap { mentions[$0].entity }
-    if mine.isEmpty, !other.isEmpty, !isOfHeadline(first), !second.main.isDefinite,
-      text.paragraphOfToken[first.main.tokens.lowerBound]
-        != text.paragraphOfToken[second.main.tokens.lowerBound]
-    {
-      // Another paragraph, with a place of its own.
-      return false
-    }
-    if mine.isEmpty || other.isEmpty { return true }
-    return mine.contains { a in
-      other.contains { b in
-        a == b || lexicon.gazetteer.isWithin(a, b) || lexicon.gazetteer.isWithin(b, a)
-          || lexicon.gazetteer.entities[b].level == .country
-          || lexicon.gazetteer.isSeatOf(a, b) || lexicon.gazetteer.isSeatOf(b, a)
-          || isQuarter(a, of: b) || isQuarter(b, of: a)
-      }
-    }
-  }
-
-  /// Whether a quarter or village lies in a unit whose seat is the town.
-  private func isQuarter(_ place: Int, of town: Int) -> Bool {
-    let entities = lexicon.gazetteer.entities
-    guard !entities[place].isUnit, !entities[town].isUnit else { return false }
-    var unit = entities[place].parent
-    var steps = 0
-    // A village belongs to the seat of its sub-district; a quarter to its city, which may be larger.
-    let isQuarter = entities[place].type == "quarter"
-    while unit >= 0, steps < 4, isQuarter || entities[unit].level == .adm3 {
-      if lexicon.gazetteer.isSeatOf(town, unit) { return true }
-      unit = entities[unit].parent
-      steps += 1
-    }
-    return false
   }
 }

@@ -32,7 +32,7 @@ extension HarmResolver {
       } else if !inner.isEmpty {
         fields = inner
       } else if index + 1 < sentence.words.count, isDeniable(index + 1) {
-        let gap = high..<sentence.words[index + 1].tokens.lowerBound
+        let gap = Range.between(high, sentence.words[index + 1].tokens.lowerBound)
         if gap.count <= 3, gap.contains(where: isSubject) {
           sentence.words[index + 1].isTaken = true
         }
@@ -109,11 +109,11 @@ extension HarmResolver {
     let word = sentence.words[index]
     let next = index + 1
     if next < sentence.words.count, isDeniable(next) {
-      let gap = word.tokens.upperBound..<sentence.words[next].tokens.lowerBound
+      let gap = Range.between(word.tokens.upperBound, sentence.words[next].tokens.lowerBound)
       if sentence.isOpen(gap, limit: tokens.isEnglish ? 3 : 4), !hasCount(gap) { return next }
     }
     if tokens.isSorani, index > 0, isDeniable(index - 1) {
-      let gap = sentence.words[index - 1].tokens.upperBound..<word.tokens.lowerBound
+      let gap = Range.between(sentence.words[index - 1].tokens.upperBound, word.tokens.lowerBound)
       if sentence.isOpen(gap, limit: 3),
         sentence.words[index - 1].slots.contains(.zeroObject)
       {
@@ -161,7 +161,7 @@ extension HarmResolver {
     let next = index + 1
     guard next < sentence.words.count, isDeniable(next) else { return nil }
     let word = sentence.words[next]
-    let gap = end..<word.tokens.lowerBound
+    let gap = Range.between(end, word.tokens.lowerBound)
     if gap.isEmpty { return word.clitics.contains(.conjunction) ? next : nil }
     guard gap.count == 1 else { return nil }
     let small = tokens.small(at: gap.lowerBound)
@@ -236,7 +236,7 @@ extension HarmResolver {
         phrase.victim, phrase.victimClass, phrase.victimCode
       )
       // The whole that the shares are told of, unless it has a verb of its own.
-      let gap = phrase.tokens.upperBound..<word.tokens.lowerBound
+      let gap = Range.between(phrase.tokens.upperBound, word.tokens.lowerBound)
       if phrase.isExplicit, !gap.contains(where: { sentence.word(at: $0) != nil }) {
         sentence.phrases[before].isTaken = true
       }

@@ -140,7 +140,7 @@ extension HarmResolver {
     let end = word.tokens.upperBound
     for index in sentence.phrases.indices where sentence.phrases[index].tokens.lowerBound >= end {
       let phrase = sentence.phrases[index]
-      let gap = end..<phrase.tokens.lowerBound
+      let gap = Range.between(end, phrase.tokens.lowerBound)
       guard sentence.isOpen(gap, limit: 12, commas: true) else { return nil }
       if phrase.isTaken || phrase.isGoverned || phrase.startsWithConjunction || phrase.isUncertain {
         continue
@@ -169,7 +169,7 @@ extension HarmResolver {
     for index in sentence.phrases.indices.reversed()
     where sentence.phrases[index].tokens.upperBound <= start {
       let phrase = sentence.phrases[index]
-      let gap = phrase.tokens.upperBound..<start
+      let gap = Range.between(phrase.tokens.upperBound, start)
       guard gap.count <= limit, !hasOtherFrame(gap) else { break }
       guard phrase.isCounted || phrase.isBareAny, !phrase.isTaken else { continue }
       if phrase.isGoverned || phrase.isSpeaker || isAge(phrase) { continue }

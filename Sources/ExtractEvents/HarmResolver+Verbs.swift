@@ -26,7 +26,7 @@ extension HarmResolver {
       object.isExplicit || first.isActor || first.isBarePlural || isAlwaysActive
         || (first.victimClass?.hasPrefix("armed") == true && object.victimClass == "civilian")
     else { return nil }
-    let gap = first.tokens.upperBound..<object.tokens.lowerBound
+    let gap = Range.between(first.tokens.upperBound, object.tokens.lowerBound)
     // `killed (gunmen, yesterday evening,) an officer`: a time between commas.
     let isTime = sentence.contains(.time, in: gap) && sentence.isTransparent(gap)
     guard sentence.isOpen(gap, limit: 5) || isTime else { return nil }
@@ -89,7 +89,7 @@ extension HarmResolver {
       sentence.phrases[first].isGoverned, isArmed(sentence.phrases[first]),
       !sentence.phrases[first].isTaken
     else { return nil }
-    let gap = end..<sentence.phrases[first].tokens.lowerBound
+    let gap = Range.between(end, sentence.phrases[first].tokens.lowerBound)
     guard (1...3).contains(gap.count), sentence.isOpen(gap, limit: 3),
       !gap.contains(where: { tokens.small(at: $0) == .by || tokens.hasPreposition($0) })
     else { return nil }
@@ -104,7 +104,7 @@ extension HarmResolver {
     guard subject.victimCode != nil || subject.isActor, !subject.isGoverned, !subject.isTaken,
       !subject.startsWithConjunction || !tokens.isEnglish
     else { return false }
-    let gap = subject.tokens.upperBound..<first
+    let gap = Range.between(subject.tokens.upperBound, first)
     if tokens.isEnglish {
       guard reading.slot == .activeOrPassive || reading.slot == .verbObject,
         !tokens.ends(first, .participle)

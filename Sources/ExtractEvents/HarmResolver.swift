@@ -151,7 +151,7 @@ struct HarmResolver {
     guard phrase.isCounted || phrase.isBareAny || isNamed, !phrase.isTaken, !phrase.isSpeaker else {
       return nil
     }
-    let gap = phrase.tokens.upperBound..<word.tokens.lowerBound
+    let gap = Range.between(phrase.tokens.upperBound, word.tokens.lowerBound)
     guard gap.count <= 2 else { return nil }
     for token in gap {
       guard tokens.text.tokens[token].kind == .word else { return nil }
@@ -173,7 +173,7 @@ struct HarmResolver {
       return last
     }
     let before = sentence.phrases[last - 1]
-    let gap = before.tokens.upperBound..<phrase.tokens.lowerBound
+    let gap = Range.between(before.tokens.upperBound, phrase.tokens.lowerBound)
     guard before.isExplicit, !before.isTaken, !before.isSpeaker, (1...3).contains(gap.count),
       [.from, .preposition].contains(tokens.small(at: gap.lowerBound)),
       sentence.isOpen(gap, limit: 3)
@@ -187,8 +187,8 @@ struct HarmResolver {
   private func chainStart(endingAt last: Int, isVerb: Bool) -> Int {
     var start = last
     while start > 0, sentence.isJoined[start], !sentence.phrases[start - 1].isTaken {
-      let gap =
-        sentence.phrases[start - 1].tokens.upperBound..<sentence.phrases[start].tokens.lowerBound
+      let gap = Range.between(
+        sentence.phrases[start - 1].tokens.upperBound, sentence.phrases[start].tokens.lowerBound)
       if !isVerb, gap.count > 2 { break }
       start -= 1
     }
@@ -284,7 +284,7 @@ struct HarmResolver {
       return nil
     }
     let phrase = sentence.phrases[first]
-    let gap = end..<phrase.tokens.lowerBound
+    let gap = Range.between(end, phrase.tokens.lowerBound)
     if gap.isEmpty { return phrase.startsWithConjunction ? nil : first }
     if phrase.startsWithConjunction || phrase.isSpeaker { return nil }
     guard !tokens.isEnglish || !gap.contains(where: { tokens.isPunctuation($0) }) else {

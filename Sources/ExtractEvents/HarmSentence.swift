@@ -84,7 +84,7 @@ struct HarmSentence {
 
   /// `executed (…) six abductees`: a number before it, a verb of killing before that.
   private func isObject(_ token: Int, of verb: HarmWord) -> Bool {
-    let gap = verb.tokens.upperBound..<token
+    let gap = Range.between(verb.tokens.upperBound, token)
     guard (1...5).contains(gap.count), verb.readings.contains(where: { $0.field == .killed }),
       let number = tokens.longest(
         .number, at: tokens.small(at: token - 1) == .from ? token - 2 : token - 1),
@@ -267,7 +267,7 @@ struct HarmSentence {
       first.tokens = first.tokens.lowerBound..<phrases[index - 1].tokens.upperBound
     }
     let second = phrases[index]
-    var gap = first.tokens.upperBound..<second.tokens.lowerBound
+    var gap = Range.between(first.tokens.upperBound, second.tokens.lowerBound)
     if tokens.isSorani, joinsSorani(first, second, gap) { return true }
     guard first.isCounted || first.isName, second.isCounted, !second.isSpeaker else { return false }
     if second.isBarePlural { return sharesNumber(first, second, gap) }

@@ -17,6 +17,12 @@ struct LateHarm {
       guard !told.contains(sentence), let index = owner(of: sentence, frame, drafts) else {
         continue
       }
+      // `Police had earlier put the toll at seven` does not take back what was told before it.
+      if !drafts[index].harm.isEmpty,
+        lexicon.hasClauseWord("earlier", in: text.sentences[sentence])
+      {
+        continue
+      }
       add(frame, &drafts[index])
     }
   }
@@ -24,22 +30,42 @@ struct LateHarm {
   /// The violent event of the sentence before, or of the one before that in the same paragraph; that
   /// nobody was hurt may be said of any event.
   private func owner(of sentence: Int, _ frame: HarmFrame, _ drafts: [EventDraft]) -> Int? {
-    let paragraph = text.paragraphOfToken[text.sentences[sentence].lowerBound]
-    for step in 1...2 where sentence >= step {
-      let before = sentence - step
-      guard text.paragraphOfToken[text.sentences[before].lowerBound] == paragraph else {
-        return nil
-      }
-      let found = drafts.indices.last { index in
-        let draft = drafts[index]
-        return ([draft.sentence] + draft.mergedSentences).contains(before) && !draft.isHistorical
-          && (frame.field == .zero
-            || ["attack", "abduction", "protest", "riot", "territory", "looting"].contains(
-              draft.family))
-      }
-      if let found { return found }
+    let paragraph = paragraph(of: sentence)
+    for step in 1...2 where sentence >= step && self.paragraph(of: sentence - step) == paragraph {
+      if let found = last(in: sentence - step, frame, drafts) { return found }
+    }
+    return ownerAbove(paragraph, frame, drafts)
+  }
+
+  /// Agencies give each sentence a paragraph: that nobody was hurt, in one that tells no event, is said
+  /// of the last event of the paragraph above.
+  private func ownerAbove(
+    _ paragraph: Int, _ frame: HarmFrame, _ drafts: [EventDraft]
+  ) -> Int? {
+    let tellsEvent = drafts.contains { draft in
+      ([draft.sentence] + draft.mergedSentences).contains { self.paragraph(of: $0) == paragraph }
+    }
+    guard frame.field == .zero, !tellsEvent, paragraph > 0 else { return nil }
+    let above = text.sentences.indices.filter { self.paragraph(of: $0) == paragraph - 1 }
+    for sentence in above.reversed() {
+      if let found = last(in: sentence, frame, drafts) { return found }
     }
     return nil
+  }
+
+  private func paragraph(of sentence: Int) -> Int {
+    Int(text.paragraphOfToken[text.sentences[sentence].lowerBound])
+  }
+
+  /// The last event of a sentence that takes harm.
+  private func last(in sentence: Int, _ frame: HarmFrame, _ drafts: [EventDraft]) -> Int? {
+    drafts.indices.last { index in
+      let draft = drafts[index]
+      return ([draft.sentence] + draft.mergedSentences).contains(sentence) && !draft.isHistorical
+        && (frame.field == .zero
+          || ["attack", "abduction", "protest", "riot", "territory", "looting"].contains(
+            draft.family))
+    }
   }
 
   private func add(_ frame: HarmFrame, _ draft: inout EventDraft) {

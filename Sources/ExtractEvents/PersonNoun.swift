@@ -40,6 +40,12 @@ struct PersonNounReader {
   /// Returns the noun that starts at a token: a noun of people, a title or name, or an actor.
   func noun(at token: Int, before end: Int) -> PersonNoun? {
     guard token < end, tokens.text.tokens[token].kind == .word else { return nil }
+    // A place that is called after people: «ناحیەی حاجی ئۆمەران» is nobody.
+    if let place = tokens.longest(.name, at: token), place.tokens.count > 1, token > 0,
+      tokens.longest(.placeTrigger, at: token - 1) != nil
+    {
+      return nil
+    }
     let person = best(.person, at: token, before: end)
     let actor = actor(at: token, before: end)
     if let person, Int(person.last) >= actor.map({ Int($0.last) }) ?? 0 {

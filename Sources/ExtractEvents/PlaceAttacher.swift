@@ -20,7 +20,8 @@ struct PlaceAttacher {
       // The sentence's one place holds for all its events when each has none of its own.
       let all = candidates(in: sentence)
       if let chosen = choose(all, draft) {
-        set(chosen.index, "same_sentence", &draft)
+        let isGuess = chosen.rule == Self.speakersPlace
+        set(chosen.index, isGuess ? chosen.rule : "same_sentence", &draft)
         return
       }
     }
@@ -48,18 +49,62 @@ struct PlaceAttacher {
       !indexes.contains { mentions[$0].containers.contains(index) }
     }
     var pool = finest.isEmpty ? indexes : finest
+    pool.removeAll { isOrigin($0, draft) }
+    // `police in Kirkuk province arrested two men near Daquq`: the town, not the province around it.
+    pool = pool.filter { wide in !pool.contains { holds(wide, $0) } }
     let local = pool.filter { mentions[$0].precision != .country }
     if !local.isEmpty { pool = local }
-    let notSpeaker = pool.filter { !isSpeakersPlace($0, draft) }
+    let notSpeaker = pool.filter {
+      !isSpeakersPlace($0, draft) && !isGoal($0, draft) && !isDateline($0)
+    }
     if !notSpeaker.isEmpty { pool = notSpeaker }
     // Where who tells it behind the event stands: a guess that gives way to any place told.
-    let isGuess = notSpeaker.isEmpty && pool.allSatisfy { isBehind($0, draft) }
+    let speaker = SpeakersPlace(lexicon: lexicon, mentions: mentions)
+    let isGuess =
+      notSpeaker.isEmpty
+      && pool.allSatisfy {
+        isBehind($0, draft) || speaker.isHospital(mentions[$0]) || isGoal($0, draft)
+      }
     var best: (index: Int, score: Int, rule: String)?
     for index in pool {
       let (score, rule) = score(index, draft)
       if best.map({ score < $0.score }) ?? true { best = (index, score, rule) }
     }
     return best.map { ($0.index, isGuess ? Self.speakersPlace : $0.rule) }
+  }
+
+  /// Whether a mention is a governorate in which another one lies.
+  private func holds(_ wide: Int, _ narrow: Int) -> Bool {
+    guard mentions[wide].precision == .adm1, let unit = mentions[wide].entity,
+      let place = mentions[narrow].entity
+    else { return false }
+    return place != unit && lexicon.gazetteer.isWithin(place, unit)
+  }
+
+  /// `the rockets were fired from a village in X`: where they came from is not where they hit.
+  private func isOrigin(_ index: Int, _ draft: EventDraft) -> Bool {
+    guard draft.main.row.subEventType == "Shelling/artillery/missile attack" else { return false }
+    let start = mentions[index].head?.lowerBound ?? mentions[index].tokens.lowerBound
+    if text.language == "ar" {
+      // `the rockets were launched from X`: right behind the verb.
+      return lexicon.functionWord(at: start - 1) == "from"
+        && draft.triggers.contains { $0.roles != "N" && $0.tokens.upperBound == start - 1 }
+    }
+    guard text.language == "en" else { return false }
+    let first = max(draft.main.tokens.lowerBound, start - 6)
+    guard first < start else { return false }
+    return (first..<start).contains { lexicon.functionWord(at: $0) == "from" }
+      && !mentions.contains { (first..<start).contains($0.tokens.lowerBound) }
+      && !(first..<start).contains {
+        ["on", "at", "targets"].contains(lexicon.functionWord(at: $0))
+      }
+  }
+
+  /// `Sulaymaniyah - Gunmen …`: the place before the dash with which a text begins is that of who writes.
+  private func isDateline(_ index: Int) -> Bool {
+    let tokens = mentions[index].tokens
+    guard text.language == "ckb", tokens.lowerBound == lexicon.firstTextToken else { return false }
+    return lexicon.isMark(tokens.upperBound, "-") || lexicon.isMark(tokens.upperBound, "–")
   }
 
   static let speakersPlace = "speakers_place"
@@ -87,6 +132,15 @@ struct PlaceAttacher {
       best = min(best, score)
     }
     return (best, isSameClause ? "same_clause" : "same_sentence")
+  }
+
+  /// `before the gunmen withdrew to X`, `were taken to X`: where somebody went after the attack.
+  private func isGoal(_ index: Int, _ draft: EventDraft) -> Bool {
+    guard draft.family == "attack" || draft.family == "abduction" else { return false }
+    let start = mentions[index].head?.lowerBound ?? mentions[index].tokens.lowerBound
+    let relation = mentions[index].relation?.kind
+    return (relation == .heading || relation == nil && lexicon.functionWord(at: start - 1) == "to")
+      && !draft.triggers.contains { (0...2).contains(start - $0.tokens.upperBound) }
   }
 
   private func isSpeakersPlace(_ index: Int, _ draft: EventDraft) -> Bool {

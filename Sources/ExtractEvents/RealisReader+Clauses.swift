@@ -16,7 +16,7 @@ extension RealisReader {
       trigger.row.position == "verb" || trigger.row.position == "passive"
     else { return false }
     let sentence = text.sentences[trigger.sentence]
-    let before = max(sentence.lowerBound, first - 7)..<(first - 1)
+    let before = max(sentence.lowerBound, first - 7)..<max(sentence.lowerBound, first - 1)
     let isOfEvent = triggers.contains { before.contains($0.tokens.lowerBound) }
     let hasDay = dates.contains {
       Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause && $0.start != nil
@@ -55,6 +55,19 @@ extension RealisReader {
       }
     }
     return false
+  }
+
+  /// `the operation to free the town will begin`: in Arabic the noun stands before the verb of which it is the
+  /// subject.
+  func isToBegin(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    guard trigger.row.language == "ar",
+      trigger.row.position == "noun" || trigger.row.position == "phrase",
+      trigger.row.family == "other" || trigger.row.family == "territory"
+    else { return false }
+    return triggers.contains { verb in
+      verb.clause == trigger.clause && verb.tokens.lowerBound >= trigger.tokens.upperBound
+        && verb.match.clitics.contains(.future) && verb.row.plover == "MOBILIZE"
+    }
   }
 
   /// `to arrest a suspect`: a word that is noun and verb is the verb before an object.

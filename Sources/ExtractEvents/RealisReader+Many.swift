@@ -11,10 +11,26 @@ extension RealisReader {
     }
     // `on 5 May the envoy visited X, which has seen several strikes this year`: the clause's own span.
     let near = own.filter { Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause }
+    if isSinceThen(trigger) { return Trigger.Rejection(reason: "aggregate", rule: "perfect_since") }
     let isNear = near.contains(where: isLongSpan)
     let hasDay = (isNear ? near : own).contains { !$0.isSpan && $0.start != nil }
     guard !hasDay, let span = own.first(where: isLongSpan) else { return nil }
     return Trigger.Rejection(reason: "aggregate", rule: span.rule)
+  }
+
+  /// `have been killed since the unrest began`: the perfect, and since when.
+  private func isSinceThen(_ trigger: Trigger) -> Bool {
+    guard trigger.row.language == "en", trigger.row.position != "noun" else { return false }
+    let first = trigger.tokens.lowerBound
+    let sentence = text.sentences[trigger.sentence]
+    let isPerfect = (max(sentence.lowerBound, first - 3)..<first).contains {
+      lexicon.functionWord(at: $0) == "has"
+    }
+    let next = trigger.tokens.upperBound
+    return isPerfect
+      && (next..<min(next + 8, sentence.upperBound)).contains {
+        lexicon.functionWord(at: $0) == "since"
+      }
   }
 
   /// A span of more than a week; `in the past two days` is one event's time, and what a named event
@@ -30,6 +46,12 @@ extension RealisReader {
   func generic(_ trigger: Trigger, _ triggers: [Trigger]) -> Trigger.Rejection? {
     if isBareReference(trigger, triggers) {
       return Trigger.Rejection(reason: "generic", rule: "bare_reference")
+    }
+    if freesPeople(trigger) {
+      return Trigger.Rejection(reason: "generic", rule: "frees_people")
+    }
+    if isManyWithoutDay(trigger) {
+      return Trigger.Rejection(reason: "aggregate", rule: "many_without_day")
     }
     if trigger.row.position == "imperfect", trigger.row.language == "ar",
       trigger.span.start >= text.textStart, trigger.sentence > lastHeadlineSentence
@@ -63,7 +85,7 @@ extension RealisReader {
     let sentence = text.sentences[trigger.sentence]
     let next = trigger.tokens.upperBound
     let near = max(sentence.lowerBound, trigger.tokens.lowerBound - 2)
-    let isTold = (near..<min(next + 3, sentence.upperBound)).contains { token in
+    let isTold = Range.between(near, min(next + 3, sentence.upperBound)).contains { token in
       lexicon.functionWord(at: token) == "happened"
         || lexicon.all(.casualty, at: token).contains {
           gazetteer.casualties[Int($0.row)].slot == "result"
@@ -94,6 +116,45 @@ extension RealisReader {
         gazetteer.numbers[Int($0.row)].value != nil
       }
         == true
+  }
+
+  /// `the freeing of a citizen`: Arabic has one noun for towns and captives.
+  private func freesPeople(_ trigger: Trigger) -> Bool {
+    guard trigger.row.family == "territory", trigger.row.position == "noun",
+      trigger.row.language == "ar"
+    else { return false }
+    let next = trigger.tokens.upperBound
+    let object =
+      text.tokens.indices.contains(next) && text.tokens[next].kind == .number ? next + 1 : next
+    return lexicon.longest(.person, at: object).map {
+      let kind = gazetteer.persons[Int($0.row)].kind
+      return $0.clitics.isEmpty && (kind == "civilian" || kind == "unknown")
+    } ?? false
+  }
+
+  /// `the province came first with 19 attacks`, `has carried out dozens of attacks this year`: a number of
+  /// attacks with neither a day nor a town.
+  private func isManyWithoutDay(_ trigger: Trigger) -> Bool {
+    guard trigger.row.position == "noun", trigger.row.family == "attack",
+      ["Armed clash", "Attack"].contains(trigger.row.subEventType),
+      (count(before: trigger.tokens.lowerBound) ?? 0) >= gazetteer.weights["many_attacks"],
+      !hasPlace(trigger)
+    else { return false }
+    // `published today that in October 18 attacks …`: the clause's own time.
+    let own = dates.filter { Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence }
+    let near = own.filter { Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause }
+    return !(near.isEmpty ? own : near).contains {
+      !$0.isSpan && ![.month, .year].contains($0.precision)
+    }
+  }
+
+  /// The number in digits, or the least that a vague word means (`dozens of`), right before a token.
+  private func count(before token: Int) -> Int? {
+    if let digits = lexicon.digits(at: token - 1) { return digits }
+    guard let match = lexicon.longest(.number, endingAt: token),
+      gazetteer.numbers[Int(match.row)].kind == "vague"
+    else { return nil }
+    return gazetteer.numbers[Int(match.row)].value
   }
 
   /// Whether the clause names a town or a site where they happened.
@@ -129,7 +190,14 @@ extension RealisReader {
   private var lastHeadlineSentence: Int {
     let first = firstTextSentence
     guard text.sentences.indices.contains(first) else { return first }
-    return text.sentences[first].count <= 5 ? first + 1 : first
+    // `Urgent | A horrible crime.. Gunmen wipe out a family`.
+    var last = first
+    while last < first + 3, text.sentences.indices.contains(last + 1),
+      text.sentences[last].count <= 5
+    {
+      last += 1
+    }
+    return last
   }
 
   var firstTextSentence: Int {

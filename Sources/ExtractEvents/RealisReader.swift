@@ -22,6 +22,11 @@ struct RealisReader {
   }
 
   func read(_ triggers: inout [Trigger]) {
+    decide(&triggers)
+    rejectHearsay(&triggers)
+  }
+
+  private func decide(_ triggers: inout [Trigger]) {
     for index in triggers.indices {
       if let found = speechOnly(triggers[index]) {
         triggers[index].rejection = found
@@ -51,6 +56,7 @@ struct RealisReader {
       switch cue.row.value {
       // `said that gunmen had attacked`: the tense is that of reported speech.
       case "historical" where isReported(cue): continue
+      case "negated" where isOfHarm(cue): continue
       case "historical", "background":
         triggers[index].isHistorical = true
         triggers[index].historicalRule = cue.row.id
@@ -62,6 +68,13 @@ struct RealisReader {
         }
       }
     }
+  }
+
+  /// `The shelling did damage and no one was hurt`: in Sorani the word for `no` says it of the harm, though it
+  /// stands in the clause of the event.
+  private func isOfHarm(_ cue: RealisCue) -> Bool {
+    cue.row.language == "ckb"
+      && harm.contains { $0.field == .zero && $0.tokens.overlaps(cue.tokens) }
   }
 
   /// Whether a pluperfect hangs on a verb of saying before it.
@@ -88,7 +101,7 @@ struct RealisReader {
   ) -> Trigger.Rejection? {
     let trigger = triggers[index]
     guard trigger.row.position != "verb", trigger.row.position != "passive",
-      trigger.row.language == "ar"
+      trigger.row.language != "ckb"
     else { return nil }
     let first = trigger.tokens.lowerBound
     for cue in cues where cue.row.scope == "verb" || cue.row.scope == "to-verb" {
@@ -102,10 +115,19 @@ struct RealisReader {
         !triggers.contains {
           $0.tokens.lowerBound > verb && $0.tokens.lowerBound < first
             && ($0.row.position == "verb" || $0.row.position == "passive")
-        } && isObjectOf(verb, trigger)
+        } && (trigger.row.language == "en" ? isNewTo(verb, trigger) : isObjectOf(verb, trigger))
       if isObject { return Trigger.Rejection(reason: reason, rule: cue.row.id) }
     }
     return nil
+  }
+
+  /// `would launch a (new ground) offensive`, `could carry out attacks`: what is not known yet follows its verb;
+  /// `will investigate the attack` speaks of one that was.
+  private func isNewTo(_ verb: Int, _ trigger: Trigger) -> Bool {
+    let object = verb + 1
+    guard !trigger.isDefinite, object <= trigger.tokens.lowerBound else { return false }
+    return (lexicon.functionWord(at: object) == "a" || object == trigger.tokens.lowerBound)
+      && isObjectOf(verb, trigger)
   }
 
   /// Whether no preposition stands between a verb and a noun, but for one on the noun itself that some
@@ -137,9 +159,12 @@ struct RealisReader {
   }
 
   /// Whether a negation and its verb are one row of the lexicon, or a figure of speech holds the trigger
-  /// (`a scathing attack`, `price war`).
+  /// (`a scathing attack`, `price war`, `any attack`).
   private func holds(_ cue: RealisCue, _ trigger: Trigger) -> Bool {
-    if cue.row.value == "generic", ["sentence", "clause"].contains(cue.row.scope),
+    let isReference =
+      cue.row.value == "generic" && ["sentence", "clause"].contains(cue.row.scope)
+      || cue.row.value == "hypothetical" && cue.row.scope == "np"
+    if isReference,
       cue.tokens.count > trigger.tokens.count,
       cue.tokens.lowerBound <= trigger.tokens.lowerBound,
       trigger.tokens.upperBound <= cue.tokens.upperBound
@@ -246,6 +271,10 @@ struct RealisReader {
       return Trigger.Rejection(reason: "hypothetical", rule: trigger.row.id)
     }
     if trigger.match.clitics.contains(.future) {
+      let reason = hasFutureDate(trigger) ? "planned" : "hypothetical"
+      return Trigger.Rejection(reason: reason, rule: "future_clitic")
+    }
+    if isToBegin(trigger, triggers) {
       let reason = hasFutureDate(trigger) ? "planned" : "hypothetical"
       return Trigger.Rejection(reason: reason, rule: "future_clitic")
     }

@@ -130,6 +130,7 @@ extension RoleAssigner {
       // `attacked a convoy of the Indian army and killed three soldiers`.
       draft.actor2 = force
     }
+    if let attacked = attackedForce(draft, own) { draft.actor2 = attacked }
     if let target = draft.actor2, let named = named(target, draft, targets + own) {
       draft.actor2 = named
     }
@@ -138,6 +139,21 @@ extension RoleAssigner {
         || draft.actor1 == nil
     {
       draft.actor2 = group
+    }
+  }
+
+  /// `attacked a Peshmerga post, killing four soldiers`: whose post it is says whose soldiers they are.
+  private func attackedForce(_ draft: EventDraft, _ own: [ActorMention]) -> ActorMention? {
+    guard text.language == "en", draft.main.roles == "V", draft.family == "attack",
+      let target = draft.actor2, !target.isName, target.kind == "state_armed"
+    else { return nil }
+    let end = draft.main.tokens.upperBound
+    return own.first {
+      $0.isName && $0.kind == "state_armed" && $0.code != draft.actor1?.code
+        // Any checkpoint is some force's, and the victims say whose.
+        && gazetteer.regionalCodes[$0.code] == nil
+        && (end..<end + 3).contains($0.tokens.lowerBound)
+        && $0.tokens.upperBound <= target.tokens.lowerBound
     }
   }
 
@@ -179,7 +195,7 @@ extension RoleAssigner {
       guard let victim = frame.victim, actor.tokens.lowerBound >= victim.upperBound else {
         return false
       }
-      let gap = victim.upperBound..<actor.tokens.lowerBound
+      let gap = Range.between(victim.upperBound, actor.tokens.lowerBound)
       return
         (gap.isEmpty && actor.isName
         && actor.clitics.isDisjoint(with: [.preposition, .withPreposition, .toPreposition]))

@@ -191,7 +191,14 @@ struct RoleAssigner {
       let subject = isVerbFirst || trigger.roles == "T" ? after.first : before.last ?? after.first
       if let subject { targets.append(subject) }
     case "N":
-      if isVerbFirst,
+      if text.language == "en", doers.isEmpty, let subject = before.last,
+        subject.kind.hasSuffix("armed"), subject.tokens.upperBound == trigger.tokens.lowerBound,
+        let object = after.first, object.tokens.lowerBound == trigger.tokens.upperBound
+      {
+        // `Turkish jets strike PKK targets`: in a headline the word is a verb.
+        doers.append(subject)
+        targets.append(object)
+      } else if isVerbFirst,
         let verb = draft.triggers.first(where: {
           $0.roles == "V" && $0.tokens.upperBound == trigger.tokens.lowerBound
         }), let object = objectOfMeans(verb, draft, after)

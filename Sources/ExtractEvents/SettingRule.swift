@@ -55,6 +55,21 @@ struct SettingRule {
       // `shot two men whom they had abducted a week earlier`: told as what was before.
       return isDiscovery || group.allSatisfy(\.isHistorical)
         || group.allSatisfy { isNoun($0) && isBehind($0, ["after"]) }
+    case ("looting", "arrest"), ("weapons", "arrest"):
+      // `arrested two men who were setting fire to a field`: caught in the act.
+      return lexicon.text.language == "en"
+        && group.allSatisfy { trigger in
+          let first = trigger.tokens.lowerBound
+          return lexicon.functionWord(at: first - 1) == "was"
+            && lexicon.functionWord(at: first - 2) == "which"
+        }
+    case ("arrest", "other"):
+      // `freed two days after his arrest`.
+      return main.contains { $0.row.plover == "CONCEDE" }
+        && group.allSatisfy { isNoun($0) && isBehind($0, ["after"]) }
+    case ("other", "abduction"):
+      // `freed a man who had been kidnapped three days before`: the end of the kidnapping.
+      return group.allSatisfy { $0.row.plover == "CONCEDE" }
     case ("transfer", "territory"), ("transfer", "agreement"):
       // One side left as the other came; an agreement says who is to leave.
       return mainFamily == "agreement"

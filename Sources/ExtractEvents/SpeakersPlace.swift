@@ -10,6 +10,7 @@ struct SpeakersPlace {
   /// Whether a mention is the place of who tells of the event that begins at a token.
   func holds(_ index: Int, ofEventAt first: Int) -> Bool {
     let mention = mentions[index]
+    if isHospital(mention), !isHit(mention) { return true }
     if mention.tokens.upperBound > first { return isLaterSpeakers(mention, first) }
     let start = lexicon.clause(of: mention.tokens.lowerBound).lowerBound
     if (start..<mention.tokens.lowerBound).contains(where: isSaying) { return true }
@@ -37,7 +38,7 @@ struct SpeakersPlace {
     guard text.language == "en" else { return false }
     let sentence = lexicon.sentence(of: mention.tokens.lowerBound)
     let start = mention.tokens.lowerBound
-    guard
+    guard first < start,
       let comma = (first..<start).last(where: { lexicon.isMark($0, ",") }),
       start - comma <= 8,
       (comma + 1..<start).contains(where: {
@@ -48,6 +49,32 @@ struct SpeakersPlace {
     let end = min(sentence.upperBound, mention.tokens.upperBound + 4)
     return (mention.tokens.upperBound..<max(end, mention.tokens.upperBound)).contains(
       where: isSaying)
+  }
+
+  /// Where the wounded are brought to and doctors tell of them: `at X hospital`, `Kirkuk General Hospital`.
+  func isHospital(_ mention: Mention) -> Bool {
+    let start = mention.head?.lowerBound ?? mention.tokens.lowerBound
+    let sentence = lexicon.sentence(of: mention.tokens.lowerBound)
+    let near =
+      max(sentence.lowerBound, start - 2)..<min(sentence.upperBound, mention.tokens.upperBound + 2)
+    return near.contains { token in
+      lexicon.all(.placeTrigger, at: token).contains {
+        lexicon.gazetteer.placeTriggers[Int($0.row)].type == "hospital"
+      }
+    }
+  }
+
+  /// `shelled the hospital in X`, `exploded near a hospital in X`: an act, and no mere word of harm, stands right
+  /// before it.
+  private func isHit(_ mention: Mention) -> Bool {
+    let start = mention.head?.lowerBound ?? mention.tokens.lowerBound
+    let clause = lexicon.clause(of: mention.tokens.lowerBound)
+    return (max(clause.lowerBound, start - 6)..<max(clause.lowerBound, start)).contains { token in
+      lexicon.all(.event, at: token).contains {
+        let row = lexicon.gazetteer.events[Int($0.row)]
+        return row.family == "attack" && row.weight > 450
+      }
+    }
   }
 
   private func isSaying(_ token: Int) -> Bool {

@@ -158,6 +158,7 @@ struct SubEventChooser {
             ? trigger.tokens.upperBound..<index
             : index..<max(index, trigger.tokens.lowerBound)
           return gap.count <= 5 && !draft.foreign.contains { $0.overlaps(gap) }
+            && !gap.contains { lexicon.isMark($0, ";") }
         }
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
     }

@@ -5,7 +5,9 @@ import Model
 extension TemporalScan {
   /// The whole number of a token in digits and how many digits it has.
   func digits(at index: Int) -> (value: Int, count: Int)? {
-    guard index < text.tokens.count, text.tokens[index].kind == .number else { return nil }
+    guard text.tokens.indices.contains(index), text.tokens[index].kind == .number else {
+      return nil
+    }
     var value = 0
     let key = text.key(index)
     guard key.count <= 9 else { return nil }

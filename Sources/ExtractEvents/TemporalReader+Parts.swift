@@ -76,6 +76,7 @@ extension TemporalScan {
     case .to: return (.to, next)
     default: break
     }
+    guard text.begins(.time, at: index) else { return nil }
     for match in text.matches(at: index) {
       guard let sense = sense(match), !match.clitics.contains(.conjunction) else { continue }
       if function(at: index) == .and { continue }
@@ -95,7 +96,7 @@ extension TemporalScan {
   private func absorb(
     _ draft: inout TemporalDraft, at index: Int, _ glue: TemporalGlue
   ) -> Int? {
-    for match in text.matches(at: index) {
+    for match in text.matches(at: index) where match.table == .time {
       guard let sense = sense(match) else { continue }
       if !draft.isEmpty, match.clitics.contains(.conjunction) { continue }
       if let end = take(match, sense, &draft, glue) { return end }

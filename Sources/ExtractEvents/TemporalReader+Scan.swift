@@ -20,8 +20,8 @@ extension TemporalScan {
   func time(_ kind: TemporalSense.Kind, at index: Int) -> (
     match: LexiconMatch, sense: TemporalSense
   )? {
-    guard index < text.tokens.count else { return nil }
-    for match in text.matches(at: index) {
+    guard text.begins(.time, at: index) else { return nil }
+    for match in text.matches(at: index) where match.table == .time {
       if let sense = sense(match), sense.kind == kind { return (match, sense) }
     }
     return nil
@@ -29,7 +29,7 @@ extension TemporalScan {
 
   /// Where the longest reading of `time.tsv` at a token ends; the token itself when there is none.
   func timeEnd(at index: Int) -> Int {
-    guard index < text.tokens.count else { return index }
+    guard text.begins(.time, at: index) else { return index }
     for match in text.matches(at: index) where sense(match) != nil && !isBeforeDate(match) {
       return Int(match.last)
     }
@@ -48,7 +48,7 @@ extension TemporalScan {
 
   /// The grammar of the small word at a token.
   func function(at index: Int) -> TemporalFunction {
-    guard index >= 0, index < text.tokens.count else { return .other }
+    guard index >= 0, text.begins(.functionWord, at: index) else { return .other }
     for match in text.matches(at: index)
     where match.table == .functionWord && Int(match.last) == index + 1 {
       let kind = reader.functions[Int(match.row)]

@@ -69,7 +69,7 @@ struct TemporalScan {
         continue
       }
       guard let found = expression(at: index) else {
-        if isNamedPlace(at: index), let draft = draft(at: index) {
+        if canBegin(at: index), isNamedPlace(at: index), let draft = draft(at: index) {
           covered = max(covered, draft.end)
         }
         index += 1
@@ -88,9 +88,7 @@ struct TemporalScan {
 
   /// The longest expression that starts at a token.
   private func expression(at index: Int) -> DateExpression? {
-    guard text.tokens[index].kind == .number || !text.matches(at: index).isEmpty else {
-      return nil
-    }
+    guard canBegin(at: index) else { return nil }
     let named = namedEvent(at: index)
     let plain = range(at: index) ?? single(at: index)
     guard let named else { return plain }
@@ -100,6 +98,12 @@ struct TemporalScan {
     let hasYear = yearNumber(at: plain.tokens.upperBound - 1) != nil
     return hasYear && plain.precision == .day && plain.tokens == named.tokens
       && namedRow(at: index)?.tokens == named.tokens ? plain : named
+  }
+
+  /// Whether a date may begin at a token: most words are neither a number nor in `time.tsv`.
+  private func canBegin(at index: Int) -> Bool {
+    text.tokens[index].kind == .number
+      || text.begins([.time, .number, .namedEvent], at: index)
   }
 
   private func isNamedEvent(_ found: DateExpression) -> Bool {
@@ -117,6 +121,7 @@ struct TemporalScan {
   /// Where the longest name of several words ends that starts at a token; dates inside names
   /// (`14 July Bridge`) are no dates.
   private func nameEnd(at index: Int) -> Int {
+    guard text.begins([.name, .block], at: index) else { return 0 }
     for match in text.matches(at: index) where match.table == .name || match.table == .block {
       guard match.tokens.count > 1 else { return 0 }
       // A city and `today`, or a day and month that are also a quarter: the words decide elsewhere.

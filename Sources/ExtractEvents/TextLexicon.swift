@@ -49,8 +49,30 @@ struct TextLexicon: Sendable {
   }
 
   /// Whether one of the readings at a token is a word of saying of these kinds.
-  func isReporting(_ kinds: Set<String>, at token: Int) -> Bool {
+  func isReporting(_ kinds: [String], at token: Int) -> Bool {
     all(.reporting, at: token).contains { kinds.contains(gazetteer.reporting[Int($0.row)].kind) }
+  }
+
+  /// Whether a word of `clauses.tsv` of this kind begins in a range of tokens.
+  func hasClauseWord(_ kind: String, in range: Range<Int>) -> Bool {
+    range.contains { token in
+      all(.clause, at: token).contains { gazetteer.clauses[Int($0.row)].kind == kind }
+    }
+  }
+
+  /// The tokens at which words of a claim begin, those inside of `no group has claimed` left out.
+  func claims(in range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    var next = range.lowerBound
+    for token in range where token >= next {
+      guard let match = longest(.reporting, at: token) else { continue }
+      switch gazetteer.reporting[Int(match.row)].kind {
+      case "no_claim": next = clause(of: token).upperBound
+      case "responsibility": result.append(token)
+      default: break
+      }
+    }
+    return result
   }
 
   /// The first token of the text proper, behind the title; nil when there is none.

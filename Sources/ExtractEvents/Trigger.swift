@@ -10,7 +10,9 @@ struct Trigger: Sendable {
     var rule: String
   }
 
-  var row: EventRow
+  /// Triggers are copied all the time; the dozen texts of their row are not.
+  private let held: Row
+  var row: EventRow { held.row }
   var match: LexiconMatch
   var tokens: Range<Int>
   var span: SourceSpan
@@ -30,5 +32,27 @@ struct Trigger: Sendable {
   /// The last word of a form with a gap, nil for others.
   var secondSpan: SourceSpan?
   /// A clause word of kind `separate` begins its clause or sentence.
-  var isSeparate = false
+  var isSeparate: Bool
+
+  private final class Row: Sendable {
+    let row: EventRow
+
+    init(_ row: EventRow) { self.row = row }
+  }
+
+  init(
+    row: EventRow, match: LexiconMatch, span: SourceSpan, sentence: Int, clause: Int,
+    roles: Character, isHarmWord: Bool, isDefinite: Bool, isSeparate: Bool
+  ) {
+    held = Row(row)
+    self.match = match
+    tokens = match.tokens
+    self.span = span
+    self.sentence = sentence
+    self.clause = clause
+    self.roles = roles
+    self.isHarmWord = isHarmWord
+    self.isDefinite = isDefinite
+    self.isSeparate = isSeparate
+  }
 }

@@ -187,6 +187,11 @@ struct TriggerFinder {
       start == clause.lowerBound || match.clitics.contains(.conjunction)
       || lexicon.functionWord(at: start - 1) == "past"
       || lexicon.functionWord(at: start - 1) == "which"
+      || actors.contains {
+        // `(he said) that the army's planes bombed …`: the subject stands between.
+        $0.tokens.upperBound == start
+          && lexicon.functionWord(at: $0.tokens.lowerBound - 1) == "that"
+      }
     return isVerb == isInitial ? 100 : 0
   }
 
@@ -201,10 +206,9 @@ struct TriggerFinder {
         }
       }
     var trigger = Trigger(
-      row: row, match: match, tokens: match.tokens, span: match.span,
+      row: row, match: match, span: match.span,
       sentence: Int(text.sentenceOfToken[first]), clause: Int(text.clauseOfToken[first]),
       roles: VoiceRule(lexicon: lexicon, harm: harm, actors: actors).roles(of: row, match),
-      rejection: nil,
       isHarmWord: isHarm,
       isDefinite: match.clitics.contains(.article) || lexicon.functionWord(at: first - 1) == "the",
       isSeparate: beginsSeparate(first))
@@ -217,12 +221,6 @@ struct TriggerFinder {
   /// Whether a word that opens another incident stands before the trigger in its sentence.
   private func beginsSeparate(_ token: Int) -> Bool {
     let sentence = lexicon.sentence(of: token)
-    for index in sentence.lowerBound...token {
-      let isSeparate = lexicon.all(.clause, at: index).contains {
-        gazetteer.clauses[Int($0.row)].kind == "separate"
-      }
-      if isSeparate { return true }
-    }
-    return false
+    return lexicon.hasClauseWord("separate", in: sentence.lowerBound..<(token + 1))
   }
 }

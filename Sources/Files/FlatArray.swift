@@ -4,14 +4,17 @@ import Glibc
 ///
 /// No owner and no counting of references: a copy is two words, and workers on many cores read the
 /// same array without touching anything that another one writes. `SectionFile` is what makes them.
+///
+/// Public so that other modules have its few instructions in their loops: of what is `package` the
+/// compiler makes calls.
 @safe
-package struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+public struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // Sendable by hand: nobody writes through the pointer and nobody frees what it points to.
   @usableFromInline let base: UnsafePointer<Element>?
   @usableFromInline let length: Int
 
   /// Makes an array without elements.
-  package init() {
+  public init() {
     unsafe base = nil
     length = 0
   }
@@ -24,13 +27,13 @@ package struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendab
 }
 
 extension FlatArray: RandomAccessCollection {
-  @inlinable package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int { length }
-  @inlinable package var count: Int { length }
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { length }
+  @inlinable public var count: Int { length }
 
   /// The element at an index; an index that is out of range stops the program.
-  @inlinable
-  package subscript(index: Int) -> Element {
+  @inlinable @inline(__always)
+  public subscript(index: Int) -> Element {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: length), "index out of range")
     return unsafe base.unsafelyUnwrapped[index]
   }
@@ -40,7 +43,7 @@ extension FlatArray where Element == UInt8 {
   /// Returns the text of some UTF-8 bytes.
   ///
   /// Linear in their number.
-  package func text(_ range: Range<Int>) -> String {
+  public func text(_ range: Range<Int>) -> String {
     precondition(range.lowerBound >= 0 && range.upperBound <= length, "range out of bounds")
     return unsafe String(
       decoding: UnsafeBufferPointer(
@@ -48,7 +51,7 @@ extension FlatArray where Element == UInt8 {
   }
 
   /// Whether some bytes are those of a span's range.
-  package func holds(_ other: Span<UInt8>, _ range: Range<Int>, at start: Int) -> Bool {
+  public func holds(_ other: Span<UInt8>, _ range: Range<Int>, at start: Int) -> Bool {
     precondition(start >= 0 && start + range.count <= length, "range out of bounds")
     precondition(range.lowerBound >= 0 && range.upperBound <= other.count, "range out of bounds")
     guard let base = unsafe base, !range.isEmpty else { return range.isEmpty }

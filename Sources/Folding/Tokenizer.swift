@@ -58,6 +58,11 @@ package struct Tokenizer: Sendable {
       case .digit:
         offset = number(bytes, from: offset, spaceBefore, &buffer)
       case .apostrophe, .punctuation:
+        if isHashtagMark(bytes, offset, scalar) {
+          spaceBefore = true
+          offset += length
+          continue
+        }
         let keyStart = buffer.keys.count
         UTF8Scalars.append(scalar, to: &buffer.keys)
         add(
@@ -65,6 +70,16 @@ package struct Tokenizer: Sendable {
         offset += length
       }
       spaceBefore = false
+    }
+  }
+
+  /// `#word_word`: the sign of a hashtag is no mark of the sentence, its low lines are spaces.
+  private func isHashtagMark(_ bytes: Span<UInt8>, _ offset: Int, _ scalar: UInt32) -> Bool {
+    guard scalar == 0x23 || scalar == 0x5F, offset + 1 < bytes.count else { return false }
+    switch ScalarClass.of(UTF8Scalars.decode(bytes, at: offset + 1).scalar) {
+    case .arabicLetter, .latinLetter, .otherLetter: return true
+    case .digit: return scalar == 0x5F
+    default: return false
     }
   }
 

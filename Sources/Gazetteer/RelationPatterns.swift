@@ -22,15 +22,19 @@ package struct RelationPatterns: Sendable {
     var neighbor: Neighbor
   }
 
-  private var endings: [String: [Ending]] = [:]
+  /// For each language and each last byte of the word before a name the patterns to look at, in the
+  /// order of the file; the last list is for a name with no word before it.
+  private var endings: [String: [[Ending]]] = [:]
   private var outside: Set<String> = []
   private var towards: Set<[UInt8]> = []
 
   init(_ rows: [RelationRow]) {
     let starts = Set(rows.filter { $0.kind == .heading }.compactMap(\.before.first))
     for (pattern, row) in rows.enumerated() {
-      endings[row.language, default: []].append(
-        Ending(pattern: pattern, neighbor: Self.neighbor(of: row)))
+      let ending = Ending(pattern: pattern, neighbor: Self.neighbor(of: row))
+      for last in Self.lastBytes(ending.neighbor) {
+        endings[row.language, default: Array(repeating: [], count: 257)][last].append(ending)
+      }
       if let first = row.before.first, starts.contains(first) { outside.insert(row.id) }
       guard row.kind == .heading else { continue }
       for elements in [row.before, row.after] {
@@ -51,6 +55,12 @@ package struct RelationPatterns: Sendable {
     case (nil, .word(let word)) where !row.hasSecondPlace: .following(word)
     default: .other
     }
+  }
+
+  /// The last bytes of the word before a name with which a pattern may fit; 256 is for no word.
+  private static func lastBytes(_ neighbor: Neighbor) -> ClosedRange<Int> {
+    guard case .word(let word) = neighbor, let last = word.last else { return 0...256 }
+    return Int(last)...Int(last)
   }
 
   /// The words beside a name, as folded keys.
@@ -78,11 +88,12 @@ package struct RelationPatterns: Sendable {
   /// Calls `body` with the patterns of a language that these words beside the name may belong to, in
   /// the order of the file.
   ///
-  /// Linear in the patterns of the language, with a look at two letters each.
+  /// Linear in the patterns that fit the last letter before the name, with a look at two letters each.
   package func each(
     ofLanguage language: String, beside words: Surroundings, _ body: (Int) -> Void
   ) {
-    guard let endings = endings[language] else { return }
+    guard let lists = endings[language] else { return }
+    let endings = lists[words.before.last.map { Int($0) } ?? 256]
     for index in endings.indices where suits(endings[index].neighbor, words) {
       body(endings[index].pattern)
     }

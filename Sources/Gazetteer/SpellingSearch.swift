@@ -80,13 +80,20 @@ package struct SpellingSearch: Sendable {
     return names(soundingLike: words.map { buffer.key($0) }, widest: widest)
   }
 
+  /// Whether a place is looked for by sound: abroad only countries and capitals, since reports about
+  /// Iraq do not misspell what they hardly name.
+  private func isHeardOf(_ entity: Int) -> Bool {
+    gazetteer.isInIraq(entity)
+      || ["country", "capital"].contains(gazetteer.entities[entity].type)
+  }
+
   private func matches(
     _ rows: some Collection<UInt32>, _ sounds: [UInt8], _ length: Int, near: Bool
   ) -> [Match] {
     var buffer = TokenBuffer()
     var other: [UInt8] = []
     var result: [Match] = []
-    for row in rows {
+    for row in rows where isHeardOf(Int(gazetteer.names[Int(row)].entity)) {
       let form = Array(gazetteer.form(ofName: Int(row)).utf8)
       buffer.removeAll()
       tokenizer.tokenize(form.span, into: &buffer)

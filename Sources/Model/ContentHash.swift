@@ -3,13 +3,14 @@
 /// FNV-1a with a final avalanche (the 64-bit finalizer of MurmurHash3), so that short inputs that
 /// differ in one byte differ in all digits. Not for secrets.
 public struct ContentHash: Sendable {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  public init() {}
+  @inlinable public init() {}
 
   /// Adds the bytes.
   ///
   /// Linear in their number.
+  @inlinable
   public mutating func update(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
@@ -20,8 +21,11 @@ public struct ContentHash: Sendable {
   ///
   /// Linear in their number.
   public mutating func update(bytes: [UInt8]) {
+    update(span: bytes.span)
+  }
+
+  private mutating func update(span: Span<UInt8>) {
     var current = state
-    let span = bytes.span
     var index = 0
     while index < span.count {
       current = (current ^ UInt64(span[index])) &* 0x0000_0100_0000_01b3
@@ -41,8 +45,8 @@ public struct ContentHash: Sendable {
 
   /// Adds the UTF-8 bytes of a text and a separator that occurs in no text.
   public mutating func update(_ text: String) {
-    update(text.utf8)
-    update(CollectionOfOne(0xFF))
+    update(span: text.utf8.span)
+    state = (state ^ 0xFF) &* 0x0000_0100_0000_01b3
   }
 
   /// The hash of everything added so far.
@@ -63,6 +67,7 @@ public struct ContentHash: Sendable {
   }
 
   /// Returns the hash of some bytes as 16 lower-case hexadecimal digits.
+  @inlinable
   public static func hex64(_ bytes: some Sequence<UInt8>) -> String {
     var hash = ContentHash()
     hash.update(bytes)

@@ -68,17 +68,17 @@ public struct Clitics: OptionSet, Sendable, Hashable {
     self.rawValue = rawValue
   }
 
-  public static let conjunction = Clitics(rawValue: 1 << 0)
-  public static let preposition = Clitics(rawValue: 1 << 1)
-  public static let article = Clitics(rawValue: 1 << 2)
-  public static let future = Clitics(rawValue: 1 << 3)
-  public static let pronoun = Clitics(rawValue: 1 << 4)
-  public static let accusative = Clitics(rawValue: 1 << 5)
-  public static let kurdishSuffix = Clitics(rawValue: 1 << 6)
+  @inlinable public static var conjunction: Clitics { Clitics(rawValue: 1 << 0) }
+  @inlinable public static var preposition: Clitics { Clitics(rawValue: 1 << 1) }
+  @inlinable public static var article: Clitics { Clitics(rawValue: 1 << 2) }
+  @inlinable public static var future: Clitics { Clitics(rawValue: 1 << 3) }
+  @inlinable public static var pronoun: Clitics { Clitics(rawValue: 1 << 4) }
+  @inlinable public static var accusative: Clitics { Clitics(rawValue: 1 << 5) }
+  @inlinable public static var kurdishSuffix: Clitics { Clitics(rawValue: 1 << 6) }
   /// The preposition was ل ("to, of"), which marks a doer or an owner.
-  public static let toPreposition = Clitics(rawValue: 1 << 7)
+  @inlinable public static var toPreposition: Clitics { Clitics(rawValue: 1 << 7) }
   /// The preposition was ب ("with, in").
-  public static let withPreposition = Clitics(rawValue: 1 << 8)
+  @inlinable public static var withPreposition: Clitics { Clitics(rawValue: 1 << 8) }
 }
 
 /// Which file of knowledge a lexicon match comes from.
@@ -86,6 +86,38 @@ public enum LexiconTable: UInt8, Sendable, Hashable, CaseIterable {
   case name, block, demonym, event, eventAnaphor, actor, actorAnaphor, person, number, casualty
   case time, namedEvent, realis, reporting, clause, weapon, firstName, title, placeTrigger
   case direction, relationWord, placeAnaphor, ambiguous, functionWord
+}
+
+/// A set of files of knowledge.
+public struct LexiconTables: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt32
+
+  @inlinable
+  public init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  /// The set of one table.
+  @inlinable
+  public init(_ table: LexiconTable) {
+    rawValue = 1 << UInt32(table.rawValue)
+  }
+
+  /// Adds a table.
+  @inlinable
+  public mutating func insert(_ table: LexiconTable) { formUnion(LexiconTables(table)) }
+
+  @inlinable public static var name: LexiconTables { LexiconTables(.name) }
+  @inlinable public static var block: LexiconTables { LexiconTables(.block) }
+  @inlinable public static var number: LexiconTables { LexiconTables(.number) }
+  @inlinable public static var time: LexiconTables { LexiconTables(.time) }
+  @inlinable public static var namedEvent: LexiconTables { LexiconTables(.namedEvent) }
+  @inlinable public static var functionWord: LexiconTables { LexiconTables(.functionWord) }
+  @inlinable public static var placeTrigger: LexiconTables { LexiconTables(.placeTrigger) }
+  @inlinable public static var actor: LexiconTables { LexiconTables(.actor) }
+  @inlinable public static var actorAnaphor: LexiconTables { LexiconTables(.actorAnaphor) }
+  @inlinable public static var person: LexiconTables { LexiconTables(.person) }
+  @inlinable public static var clause: LexiconTables { LexiconTables(.clause) }
 }
 
 /// One reading of some tokens as a row of a lexicon.
@@ -146,9 +178,11 @@ public struct NormalizedText: Sendable {
   /// The token ranges inside quotation marks.
   public var quotes: [Range<Int>] = []
   /// All readings, sorted by first token, longest first, then table and row.
-  public var matches: [LexiconMatch] = []
+  public private(set) var matches: [LexiconMatch] = []
   /// For each token the index of its first match in `matches` (one more entry than tokens).
-  public var matchOffsets: [Int32] = []
+  public private(set) var matchOffsets: [Int32] = []
+  /// For each token the tables of the matches that start there.
+  @usableFromInline var matchTables: [LexiconTables] = []
   public var sentenceOfToken: [Int32] = []
   public var clauseOfToken: [Int32] = []
   public var paragraphOfToken: [Int32] = []
@@ -159,8 +193,29 @@ public struct NormalizedText: Sendable {
     self.language = language
   }
 
-  /// The matches that start at a token.
+  /// Takes the readings.
+  ///
+  /// Linear in their number.
+  /// - Parameters:
+  ///   - matches: Sorted by first token, longest first, then table and row.
+  ///   - offsets: For each token the index of its first match, and their number at the end.
+  public mutating func setMatches(_ matches: [LexiconMatch], offsets: [Int32]) {
+    self.matches = matches
+    matchOffsets = offsets
+    matchTables = Array(repeating: [], count: max(0, offsets.count - 1))
+    for match in matches { matchTables[Int(match.first)].insert(match.table) }
+  }
+
+  /// Whether a match of one of the tables starts at a token.
+  ///
+  /// Constant time: most tokens are asked for many tables and have a row of none.
   @inlinable
+  public func begins(_ tables: LexiconTables, at token: Int) -> Bool {
+    token < matchTables.count && !matchTables[token].isDisjoint(with: tables)
+  }
+
+  /// The matches that start at a token.
+  @inlinable @inline(__always)
   public func matches(at token: Int) -> ArraySlice<LexiconMatch> {
     guard token + 1 < matchOffsets.count else { return [] }
     return matches[Int(matchOffsets[token])..<Int(matchOffsets[token + 1])]
@@ -171,7 +226,7 @@ public struct NormalizedText: Sendable {
   /// O(matches at the token); copies nothing, unlike a slice of `matches`.
   @inlinable
   public func longestMatch(_ table: LexiconTable, at token: Int) -> LexiconMatch? {
-    guard token + 1 < matchOffsets.count else { return nil }
+    guard begins(LexiconTables(table), at: token) else { return nil }
     for index in Int(matchOffsets[token])..<Int(matchOffsets[token + 1])
     where matches[index].table == table {
       return matches[index]
@@ -184,7 +239,7 @@ public struct NormalizedText: Sendable {
   public func lastMatch(
     _ table: LexiconTable, at token: Int, endingAt end: Int
   ) -> LexiconMatch? {
-    guard token + 1 < matchOffsets.count else { return nil }
+    guard begins(LexiconTables(table), at: token) else { return nil }
     var index = Int(matchOffsets[token + 1]) - 1
     while index >= Int(matchOffsets[token]) {
       if matches[index].table == table, Int(matches[index].last) == end { return matches[index] }

@@ -27,6 +27,10 @@ struct ClauseSplitter {
         text.clauses.append(start..<index)
         start = index
       }
+      // A sign, a bullet or a quotation mark opens no clause: the first word does.
+      if let word = sentence.first(where: { text.tokens[$0].kind != .punctuation }) {
+        end(at: word)
+      }
       var quietEnd = sentence.lowerBound
       for index in sentence where index >= quietEnd {
         if isMark(text, index) {
@@ -35,9 +39,11 @@ struct ClauseSplitter {
             continue
           }
           end(at: index + 1)
-        } else if text.matches(at: index).contains(where: {
-          $0.table == .clause && opens[Int($0.row)]
-        }) {
+        } else if text.begins(.clause, at: index),
+          text.matches(at: index).contains(where: {
+            $0.table == .clause && opens[Int($0.row)]
+          })
+        {
           end(at: index)
         }
       }

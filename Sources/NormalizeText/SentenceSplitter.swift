@@ -71,6 +71,8 @@ struct SentenceSplitter {
   private func endsSentence(_ text: NormalizedText, at index: Int) -> Bool {
     switch scalar(text, index) {
     case 0x21, 0x3F, 0x61F, 0x6D4, 0x2026: return true
+    // `Urgent | …`, `… | an agency`.
+    case 0x7C: return text.tokens[index].spaceBefore
     case 0x2E:
       guard index > 0 else { return true }
       let previous = text.tokens[index - 1]

@@ -7,7 +7,7 @@ struct BlockFinder {
   func find(_ context: inout RecognitionContext) {
     var index = 0
     while index < context.text.tokens.count {
-      guard let match = best(context, at: index) else {
+      guard context.text.begins(.block, at: index), let match = best(context, at: index) else {
         index += 1
         continue
       }

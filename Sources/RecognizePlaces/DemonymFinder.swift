@@ -3,12 +3,28 @@ import Model
 
 /// Finds demonyms and relative adjectives: they name no location.
 struct DemonymFinder {
-  let persons: Set<[UInt8]>
+  private let persons: Set<[UInt8]>
+  /// A bit for each length and last byte of a person's word: nearly all words stop here.
+  private let tails: UInt64
+
+  init(persons: Set<[UInt8]>) {
+    self.persons = persons
+    tails = persons.reduce(0) { $0 | Self.tail(of: $1[...]) }
+  }
+
+  private static func tail(of key: ArraySlice<UInt8>) -> UInt64 {
+    1 << UInt64((key.count &+ Int(key.last ?? 0)) & 63)
+  }
+
+  /// Whether a word is one of a person told in the text.
+  private func isPerson(_ key: ArraySlice<UInt8>) -> Bool {
+    tails & Self.tail(of: key) != 0 && persons.contains(Array(key))
+  }
 
   func find(_ context: inout RecognitionContext) {
     for index in context.text.tokens.indices where !context.isClaimed[index] {
       let token = context.text.tokens[index]
-      if persons.contains(Array(context.text.key(index))), isSurnameAlone(context, index) {
+      if isPerson(context.text.key(index)), isSurnameAlone(context, index) {
         add(
           index..<(index + 1), .person, "person_name_again", context.text.span(index..<(index + 1)),
           &context)

@@ -84,6 +84,8 @@ struct MentionLinks {
         isList = true
       } else if let kind = context.functionWord(at: index), ["in", "part", "of"].contains(kind) {
         isContainer = true
+      } else if isCentre(index, context) {
+        isContainer = true
       } else if context.functionWord(at: index) == "the" {
         continue
       } else if context.longest(.direction, at: index) != nil {
@@ -104,6 +106,14 @@ struct MentionLinks {
         ? .container : .list
     }
     return gap.isEmpty && isCoarser(next, context) ? .container : .none
+  }
+
+  /// `the quarter X in the middle of Y`: Arabic says so without a preposition.
+  private func isCentre(_ token: Int, _ context: RecognitionContext) -> Bool {
+    context.text.tokens[token].script == .arabic
+      && context.longest(.placeTrigger, at: token).map {
+        context.gazetteer.placeTriggers[Int($0.row)].type == "center"
+      } ?? false
   }
 
   /// `Baghdad's Karrada district`: the possessor holds what it possesses.

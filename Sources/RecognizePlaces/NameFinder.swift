@@ -10,6 +10,11 @@ struct NameFinder {
     let roles = RoleRules()
     var index = 0
     while index < context.text.tokens.count {
+      // Most words are no name and no kind of place.
+      guard context.text.begins([.name, .placeTrigger], at: index) else {
+        index += 1
+        continue
+      }
       if let unknown = UnknownVillage().find(context, at: index) {
         context.claim(unknown.tokens)
         context.mentions.append(unknown)

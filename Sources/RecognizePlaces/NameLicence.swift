@@ -16,7 +16,7 @@ struct NameLicence {
     if let row = ambiguous(mention, context) {
       if isBlocked(row, mention, context) { return false }
       if let exact = row.exact {
-        let form = context.text.text(mention.span)
+        let form = context.text.plainText(mention.span)
         if form != exact { return hasTypeWord(mention, context) }
       }
       if isTownByItsNeighbors(mention, context) { return true }
@@ -79,7 +79,7 @@ struct NameLicence {
       return false
     }
     let first = direction.map { Int($0.last) } ?? index + 1
-    return (first..<min(first + 3, sentence.upperBound)).contains { token in
+    return Range.between(first, min(first + 3, sentence.upperBound)).contains { token in
       context.longest(.name, at: token) != nil
     }
   }
@@ -138,7 +138,7 @@ struct NameLicence {
     let sentence = context.sentence(mention.tokens.lowerBound)
     let before = max(sentence.lowerBound, mention.tokens.lowerBound - 1)..<mention.tokens.lowerBound
     let end = mention.tokens.upperBound
-    let after = end..<min(sentence.upperBound, end + 1)
+    let after = Range.between(end, min(sentence.upperBound, end + 1))
     return context.contains(row.blocks, in: before) || context.contains(row.blocks, in: after)
   }
 

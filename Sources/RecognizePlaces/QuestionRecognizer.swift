@@ -29,7 +29,7 @@ package struct QuestionRecognizer: Sendable {
         context.mentions.append(unknown)
         index = unknown.tokens.upperBound
       } else if var mention = finder.mention(at: index, context), !isDirection(mention, context),
-        !isSeat(mention, context)
+        !isSeat(mention, context), !isDistance(mention, context)
       {
         // `Qaryat al 'X`: the type word stands before the article.
         extendOverMark(&mention, context)
@@ -83,6 +83,14 @@ package struct QuestionRecognizer: Sendable {
   private func isSeat(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     mention.head == nil && mention.tokens.count == 1 && !context.mentions.isEmpty
       && SeatPhrases.articledType(at: mention.tokens.lowerBound, context) != nil
+  }
+
+  /// Whether a name is the word for distance before a number, which in Sorani is written like a town.
+  private func isDistance(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    let end = mention.tokens.upperBound
+    return mention.head == nil && mention.tokens.count == 1 && end < context.text.tokens.count
+      && context.text.tokens[end].kind == .number
+      && words.isRelation(context.text.key(mention.tokens.lowerBound))
   }
 
   /// Whether a name is the direction of a relation: `to the north of X` is not a place named the

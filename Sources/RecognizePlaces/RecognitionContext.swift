@@ -53,7 +53,12 @@ struct RecognitionContext {
     guard token >= 0, token < text.tokens.count, let match = longest(.functionWord, at: token),
       Int(match.last) == token + 1
     else { return false }
-    return text.text(match.span) == gazetteer.functionWords[Int(match.row)].form
+    let form = gazetteer.functionWords[Int(match.row)].form
+    let written = text.plainText(match.span)
+    if written == form { return true }
+    // Another keyboard has one letter for the yeh with and without dots.
+    return text.text(match.span).unicodeScalars.last == "\u{06CC}"
+      && written.dropLast() == form.dropLast()
   }
 
   /// The kind of the small word (of one or more tokens) that ends before a token.

@@ -114,7 +114,7 @@ struct RoleRules {
     let sentence = context.sentence(title)
     let end = mention.tokens.upperBound
     let before = max(sentence.lowerBound, title - 3)..<title
-    let after = end..<min(sentence.upperBound, end + 4)
+    let after = Range.between(end, min(sentence.upperBound, end + 4))
     return [before, after].joined().contains { context.longest(.reporting, at: $0) != nil }
   }
 

@@ -133,7 +133,10 @@ struct CandidateScorer {
   func isOutside(_ entity: Int, of mention: Mention, in mentions: [Mention]) -> Bool {
     mention.containers.contains { container in
       let outer = mentions[container]
-      guard outer.relation == nil, outer.list == nil else { return false }
+      // `in the middle of X` holds as X does.
+      guard outer.relation.map({ $0.kind == .centre }) ?? true, outer.list == nil else {
+        return false
+      }
       let names = held(by: outer).filter { $0 != entity }
       return !names.isEmpty && !names.contains { holdsPlace(entity, $0) || isNearSeat(entity, $0) }
     }

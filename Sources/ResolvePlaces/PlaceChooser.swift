@@ -105,7 +105,7 @@ struct PlaceChooser {
       {
         return false
       }
-      let why = Set(candidate.why)
+      let why = candidate.why
       // What lies 5 km north of Y may be in the district, and Y not.
       let isBase = mention.relation.map { $0.kind != .gloss && $0.kind != .centre } ?? false
       if isQuestion, !isBase, why.contains("container_conflict") { return false }
@@ -124,13 +124,12 @@ struct PlaceChooser {
       {
         return false
       }
-      let isPlaced = isPlaced(candidate)
       if why.contains(NameTier.near.reason) || why.contains(NameTier.skeleton.reason) {
-        return !why.contains("gloss_conflict") && (isPlaced || !isMinor)
+        return !why.contains("gloss_conflict") && (!isMinor || isPlaced(candidate))
       }
       // A village by its sound alone is one of many in the country.
       if why.contains(NameTier.heard.reason), isMinor {
-        return isPlaced || isSlight(candidate, mention)
+        return isPlaced(candidate) || isSlight(candidate, mention)
       }
       return true
     }

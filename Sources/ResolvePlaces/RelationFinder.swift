@@ -80,21 +80,50 @@ struct RelationFinder {
       let end = max(
         mentions[previous].tokens.upperBound, mentions[previous].head?.upperBound ?? 0)
       guard end < text.tokens.count, text.tokens[end].kind == .punctuation,
-        text.key(end).elementsEqual([0x28]), end < mentions[index].tokens.lowerBound,
+        end < mentions[index].tokens.lowerBound,
         let reading = parser.relation(of: index, in: mentions),
-        reading.relation.kind == .distanceBearing || reading.relation.kind == .bearing
+        [.distanceBearing, .bearing, .outskirts, .near].contains(reading.relation.kind)
       else { continue }
+      let isMeasured = [.distanceBearing, .bearing].contains(reading.relation.kind)
       var relation = reading.relation
-      let close = closingBracket(after: mentions[index].tokens.upperBound)
-      guard close != nil else { continue }
+      let isBracketed =
+        isMeasured && text.key(end).elementsEqual([0x28])
+        && closingBracket(after: mentions[index].tokens.upperBound) != nil
+      guard
+        isBracketed
+          || isApposition(relation, of: previous, comma: end, to: mentions[index], mentions)
+      else { continue }
       relation.kind = .gloss
       relation.base = [index]
       relation.span = SourceSpan(
         reading.relation.span?.start ?? mentions[index].span.start, mentions[index].span.end)
-      mentions[previous].gloss = relation
+      if isBracketed {
+        mentions[previous].gloss = relation
+      } else {
+        // The direction keeps the base from being taken for what holds the place before it.
+        mentions[index].relation = reading.relation
+      }
       mentions[index].kind = .referenceBase
       mentions[index].rule = "gloss"
     }
+  }
+
+  /// `Taji, just north of Baghdad, …`: commas instead of brackets, behind a town or village.
+  private func isApposition(
+    _ relation: Relation, of previous: Int, comma: Int, to base: Mention, _ mentions: [Mention]
+  ) -> Bool {
+    guard text.tokens[base.tokens.lowerBound].script == .latin,
+      text.key(comma).elementsEqual([0x2C]),
+      let start = relation.span?.start,
+      mentions[previous].names.contains(where: { !gazetteer.entities[$0.entity].isUnit }),
+      mentions[previous].typeHint.map({ !$0.hasPrefix("adm") }) ?? true
+    else { return false }
+    // One word may stand before the direction: `just`, `about`.
+    let opens = (comma + 1..<min(comma + 3, text.tokens.count)).contains {
+      Int(text.tokens[$0].start) == start
+    }
+    let close = base.tokens.upperBound
+    return opens && (close >= text.tokens.count || text.tokens[close].kind == .punctuation)
   }
 
   private func closingBracket(after token: Int) -> Int? {

@@ -23,7 +23,7 @@ package final class TerritoryTagger {
   let projection: EqualAreaProjection
   private var tools: (units: UnitIndex, history: TerritoryHistory)?
   /// Many events share an area (a district, the disc of a town): its measures are kept.
-  private var areas: [MultiPolygon: AreaRecord] = [:]
+  private var areas: [OutlineKey: AreaRecord] = [:]
   private static let areaLimit = 512
 
   /// Makes a tagger.
@@ -132,7 +132,7 @@ package final class TerritoryTagger {
   /// The area on the plane and what was measured of it, or nil when it covers no ground.
   private func record(of area: MultiPolygon) throws -> AreaRecord? {
     if area.isEmpty { return nil }
-    if let known = areas[area] { return known }
+    if let known = areas[OutlineKey(area)] { return known }
     let plane = try projection.forward(area)
     let size = try engine.planarArea(of: plane)
     guard size > 0 else { return nil }
@@ -140,7 +140,7 @@ package final class TerritoryTagger {
     if areas.count >= TerritoryTagger.areaLimit { areas.removeAll(keepingCapacity: true) }
     guard let box = area.bounds else { return nil }
     let made = AreaRecord(PlaneArea(polygons: plane, squareMeters: size, degrees: box))
-    areas[area] = made
+    areas[OutlineKey(area)] = made
     return made
   }
 }

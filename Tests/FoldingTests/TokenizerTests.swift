@@ -36,6 +36,9 @@ import Testing
     Case("an apostrophe inside a name", "Ba'ath", ["baath"]),
     Case("a hyphen joins nothing", "Mosul-Makhmur", ["mosul", "-", "makhmur"]),
     Case("an emoji is a mark", "بغداد🔥", ["بغداد", "🔥"]),
+    Case("a hashtag is its words", "#مكافحة_الإرهاب #Iraq", ["مكافحه", "الارهاب", "iraq"]),
+    Case("a hashtag with a year", "#Mosul_2017", ["mosul", "2017"]),
+    Case("a number sign is a mark", "# 5 #3", ["#", "5", "#", "3"]),
   ]
 
   @Test(arguments: cases) func `cuts`(case entry: Case) {

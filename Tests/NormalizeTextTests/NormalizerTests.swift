@@ -47,6 +47,52 @@ import Testing
     #expect(first.clauses == second.clauses)
   }
 
+  /// The same words by other hands: what is found does not hang on how they are written.
+  @Test(arguments: [
+    ("قتل جندي في هيت", "قـتل جنـدي في هيـت"),
+    ("قتل جندي في هيت", "قُتِل جُندي في هِيت"),
+    ("سقطت صواريخ على كركوك", "سقطت صواريخ عـلى كركوك"),
+    ("قتل جندي في الصينية", "قتل جندی في الصینیة"),
+    ("قتل جندي قرب جبل قره جوغ", "#قتل جندي قرب #جبل_قره_جوغ"),
+    ("شرطة كركوك تعتقل ثلاثة", "شرطه كركوك تعتقل ثلاثه"),
+  ])
+  func `finds the same readings however words are written`(_ plain: String, _ other: String) {
+    func readings(_ text: String) -> [String] {
+      RealGazetteer.text(text).matches.map { "\($0.first) \($0.last) \($0.table) \($0.row)" }
+    }
+    #expect(readings(other) == readings(plain))
+  }
+
+  @Test func `the sign in front of a sentence is a clause of its own`() {
+    let text = RealGazetteer.text("🔴 خطف مسلحون صحفيا | عاجل")
+    #expect(text.words(text.clauses) == ["🔴", "خطف مسلحون صحفيا |", "عاجل"])
+  }
+
+  @Test func `and with a space after it is the proclitic`() throws {
+    let text = RealGazetteer.text("قتلوا جنديا و خطفوا آخر")
+    let verb = try #require(text.longestMatch(.event, at: 3))
+    #expect(verb.clitics.contains(.conjunction))
+  }
+
+  @Test func `no reading goes over the end of a sentence`() {
+    let text = RealGazetteer.text("وصل إلى جبل\nقره جوغ. الجيش! العراقي")
+    for match in text.matches {
+      #expect(
+        text.sentenceOfToken[Int(match.first)] == text.sentenceOfToken[Int(match.last) - 1])
+    }
+  }
+
+  @Test func `knows which tables begin at a token`() {
+    let text = RealGazetteer.text(Self.report)
+    for token in text.tokens.indices {
+      for table in LexiconTable.allCases {
+        let begins = text.matches(at: token).contains { $0.table == table }
+        #expect(text.begins(LexiconTables(table), at: token) == begins)
+      }
+    }
+    #expect(!text.begins(.name, at: text.tokens.count))
+  }
+
   private func check(_ text: NormalizedText) {
     let count = text.tokens.count
     for ranges in [text.sentences, text.clauses, text.paragraphs] {

@@ -1,0 +1,60 @@
+import Gazetteer
+import Model
+
+/// Sentences that take up an event by who was in it: the attackers and what became of them, those who were taken.
+extension EventMerger {
+  /// `One attacker was shot dead, the other blew himself up`: what became of those who attacked, told in
+  /// the next sentence without a place or a day of its own.
+  func isFateOfAttackers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard later.family == "attack", earlier.family == "attack",
+      later.sentence > earlier.sentence,
+      later.sentence <= (earlier.mergedSentences.max() ?? earlier.sentence) + 1,
+      hasNothingOfItsOwn(later), !later.hasOwnDay || tellsDayOf(earlier, later),
+      !later.triggers.contains(where: \.isSeparate), let attacker = earlier.actor1
+    else { return false }
+    let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
+    guard isArmed(attacker.kind) else { return false }
+    let target = later.actor2
+    return isArmed(target?.kind)
+      && (target?.code == attacker.code || target?.kind == "unknown_armed")
+  }
+
+  /// `The attackers set off a bomb and then opened fire`, right after what they did was told: how they did it,
+  /// and perhaps where exactly.
+  func isBySameDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard later.family == "attack", earlier.family == "attack", !isTypedByHeadline(earlier),
+      later.sentence > earlier.sentence,
+      later.sentence <= (earlier.mergedSentences.max() ?? earlier.sentence) + 1,
+      earlier.isHistorical == later.isHistorical, datesAgree(earlier, later),
+      harmAgrees(earlier, later), namesKnownDoers(later, earlier)
+    else { return false }
+    if placesAgree(earlier, later) || later.places.isEmpty || earlier.places.isEmpty { return true }
+    return lexicon.canBeHeadlines(mentions[later.places[0]], headline: mentions[earlier.places[0]])
+  }
+
+  /// Whether the doers of a draft, or those whom its sentence begins with, are some that were told of before.
+  private func namesKnownDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
+    guard isArmed(earlier.actor1?.kind) else { return false }
+    let sentence = text.sentences[later.sentence]
+    return [later.actor1, later.actor2].compactMap(\.self).contains { side in
+      isArmed(side.kind) && side.tokens.lowerBound - sentence.lowerBound <= 6
+        && (lexicon.functionWord(at: side.tokens.lowerBound - 1) == "the"
+          || side.clitics.contains(.article))
+        && side.tokens.upperBound <= later.main.tokens.lowerBound
+    }
+  }
+
+  /// `A third man who was abducted with them was set free on Monday`: a relative clause further down about
+  /// those who were taken, on whatever day it says what became of them.
+  func isTakenAlong(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard earlier.family == "abduction", later.family == "abduction", hasNothingOfItsOwn(later),
+      later.sentence > earlier.sentence
+    else { return false }
+    let first = later.main.tokens.lowerBound
+    return lexicon.functionWord(at: first) == "which"
+      || lexicon.functionWord(at: first - 1) == "which"
+      || (lexicon.functionWord(at: first - 1) == "was"
+        && lexicon.functionWord(at: first - 2) == "which")
+  }
+}

@@ -1,0 +1,89 @@
+import Model
+
+/// The readings of words that were seen already: words repeat, and reading one costs far more than
+/// finding it again.
+///
+/// A table of open addressing over flat arrays: nothing is allocated for a word that is known.
+struct WordMemory {
+  /// What a word is beside its letters; words that differ in it are read apart.
+  enum Kind: UInt8 {
+    case plain, feminine, number
+  }
+
+  private var keys: [UInt8] = []
+  private var keyStart: [Int32] = [0]
+  private var kinds: [Kind] = []
+  private var readings: [WordReader.Reading] = []
+  private var readingStart: [Int32] = [0]
+  /// The number of a word and 1, or 0; a power of two of them.
+  private var slots: [Int32] = Array(repeating: 0, count: 1 << 12)
+
+  /// How many words are remembered.
+  var count: Int { kinds.count }
+
+  /// Forgets everything and keeps the storage.
+  mutating func removeAll() {
+    keys.removeAll(keepingCapacity: true)
+    keyStart.removeLast(keyStart.count - 1)
+    kinds.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+    readingStart.removeLast(readingStart.count - 1)
+    for index in slots.indices { slots[index] = 0 }
+  }
+
+  /// Returns the number of a word, nil when it is not remembered.
+  ///
+  /// Linear in its bytes.
+  func find(_ text: Span<UInt8>, _ range: Range<Int>, _ kind: Kind) -> Int32? {
+    var slot = Vocabulary.slot(text, range, slots.count - 1)
+    while slots[slot] != 0 {
+      let word = Int(slots[slot] - 1)
+      if kinds[word] == kind, isEqual(word, text, range) { return Int32(word) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Remembers a word that is not yet known and returns its number.
+  mutating func add(_ key: [UInt8], _ kind: Kind, _ new: [WordReader.Reading]) -> Int32 {
+    if (count + 1) * 2 > slots.count { grow() }
+    let word = Int32(count)
+    keys += key
+    keyStart.append(Int32(keys.count))
+    kinds.append(kind)
+    readings += new
+    readingStart.append(Int32(readings.count))
+    insert(Int(word))
+    return word
+  }
+
+  /// The places of a word's readings.
+  func readings(of word: Int32) -> Range<Int> {
+    Int(readingStart[Int(word)])..<Int(readingStart[Int(word) + 1])
+  }
+
+  /// The reading at a place.
+  subscript(reading: Int) -> WordReader.Reading { readings[reading] }
+
+  private func isEqual(_ word: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var known = Int(keyStart[word])
+    guard Int(keyStart[word + 1]) - known == range.count else { return false }
+    for index in range {
+      if keys[known] != text[index] { return false }
+      known += 1
+    }
+    return true
+  }
+
+  private mutating func insert(_ word: Int) {
+    let range = Int(keyStart[word])..<Int(keyStart[word + 1])
+    var slot = Vocabulary.slot(keys.span, range, slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(word + 1)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for word in 0..<count { insert(word) }
+  }
+}
