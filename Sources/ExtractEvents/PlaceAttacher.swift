@@ -138,8 +138,10 @@ struct PlaceAttacher {
   private func isGoal(_ index: Int, _ draft: EventDraft) -> Bool {
     guard draft.family == "attack" || draft.family == "abduction" else { return false }
     let start = mentions[index].head?.lowerBound ?? mentions[index].tokens.lowerBound
+    // `outside X heading west` is where it was: the word must stand right before the name.
     let relation = mentions[index].relation?.kind
-    return (relation == .heading || relation == nil && lexicon.functionWord(at: start - 1) == "to")
+    let before = lexicon.functionWord(at: start - 1) == "the" ? start - 2 : start - 1
+    return (relation == nil || relation == .heading) && lexicon.functionWord(at: before) == "to"
       && !draft.triggers.contains { (0...2).contains(start - $0.tokens.upperBound) }
   }
 
