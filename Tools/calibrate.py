@@ -35,9 +35,10 @@ def parse(marsad, gazetteer, documents):
 
 
 def judged(gold, result):
-    """Each event with whether the set wants it."""
+    """Each event with whether the set wants it; those that one coder draws and another does not are left out."""
     used = set()
     right = set()
+    optional = set()
     for want in gold.get("events", []):
         hits = [i for i, e in enumerate(result["events"]) if i not in used and touches(
             e["evidence"].get("event_type", []) + e["evidence"].get("trigger", []), gold["text"], want["trigger"])]
@@ -46,10 +47,13 @@ def judged(gold, result):
         if best is None:
             continue
         used.add(best)
+        if want.get("optional"):
+            optional.add(best)
+            continue
         event = result["events"][best]
         if event["sub_event_type"] == want.get("sub_event_type") and event["realis"] == want.get("realis", "asserted"):
             right.add(best)
-    return [(event, i in right) for i, event in enumerate(result["events"])]
+    return [(event, i in right) for i, event in enumerate(result["events"]) if i not in optional]
 
 
 def show(title, events):

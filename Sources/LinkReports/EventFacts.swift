@@ -59,6 +59,8 @@ struct EventFacts {
   var placeCount = 0
   /// The place's names, -1 for none.
   var names: (english: Int32, arabic: Int32) = (-1, -1)
+  /// The names that the English name of a site begins with: `Qayyarah Air Base` is named after a town.
+  var namedAfter: [Int32] = []
   /// The district that is named like the place, as its seat; a report from the seat may mean the
   /// district.
   var seatOf: Int32 = -1

@@ -93,6 +93,12 @@ struct FactsReader {
       if event.relation == nil { fact.unitLevel = level(event.precision) }
       let place = event.places[0]
       fact.names = (names("name:" + place.name), place.nameArabic.map { names("name:" + $0) } ?? -1)
+      if event.precision == .site {
+        let words = place.name.split(separator: " ")
+        fact.namedAfter = words.indices.dropFirst().map {
+          names("name:" + words[..<$0].joined(separator: " "))
+        }
+      }
       if fact.unitLevel < 0, admin.admin2?.name == place.name { fact.seatOf = fact.admin.2 }
       fact.isVillage =
         fact.unitLevel < 0 && fact.seatOf < 0 && admin.admin3?.name != place.name
@@ -108,8 +114,10 @@ struct FactsReader {
     fact.latitude = center.y
     fact.radiusKm = event.radiusKm ?? 1
     if let bounds, let area = event.area { fact.area = number(of: area, bounds) }
+    // A site meets the town that it is named after from farther off.
+    let reach = fact.namedAfter.isEmpty ? 0 : max(0, weights.apartKm - weights.nearKm)
     let disc = EarthScale.box(
-      longitude: center.x, latitude: center.y, radiusKm: fact.radiusKm)
+      longitude: center.x, latitude: center.y, radiusKm: fact.radiusKm + Double(reach))
     fact.box = bounds.map { $0.union(disc) } ?? disc
     readRivals(event, fact)
   }

@@ -182,7 +182,12 @@ final class PlaceScorer {
     if isNear(a, b) { return Points(value: weights.placeNeighbor, doubts: .neighbor) }
     let isOfSeat =
       (a.seatOf >= 0 && a.seatOf == b.admin.2) || (b.seatOf >= 0 && b.seatOf == a.admin.2)
-    return isOfSeat ? Points(value: weights.placeSeat, doubts: .seat) : nil
+    if isOfSeat { return Points(value: weights.placeSeat, doubts: .seat) }
+    // A base lies some way out of the town that it is named after, and may be told by the town.
+    let isOutside =
+      (a.namedAfter.contains(b.names.english) || b.namedAfter.contains(a.names.english))
+      && isWithin(a, b, km: large + Double(weights.apartKm))
+    return isOutside ? Points(value: weights.placeSeat, doubts: .coarse) : nil
   }
 
   private func isNear(_ a: EventFacts, _ b: EventFacts) -> Bool {
