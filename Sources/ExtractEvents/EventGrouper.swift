@@ -72,9 +72,24 @@ struct EventGrouper {
     if isDeadly { draft.family = "attack" }
   }
 
+  /// `blew up two pylons with explosive charges`: what an act is done with is no act beside it.
+  private func isMeans(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
+    guard text.language == "en", trigger.row.family == "attack",
+      trigger.row.position == "noun" || trigger.row.position == "phrase",
+      ["with", "using"].contains(
+        lexicon.functionWord(endingAt: trigger.tokens.lowerBound)?.kind ?? "")
+    else { return false }
+    return group.contains {
+      $0.clause == trigger.clause && $0.tokens.upperBound <= trigger.tokens.lowerBound
+        && ["verb", "passive"].contains($0.row.position)
+        && ["attack", "looting", "riot", "territory"].contains($0.row.family)
+    }
+  }
+
   private func joins(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
     guard let first = group.first else { return false }
     if trigger.isSeparate != first.isSeparate || isCoordinated(trigger, group) { return false }
+    if isMeans(trigger, group) { return true }
     let families = Set(group.map(\.row.family))
     let isViolent = { (family: String) in family == "attack" || family == "abduction" }
     if trigger.isHarmWord || group.allSatisfy(\.isHarmWord) {
