@@ -86,7 +86,9 @@ struct SumRule {
   /// `The report counted 19 attacks in April. Bombs killed 17 people, 13 died in raids.`: the sentence before
   /// gave figures, and this one names neither a day nor a place nor what was told before.
   private func goesOn(_ draft: EventDraft, _ counted: Set<Int>) -> Bool {
-    guard !draft.main.isDefinite || draft.main.isHarmWord, draft.date?.start == nil,
+    // `15 were killed by the bombs`: the article is that of the kind.
+    let isOwn = !draft.main.isDefinite || draft.triggers.contains(where: \.isHarmWord)
+    guard isOwn, draft.date?.start == nil,
       !draft.triggers.contains(where: \.isSeparate)
     else { return false }
     let before = triggers.last {

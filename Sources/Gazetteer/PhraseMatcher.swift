@@ -46,7 +46,7 @@ package struct PhraseMatcher {
     }
     words.removeAll(keepingCapacity: true)
     words.reserveCapacity(text.tokens.count)
-    let dotsTeh = writesTehMarbuta(text.source.span)
+    let dotsTeh = writesTehMarbuta(text)
     for token in text.tokens { words.append(word(of: token, text, dotsTeh: dotsTeh)) }
     var found: [LexiconMatch] = []
     found.reserveCapacity(2 * text.tokens.count)
@@ -100,14 +100,24 @@ package struct PhraseMatcher {
   private let heh: [UInt8] = [0xD9, 0x87]
   private let waw: [UInt8] = [0xD9, 0x88]
 
-  /// Whether a text has a teh marbuta.
-  private func writesTehMarbuta(_ source: Span<UInt8>) -> Bool {
+  /// Words ending in heh from which a text without a teh marbuta is one whose writer does not dot it.
+  private static let undotted = 3
+
+  /// Whether the writer of a text dots the teh marbuta, as far as can be seen.
+  private func writesTehMarbuta(_ text: NormalizedText) -> Bool {
+    let source = text.source.span
     var index = 1
     while index < source.count {
       if source[index] == 0xA9, source[index - 1] == 0xD8 { return true }
       index += 1
     }
-    return false
+    var endings = 0
+    for token in text.tokens where token.script == .arabic {
+      if text.keys[Int(token.keyStart)..<Int(token.keyEnd)].suffix(2).elementsEqual(heh) {
+        endings += 1
+      }
+    }
+    return endings < Self.undotted
   }
 
   private func isLoneAnd(_ text: NormalizedText, _ index: Int) -> Bool {
