@@ -22,9 +22,14 @@ package struct RelationPatterns: Sendable {
     var neighbor: Neighbor
   }
 
-  /// For each language and each last byte of the word before a name the patterns to look at, in the
-  /// order of the file; the last list is for a name with no word before it.
-  private var endings: [String: [[Ending]]] = [:]
+  /// The patterns of a language in the order of the file: those that end in a word before the name by
+  /// the last byte of that word, and the others.
+  private struct Endings: Sendable {
+    var byLast: [UInt8: [Ending]] = [:]
+    var others: [Ending] = []
+  }
+
+  private var endings: [String: Endings] = [:]
   private var outside: Set<String> = []
   private var towards: Set<[UInt8]> = []
 
@@ -32,8 +37,10 @@ package struct RelationPatterns: Sendable {
     let starts = Set(rows.filter { $0.kind == .heading }.compactMap(\.before.first))
     for (pattern, row) in rows.enumerated() {
       let ending = Ending(pattern: pattern, neighbor: Self.neighbor(of: row))
-      for last in Self.lastBytes(ending.neighbor) {
-        endings[row.language, default: Array(repeating: [], count: 257)][last].append(ending)
+      if case .word(let word) = ending.neighbor, let last = word.last {
+        endings[row.language, default: Endings()].byLast[last, default: []].append(ending)
+      } else {
+        endings[row.language, default: Endings()].others.append(ending)
       }
       if let first = row.before.first, starts.contains(first) { outside.insert(row.id) }
       guard row.kind == .heading else { continue }
@@ -55,12 +62,6 @@ package struct RelationPatterns: Sendable {
     case (nil, .word(let word)) where !row.hasSecondPlace: .following(word)
     default: .other
     }
-  }
-
-  /// The last bytes of the word before a name with which a pattern may fit; 256 is for no word.
-  private static func lastBytes(_ neighbor: Neighbor) -> ClosedRange<Int> {
-    guard case .word(let word) = neighbor, let last = word.last else { return 0...256 }
-    return Int(last)...Int(last)
   }
 
   /// The words beside a name, as folded keys.
@@ -92,10 +93,18 @@ package struct RelationPatterns: Sendable {
   package func each(
     ofLanguage language: String, beside words: Surroundings, _ body: (Int) -> Void
   ) {
-    guard let lists = endings[language] else { return }
-    let endings = lists[words.before.last.map { Int($0) } ?? 256]
-    for index in endings.indices where suits(endings[index].neighbor, words) {
-      body(endings[index].pattern)
+    guard let endings = endings[language] else { return }
+    let others = endings.others
+    let fitting = words.before.last.flatMap { endings.byLast[$0] } ?? []
+    // Both lists are in the order of the file.
+    var (first, second) = (0, 0)
+    while first < others.count || second < fitting.count {
+      let isOther =
+        second == fitting.count
+        || (first < others.count && others[first].pattern < fitting[second].pattern)
+      let ending = isOther ? others[first] : fitting[second]
+      if isOther { first += 1 } else { second += 1 }
+      if suits(ending.neighbor, words) { body(ending.pattern) }
     }
   }
 
