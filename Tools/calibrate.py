@@ -56,6 +56,17 @@ def judged(gold, result):
     return [(event, i in right) for i, event in enumerate(result["events"]) if i not in optional]
 
 
+def read(marsad, gazetteer, files):
+    """Each event of some sets: the file, the id of the report, the event, whether the set wants it."""
+    for name in files:
+        cases = [json.loads(line) for line in open(name, encoding="utf-8") if line.strip()]
+        documents = [{k: c[k] for k in ("id", "lang", "published", "text", "title", "source") if k in c} for c in cases]
+        for gold, result in zip(cases, parse(marsad, gazetteer, documents)):
+            if "events" in gold:
+                for event, right in judged(gold, result):
+                    yield name, gold["id"], event, right
+
+
 def show(title, events):
     print(title)
     print("  confidence     events   right   share   said")
@@ -78,12 +89,8 @@ def main():
     parser.add_argument("files", nargs="+")
     args = parser.parse_args()
     groups = collections.defaultdict(list)
-    for name in args.files:
-        cases = [json.loads(line) for line in open(name, encoding="utf-8") if line.strip()]
-        documents = [{k: c[k] for k in ("id", "lang", "published", "text", "title", "source") if k in c} for c in cases]
-        for gold, result in zip(cases, parse(args.marsad, args.gazetteer, documents)):
-            if "events" in gold:
-                groups["held out" if name.endswith("-held.jsonl") else "worked on"] += judged(gold, result)
+    for name, _, event, right in read(args.marsad, args.gazetteer, args.files):
+        groups["held out" if name.endswith("-held.jsonl") else "worked on"].append((event, right))
     for title, events in groups.items():
         show(title, events)
         if args.terms:

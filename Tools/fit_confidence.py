@@ -18,12 +18,11 @@ gazetteer/weights.tsv; else they are only printed.
 import argparse
 import collections
 import hashlib
-import json
 import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from calibrate import judged, parse  # noqa: E402
+import calibrate  # noqa: E402
 
 TERMS = ["base_trigger", "place_exact", "place_near", "place_unit", "place_region", "place_told", "date_day", "date_range", "date_week",
          "date_month", "date_year", "actors_both", "actors_one", "harm_explicit", "agent_armed", "agent_acts", "means_told", "finite_verb",
@@ -35,7 +34,7 @@ STEPS = (80, 40, 20, 10)
 RIDGE, THRESHOLD_COST, FOLDS = 0.1, 3.0, 4
 
 
-def read(path):
+def weights_of(path):
     rows = {}
     for line in open(path, encoding="utf-8"):
         cells = line.rstrip("\n").split("\t")
@@ -116,14 +115,9 @@ def main():
     parser.add_argument("files", nargs="+")
     args = parser.parse_args()
     path = pathlib.Path(args.gazetteer) / "weights.tsv"
-    table = read(path)
-    events = []
-    for name in args.files:
-        cases = [json.loads(line) for line in open(name, encoding="utf-8") if line.strip()]
-        documents = [{k: c[k] for k in ("id", "lang", "published", "text", "title", "source") if k in c} for c in cases]
-        for gold, result in zip(cases, parse(args.marsad, args.gazetteer, documents)):
-            if "events" in gold:
-                events += [Event(e, ok, name, gold["id"], table) for e, ok in judged(gold, result)]
+    table = weights_of(path)
+    events = [Event(event, right, name, case, table)
+              for name, case, event, right in calibrate.read(args.marsad, args.gazetteer, args.files)]
     held = [e for e in events if e.held]
     if not held:
         sys.exit("none of the files is one held out (…-held.jsonl)")

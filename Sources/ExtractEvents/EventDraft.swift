@@ -36,6 +36,8 @@ struct EventDraft: Sendable {
   var setting: [Trigger] = []
   /// Sentences that were merged into it.
   var mergedSentences: [Int] = []
+  /// All sentences that tell the event.
+  var sentences: [Int] { [sentence] + mergedSentences }
 
   /// Whether its own sentence says on which day it was.
   var hasOwnDay: Bool { date?.start != nil && !dateIsSpeech && !dateIsNote }

@@ -11,7 +11,7 @@ extension EventMerger {
 
   /// Whether a sentence of the event tells what those say who claim it.
   func isClaim(_ draft: EventDraft) -> Bool {
-    ([draft.sentence] + draft.mergedSentences).contains {
+    draft.sentences.contains {
       !lexicon.claims(in: lexicon.text.sentences[$0]).isEmpty
     }
   }

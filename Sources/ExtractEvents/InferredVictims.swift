@@ -29,7 +29,7 @@ struct InferredVictims {
   }
 
   private func isGuarded(_ draft: EventDraft) -> Bool {
-    let sentences = [draft.sentence] + draft.mergedSentences
+    let sentences = draft.sentences
     return sentences.contains { sentence in
       lexicon.text.sentences[sentence].contains { token in
         lexicon.all(.placeTrigger, at: token).contains {

@@ -11,7 +11,7 @@ struct LateHarm {
   private var text: NormalizedText { lexicon.text }
 
   func attach(_ drafts: inout [EventDraft]) {
-    let told = Set(drafts.flatMap { [$0.sentence] + $0.mergedSentences })
+    let told = Set(drafts.flatMap(\.sentences))
     for frame in frames where !frame.isSubset {
       let sentence = Int(text.sentenceOfToken[frame.tokens.lowerBound])
       guard !told.contains(sentence), let index = owner(of: sentence, frame, drafts) else {
@@ -43,7 +43,7 @@ struct LateHarm {
     _ paragraph: Int, _ frame: HarmFrame, _ drafts: [EventDraft]
   ) -> Int? {
     let tellsEvent = drafts.contains { draft in
-      ([draft.sentence] + draft.mergedSentences).contains { self.paragraph(of: $0) == paragraph }
+      draft.sentences.contains { self.paragraph(of: $0) == paragraph }
     }
     guard frame.field == .zero, !tellsEvent, paragraph > 0 else { return nil }
     let above = text.sentences.indices.filter { self.paragraph(of: $0) == paragraph - 1 }
@@ -61,7 +61,7 @@ struct LateHarm {
   private func last(in sentence: Int, _ frame: HarmFrame, _ drafts: [EventDraft]) -> Int? {
     drafts.indices.last { index in
       let draft = drafts[index]
-      return ([draft.sentence] + draft.mergedSentences).contains(sentence) && !draft.isHistorical
+      return draft.sentences.contains(sentence) && !draft.isHistorical
         && (frame.field == .zero
           || ["attack", "abduction", "protest", "riot", "territory", "looting"].contains(
             draft.family))

@@ -71,6 +71,14 @@ struct ArticleCase: Sendable, CustomTestStringConvertible {
         """,
       published: "2021-05-02",
       events: ["Remote explosive/landmine/IED iq-tal-afar - 6 10"]),
+    // What an act is done with is no act beside it.
+    ArticleCase(
+      title: "No electricity in parts of Diyala",
+      text: """
+        Militants blew up two electricity pylons near Khan Bani Saad with explosive charges on Sunday.
+        """,
+      published: "2021-05-02",
+      events: ["Remote explosive/landmine/IED iq-khan-bani-saad 2021-05-02 - -"]),
     // Each sentence a paragraph: nobody was hurt in what the one above tells.
     ArticleCase(
       title: "Rockets land inside Balad air base",

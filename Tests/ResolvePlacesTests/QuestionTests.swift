@@ -32,6 +32,11 @@ struct QuestionCase: Sendable, CustomTestStringConvertible {
     .init("قرية الإصلاح بين جلولاء والسعدية", "iq-islah-jalawla"),
     .init("Amerli between Tuz and Udhaim", "iq-amirli"),
     .init("مطيبيجة بين صلاح الدين وديالى", "iq-mutaibija"),
+    // The comma parts the place from what holds it; a town abroad is not heard in it.
+    .init("Qarmat Ali, northern Basra", "iq-karmat-ali"),
+    .init("Dor, 25 km S of Tikrit", "iq-dour"),
+    // The Sorani word for distance is written like a town.
+    .init("بە دووری 35 کیلۆمەتر لە باکووری ڕۆژئاوای شاری قەیارە", "iq-qayyarah"),
     // A code sounds like nothing.
     .init("Al-Siniya K2 area", "iq-siniyah"), .init("K1 base, Kirkuk", "iq-k1-base"),
     // Parts of a town.
