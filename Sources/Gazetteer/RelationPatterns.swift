@@ -2,46 +2,51 @@ import Model
 
 /// The patterns of `relations.tsv` by what a reader asks of them at each name.
 ///
-/// There are hundreds, and a name meets two or three: the last word before it says which.
+/// There are hundreds, and a name meets two or three. The words before the name make a tree for each
+/// language that is read from the name backward: patterns that end alike are read together.
 package struct RelationPatterns: Sendable {
-  /// What a pattern asks of the words beside the name.
-  private enum Neighbor: Sendable {
-    /// The word before it.
-    case word([UInt8])
-    /// A letter before it, or glued to it.
-    case letter([UInt8])
-    case direction
-    /// Nothing before it, this word after it.
-    case following([UInt8])
-    /// None that one look could tell.
-    case other
+  /// A place in a tree: what may stand before it, and the patterns that begin here.
+  private struct Node: Sendable {
+    var number: Int?
+    var unit: Int?
+    var direction: Int?
+    var words: [Word] = []
+    var ends: [End] = []
   }
 
-  private struct Ending: Sendable {
-    var pattern: Int
-    var neighbor: Neighbor
+  private struct Word: Sendable {
+    /// The last letter's bytes: what a look at a token asks first.
+    var tail: UInt16
+    var key: [UInt8]
+    var node: Int
   }
 
-  /// The patterns of a language in the order of the file: those that end in a word before the name by
-  /// the last byte of that word, and the others.
-  private struct Endings: Sendable {
-    var byLast: [UInt8: [Ending]] = [:]
-    var others: [Ending] = []
+  /// A pattern all of whose words before the name are read.
+  package struct End: Sendable {
+    /// Its row in `relations.tsv`.
+    package var pattern: Int
+    package var hasSecondPlace: Bool
+    /// The last two bytes of the word that must follow the name, 0 when none must.
+    var following: UInt16
+
+    /// Whether the pattern may go on after the name with a token of this folded key.
+    package func mayFollow(_ key: ArraySlice<UInt8>) -> Bool {
+      following == 0 || following == RelationPatterns.tail(key)
+    }
+
+    /// Whether a certain word must follow the name.
+    package var asksFollowing: Bool { following != 0 }
   }
 
-  private var endings: [String: Endings] = [:]
+  private var nodes: [Node] = []
+  private var roots: [String: Int] = [:]
   private var outside: Set<String> = []
   private var towards: Set<[UInt8]> = []
 
   init(_ rows: [RelationRow]) {
     let starts = Set(rows.filter { $0.kind == .heading }.compactMap(\.before.first))
     for (pattern, row) in rows.enumerated() {
-      let ending = Ending(pattern: pattern, neighbor: Self.neighbor(of: row))
-      if case .word(let word) = ending.neighbor, let last = word.last {
-        endings[row.language, default: Endings()].byLast[last, default: []].append(ending)
-      } else {
-        endings[row.language, default: Endings()].others.append(ending)
-      }
+      add(row, pattern)
       if let first = row.before.first, starts.contains(first) { outside.insert(row.id) }
       guard row.kind == .heading else { continue }
       for elements in [row.before, row.after] {
@@ -54,79 +59,104 @@ package struct RelationPatterns: Sendable {
     }
   }
 
-  private static func neighbor(of row: RelationRow) -> Neighbor {
-    switch (row.before.last, row.after.first) {
-    case (.word(let word), _): word.count > 2 ? .word(word) : .letter(word)
-    case (.direction, _): .direction
+  private mutating func add(_ row: RelationRow, _ pattern: Int) {
+    var node = roots[row.language] ?? makeNode()
+    roots[row.language] = node
+    for element in row.before.reversed() { node = child(of: node, element) }
+    var following: UInt16 = 0
     // Of a pair the words after stand behind the second name.
-    case (nil, .word(let word)) where !row.hasSecondPlace: .following(word)
-    default: .other
+    if !row.hasSecondPlace, case .word(let word)? = row.after.first {
+      following = Self.tail(word[...])
+    }
+    nodes[node].ends.append(
+      End(pattern: pattern, hasSecondPlace: row.hasSecondPlace, following: following))
+  }
+
+  private mutating func makeNode() -> Int {
+    nodes.append(Node())
+    return nodes.count - 1
+  }
+
+  private mutating func child(of node: Int, _ element: RelationRow.Element) -> Int {
+    switch element {
+    case .number:
+      if let child = nodes[node].number { return child }
+      let child = makeNode()
+      nodes[node].number = child
+      return child
+    case .unit:
+      if let child = nodes[node].unit { return child }
+      let child = makeNode()
+      nodes[node].unit = child
+      return child
+    case .direction:
+      if let child = nodes[node].direction { return child }
+      let child = makeNode()
+      nodes[node].direction = child
+      return child
+    case .word(let key):
+      if let word = nodes[node].words.first(where: { $0.key == key }) { return word.node }
+      let child = makeNode()
+      nodes[node].words.append(Word(tail: Self.tail(key[...]), key: key, node: child))
+      return child
+    case .place, .secondPlace:
+      // `relations.tsv` cannot say it: the words before a name hold no name.
+      return makeNode()
     }
   }
 
-  /// The words beside a name, as folded keys.
-  package struct Surroundings {
-    /// The token before the pattern's place, empty at the start of the text.
-    package var before: ArraySlice<UInt8>
-    /// The first token of the pattern's place.
-    package var first: ArraySlice<UInt8>
-    /// The tokens that may be the next ones.
-    package var next: [ArraySlice<UInt8>]
-    /// Whether words of direction end before the pattern's place.
-    package var followsDirection: Bool
-
-    package init(
-      before: ArraySlice<UInt8>, first: ArraySlice<UInt8>, next: [ArraySlice<UInt8>],
-      followsDirection: Bool
-    ) {
-      self.before = before
-      self.first = first
-      self.next = next
-      self.followsDirection = followsDirection
-    }
+  fileprivate static func tail(_ key: ArraySlice<UInt8>) -> UInt16 {
+    guard let last = key.last else { return 0 }
+    return UInt16(last) << 8 | UInt16(key.count > 1 ? key[key.endIndex - 2] : 0)
   }
 
-  /// Calls `body` with the patterns of a language that these words beside the name may belong to, in
-  /// the order of the file.
+  /// Where the patterns of a language are read from, nil when there are none.
+  package func root(ofLanguage language: String) -> Int? { roots[language] }
+
+  /// Where to go on behind a number, nil when no pattern has one there.
+  package func number(before node: Int) -> Int? { nodes[node].number }
+
+  /// Where to go on behind a unit of distance, nil when no pattern has one there.
+  package func unit(before node: Int) -> Int? { nodes[node].unit }
+
+  /// Where to go on behind a direction, nil when no pattern has one there.
+  package func direction(before node: Int) -> Int? { nodes[node].direction }
+
+  /// Where to go on behind exactly this folded word, nil when no pattern has it there.
   ///
-  /// Linear in the patterns that fit the last letter before the name, with a look at two letters each.
-  package func each(
-    ofLanguage language: String, beside words: Surroundings, _ body: (Int) -> Void
+  /// Linear in the words of the node, with a look at one letter each.
+  package func word(_ key: ArraySlice<UInt8>, before node: Int) -> Int? {
+    let tail = Self.tail(key)
+    return nodes[node].words.first { $0.tail == tail && $0.key.elementsEqual(key) }?.node
+  }
+
+  /// Calls `body` with the patterns whose words before the name end at a node, in the order of the file.
+  package func eachEnd(at node: Int, _ body: (End) -> Void) {
+    for end in nodes[node].ends { body(end) }
+  }
+
+  /// Calls `body` with the nodes behind the words that a token may be.
+  ///
+  /// Only the first word of a pattern takes any proclitics; the others none or the article alone. Linear
+  /// in the words of the node, with a look at one letter each.
+  /// - Parameter body: The node, and whether more words of a pattern may stand before it.
+  package func eachWord(
+    before node: Int, as key: ArraySlice<UInt8>, _ body: (_ node: Int, _ goesOn: Bool) -> Void
   ) {
-    guard let endings = endings[language] else { return }
-    let others = endings.others
-    let fitting = words.before.last.flatMap { endings.byLast[$0] } ?? []
-    // Both lists are in the order of the file.
-    var (first, second) = (0, 0)
-    while first < others.count || second < fitting.count {
-      let isOther =
-        second == fitting.count
-        || (first < others.count && others[first].pattern < fitting[second].pattern)
-      let ending = isOther ? others[first] : fitting[second]
-      if isOther { first += 1 } else { second += 1 }
-      if suits(ending.neighbor, words) { body(ending.pattern) }
+    guard !key.isEmpty else { return }
+    let tail = Self.tail(key)
+    for index in nodes[node].words.indices where nodes[node].words[index].tail == tail {
+      let word = nodes[node].words[index]
+      let rest = key.count - word.key.count
+      // A word of one byte has no second one to compare.
+      if rest == 0 ? key.elementsEqual(word.key) : TokenWords.isWord(key, word.key[...]) {
+        body(word.node, rest == 0 || rest == Self.articleLength)
+      }
     }
   }
 
-  private func suits(_ neighbor: Neighbor, _ words: Surroundings) -> Bool {
-    switch neighbor {
-    case .word(let word): ends(words.before, with: word)
-    case .letter(let letter):
-      ends(words.before, with: letter) || words.first.starts(with: letter)
-    case .direction: words.followsDirection
-    case .following(let word): words.next.contains { ends($0, with: word) }
-    case .other: true
-    }
-  }
-
-  /// Whether a key may be a word with or without proclitics.
-  private func ends(_ key: ArraySlice<UInt8>, with word: [UInt8]) -> Bool {
-    guard key.count >= word.count, key[key.endIndex - 1] == word[word.count - 1] else {
-      return false
-    }
-    return word.count < 2
-      || key[key.endIndex - 2] == word[word.count - 2] && TokenWords.isWord(key, word[...])
-  }
+  /// The bytes of the Arabic article.
+  private static let articleLength = 4
 
   /// Whether a heading pattern begins with the words of this relation (`outside X toward …`).
   package func isOutside(_ rule: String) -> Bool { outside.contains(rule) }

@@ -18,27 +18,21 @@ struct RelationParser {
 
   /// Returns the relation of a mention, nil when no pattern fits.
   func relation(of index: Int, in mentions: [Mention]) -> Reading? {
-    let mention = mentions[index]
-    var best: Reading?
-    let starts = startPositions(mention)
-    let language = language(mention)
-    var found: [(pattern: Int, order: Int, reading: Reading)] = []
-    for (order, start) in starts.enumerated() {
-      gazetteer.relationPatterns.each(
-        ofLanguage: language, beside: surroundings(of: mention, start)
-      ) { pattern in
-        let row = gazetteer.relations[pattern]
-        if row.isBareDirection, saysWhereInCountry(mention, start) { return }
-        if let reading = match(row, start: start, index, mentions) {
-          found.append((pattern, order, reading))
-        }
-      }
+    let patterns = gazetteer.relationPatterns
+    guard let root = patterns.root(ofLanguage: language(mentions[index])) else { return nil }
+    var best = Best()
+    for (order, start) in startPositions(mentions[index]).enumerated() {
+      let place = Place(
+        index: index, start: start, order: order,
+        saysWhere: saysWhereInCountry(mentions[index], start))
+      var walk = Walk(place: place, position: start)
+      finish(root, walk, mentions, &best)
+      let glued = gluedLetter(start).flatMap { patterns.word($0, before: root) }
+      if let glued { read(glued, walk, mentions, &best) }
+      walk.skipped = glued
+      readBefore(root, walk, mentions, &best)
     }
-    found.sort { ($0.pattern, $0.order) < ($1.pattern, $1.order) }
-    for one in found where best.map({ one.reading.length > $0.length }) ?? true {
-      best = one.reading
-    }
-    return best
+    return best.reading
   }
 
   /// Whether a direction before a type word says where in the country the place lies: `the northern city
@@ -50,17 +44,6 @@ struct RelationParser {
       ["city", "town", "village"].contains(hint) || hint.hasPrefix("adm")
     else { return false }
     return text.key(start).last != UInt8(ascii: "s")
-  }
-
-  private func surroundings(
-    of mention: Mention, _ start: Int
-  ) -> RelationPatterns.Surroundings {
-    let ends = [mention.tokens.upperBound, mention.head?.upperBound ?? 0]
-    return RelationPatterns.Surroundings(
-      before: start > 0 ? text.key(start - 1) : [],
-      first: start < text.tokens.count ? text.key(start) : [],
-      next: ends.filter { $0 < text.tokens.count }.map { text.key($0) },
-      followsDirection: longest(.direction, endingAt: start) != nil)
   }
 
   /// The language of the patterns to try: that of the text, English for Latin names in it.
@@ -88,28 +71,27 @@ struct RelationParser {
       }
   }
 
-  /// The elements before the name, without a last letter that is glued to it: ل in `the entrance
-  /// to X`.
-  private func before(_ row: RelationRow, _ start: Int) -> [RelationRow.Element] {
-    guard case .word(let letter)? = row.before.last, letter.count == 2, letter[0] >= 0xD8,
-      start < text.tokens.count, text.key(start).starts(with: letter),
+  /// The letter that is glued to the word at a token as a preposition: ل in `the entrance to X`.
+  private func gluedLetter(_ start: Int) -> ArraySlice<UInt8>? {
+    guard start < text.tokens.count else { return nil }
+    let letter = text.key(start).prefix(2)
+    guard letter.count == 2, letter[letter.startIndex] >= 0xD8,
       text.matches(at: start).contains(where: {
         !$0.clitics.isDisjoint(with: [.preposition, .toPreposition, .withPreposition])
           && ($0.table == .name || $0.table == .placeTrigger)
       })
-    else { return row.before }
-    return row.before.dropLast()
+    else { return nil }
+    return letter
   }
 
-  private func match(
-    _ row: RelationRow, start: Int, _ index: Int, _ mentions: [Mention]
-  ) -> Reading? {
-    var state = State()
-    guard let first = matchBackward(before(row, start), from: start, &state) else { return nil }
+  func match(_ row: RelationRow, _ walk: Walk, _ mentions: [Mention]) -> Reading? {
+    var state = walk.state
+    let index = walk.place.index
     let mention = mentions[index]
     let name = mention.tokens.upperBound
     // A type word after the name (`X - Y road`) may be a word of the pattern.
-    for ending in Set([name, max(name, mention.head?.upperBound ?? 0)]).sorted(by: >) {
+    let head = max(name, mention.head?.upperBound ?? 0)
+    for ending in head > name ? [head, name] : [name] {
       var end = ending
       var second: Int?
       if row.hasSecondPlace {
@@ -121,13 +103,17 @@ struct RelationParser {
         let last = mentions[index + 1].tokens.upperBound
         if last < end, matchForward(row.after, from: end, &state) == nil { end = last }
       }
-      if let found = reading(row, start, first, end, second, &state, mention) { return found }
+      if let found = reading(
+        row, walk.place.start, walk.position, end, second, &state, mention)
+      {
+        return found
+      }
     }
     return nil
   }
 
   /// The words that the second name of a pair covers with its type word.
-  private func secondPlace(
+  func secondPlace(
     after index: Int, in mentions: [Mention]
   ) -> (start: Int, end: Int)? {
     guard index + 1 < mentions.count, mentions[index + 1].role == .literal,
@@ -175,7 +161,8 @@ struct RelationParser {
       }
   }
 
-  private struct State {
+  /// What the words read so far say.
+  struct State {
     var distance: Double?
     var bearing: Double?
   }
@@ -197,56 +184,6 @@ struct RelationParser {
   private func procliticBytes(_ token: Int) -> Int {
     let match = text.matches(at: token).first { $0.clitics.contains(.conjunction) && $0.cost < 100 }
     return match.map { Int($0.start) - Int(text.tokens[token].start) } ?? 0
-  }
-
-  /// Matches elements that end before a token; returns where they begin.
-  private func matchBackward(
-    _ elements: [RelationRow.Element], from start: Int, _ state: inout State
-  ) -> Int? {
-    var position = start
-    // By index: hundreds of patterns are tried at each name, and most fail at the first word.
-    var order = elements.count - 1
-    while order >= 0 {
-      guard
-        let next = previous(elements[order], before: position, isFirst: order == 0, &state)
-      else { return nil }
-      position = next
-      order -= 1
-    }
-    return position
-  }
-
-  private func previous(
-    _ element: RelationRow.Element, before position: Int, isFirst: Bool, _ state: inout State
-  ) -> Int? {
-    guard position > 0 else { return nil }
-    let token = position - 1
-    switch element {
-    case .word(let word):
-      let key = text.key(token)
-      if key.elementsEqual(word) { return token }
-      guard TokenWords.isWord(key, word[...]), isFirst || hasArticleOnly(token, word.count) else {
-        return nil
-      }
-      return token
-    case .number:
-      guard let value = number(endingAt: position) else { return nil }
-      state.distance = (state.distance ?? 1) * value.value
-      return value.start
-    case .unit:
-      guard let match = longest(.relationWord, endingAt: position) else { return nil }
-      state.distance = gazetteer.distanceUnits[Int(match.row)].bearing
-      return Int(match.first)
-    case .direction:
-      guard let match = longest(.direction, endingAt: position) else { return nil }
-      state.bearing = gazetteer.directions[Int(match.row)].bearing
-      return Int(match.first)
-    case .place, .secondPlace: return token
-    }
-  }
-
-  private func hasArticleOnly(_ index: Int, _ length: Int) -> Bool {
-    text.key(index).count - length == 4
   }
 
   private func matchForward(
@@ -304,7 +241,7 @@ struct RelationParser {
     }
   }
 
-  private func longest(_ table: LexiconTable, endingAt end: Int) -> LexiconMatch? {
+  func longest(_ table: LexiconTable, endingAt end: Int) -> LexiconMatch? {
     var best: LexiconMatch?
     var start = end - 1
     while start >= 0, start > end - 4 {
@@ -329,7 +266,7 @@ struct RelationParser {
   }
 
   /// The number that ends before a token: digits or a number word.
-  private func number(endingAt end: Int) -> (value: Double, start: Int)? {
+  func number(endingAt end: Int) -> (value: Double, start: Int)? {
     guard end > 0 else { return nil }
     if text.tokens[end - 1].kind == .number,
       let value = Double(String(decoding: text.key(end - 1), as: UTF8.self))

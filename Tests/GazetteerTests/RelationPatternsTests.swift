@@ -2,60 +2,96 @@ import Gazetteer
 import Model
 import Testing
 
-/// The look at the neighbors of a name must never pass over a pattern that would fit.
+/// A walk along the trees must never pass over a pattern that would fit.
 @Suite struct `Relation patterns` {
-  private typealias Surroundings = RelationPatterns.Surroundings
   private let gazetteer = `Real gazetteer`.gazetteer
+  private var patterns: RelationPatterns { gazetteer.relationPatterns }
 
-  private func offered(_ row: RelationRow, _ words: Surroundings) -> [Int] {
+  /// The patterns that some words before a name, as elements in the order of the text, lead to.
+  private func reached(_ before: [RelationRow.Element], _ language: String) -> [Int] {
+    var nodes = patterns.root(ofLanguage: language).map { [$0] } ?? []
+    for (left, element) in before.indices.reversed().map({ ($0, before[$0]) }) {
+      nodes = nodes.flatMap { node -> [Int] in
+        switch element {
+        case .number: return patterns.number(before: node).map { [$0] } ?? []
+        case .unit: return patterns.unit(before: node).map { [$0] } ?? []
+        case .direction: return patterns.direction(before: node).map { [$0] } ?? []
+        case .word(let word):
+          var next: [Int] = []
+          patterns.eachWord(before: node, as: word[...]) { child, goesOn in
+            if goesOn || left == 0 { next.append(child) }
+          }
+          return next
+        case .place, .secondPlace: return []
+        }
+      }
+    }
     var result: [Int] = []
-    gazetteer.relationPatterns.each(ofLanguage: row.language, beside: words) { result.append($0) }
+    for node in nodes { patterns.eachEnd(at: node) { result.append($0.pattern) } }
     return result
   }
 
-  private func surroundings(
-    before: [UInt8] = [], first: [UInt8] = [], next: [UInt8] = [], followsDirection: Bool = false
-  ) -> Surroundings {
-    Surroundings(
-      before: before[...], first: first[...], next: [next[...]],
-      followsDirection: followsDirection)
-  }
-
-  @Test func `every pattern is offered beside its own words`() {
+  @Test func `every pattern is reached by its own words`() {
     #expect(gazetteer.relations.count > 500)
     for (number, row) in gazetteer.relations.enumerated() {
-      let words: [Surroundings] =
-        switch (row.before.last, row.after.first) {
-        case (.word(let word), _) where word.count > 2:
-          [surroundings(before: word), surroundings(before: word + [], first: [0x61])]
-            + (word[0] >= 0xD8 ? [surroundings(before: Array("وال".utf8) + word)] : [])
-        case (.word(let letter), _):
-          [surroundings(before: letter), surroundings(first: letter + Array("بغداد".utf8))]
-        case (.direction, _): [surroundings(followsDirection: true)]
-        case (nil, .word(let word)) where !row.hasSecondPlace: [surroundings(next: word)]
-        default: [surroundings()]
-        }
-      for word in words { #expect(offered(row, word).contains(number), "\(row.id)") }
+      #expect(reached(row.before, row.language).contains(number), "\(row.id)")
     }
   }
 
-  @Test func `most patterns are passed over, and those offered keep the order of the file`() {
-    for row in gazetteer.relations {
-      guard case .word(let word)? = row.before.last, word.count > 2 else { continue }
-      let numbers = offered(row, surroundings(before: word))
-      #expect(numbers == numbers.sorted())
-      #expect(numbers.count * 2 < gazetteer.relations.count)
+  @Test func `proclitics stand before the first word, the article before any`() {
+    var tried = 0
+    for (number, row) in gazetteer.relations.enumerated() {
+      for (index, element) in row.before.enumerated() {
+        guard case .word(let word) = element, word.count > 2, word[0] >= 0xD8 else { continue }
+        var words = row.before
+        words[index] = .word(Array("ال".utf8) + word)
+        #expect(reached(words, row.language).contains(number), "\(row.id)")
+        words[index] = .word(Array("وال".utf8) + word)
+        #expect(reached(words, row.language).contains(number) == (index == 0), "\(row.id)")
+        words[index] = .word(Array("زز".utf8) + word)
+        #expect(!reached(words, row.language).contains(number), "\(row.id)")
+        tried += 1
+      }
     }
-    // Beside no words at all only the pairs of names are left.
-    let pairs = gazetteer.relations.flatMap { offered($0, surroundings()) }
-    #expect(!pairs.isEmpty)
-    for number in pairs { #expect(gazetteer.relations[number].hasSecondPlace) }
+    #expect(tried > 200)
+  }
+
+  @Test func `other words reach none, and no words the pairs and what stands behind a name`() {
+    for language in ["ar", "ckb", "en"] {
+      #expect(reached([.word(Array("zzzz".utf8))], language).isEmpty)
+      for number in reached([], language) { #expect(gazetteer.relations[number].before.isEmpty) }
+    }
+    #expect(patterns.root(ofLanguage: "") == nil)
+  }
+
+  @Test func `a pattern is asked for only beside the word that must follow`() {
+    for row in gazetteer.relations where row.before.isEmpty && !row.hasSecondPlace {
+      guard case .word(let word)? = row.after.first,
+        let root = patterns.root(ofLanguage: row.language)
+      else { continue }
+      patterns.eachEnd(at: root) { end in
+        guard gazetteer.relations[end.pattern].id == row.id else { return }
+        #expect(end.asksFollowing)
+        #expect(end.mayFollow(word[...]))
+        #expect(!end.mayFollow(Array("ظظ".utf8)[...]))
+      }
+    }
+  }
+
+  @Test func `exact words of a node`() throws {
+    let root = try #require(patterns.root(ofLanguage: "ar"))
+    let letter = Array("ل".utf8)
+    let node = try #require(patterns.word(letter[...], before: root))
+    var found: [Int] = []
+    patterns.eachWord(before: root, as: letter[...]) { child, _ in found.append(child) }
+    #expect(found == [node])
+    #expect(patterns.word(Array("ظظ".utf8)[...], before: root) == nil)
   }
 
   @Test func `words of direction and departure`() {
     let heading = gazetteer.relations.first { $0.kind == .heading }
-    #expect(heading.map { gazetteer.relationPatterns.isOutside($0.id) } == true)
-    #expect(!gazetteer.relationPatterns.isOutside(""))
-    #expect(!gazetteer.relationPatterns.isToward(Array("بغداد".utf8)[...]))
+    #expect(heading.map { patterns.isOutside($0.id) } == true)
+    #expect(!patterns.isOutside(""))
+    #expect(!patterns.isToward(Array("بغداد".utf8)[...]))
   }
 }
