@@ -26,9 +26,16 @@ struct HarmWord: Sendable {
 }
 
 /// The questions that the harm rules ask of the tokens.
-struct HarmText {
+///
+/// A class, since all readers of a document hold the same one.
+final class HarmText: Sendable {
   let text: NormalizedText
   let lexicon: HarmLexicon
+
+  init(text: NormalizedText, lexicon: HarmLexicon) {
+    self.text = text
+    self.lexicon = lexicon
+  }
 
   var isArabic: Bool { text.language == "ar" }
   var isEnglish: Bool { text.language == "en" }

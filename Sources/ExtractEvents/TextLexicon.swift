@@ -2,9 +2,16 @@ import Gazetteer
 import Model
 
 /// A text with the questions that the event rules ask of its lexicon readings.
-struct TextLexicon: Sendable {
+///
+/// A class, since all the rules of a document hold the same one: a reference is copied in their place.
+final class TextLexicon: Sendable {
   let gazetteer: Gazetteer
   let text: NormalizedText
+
+  init(gazetteer: Gazetteer, text: NormalizedText) {
+    self.gazetteer = gazetteer
+    self.text = text
+  }
 
   /// The longest reading of a table at a token, the cheapest and earliest row of equals.
   func longest(_ table: LexiconTable, at token: Int) -> LexiconMatch? {

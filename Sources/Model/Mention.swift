@@ -1,4 +1,7 @@
 /// A name in a text, and what became of it.
+///
+/// A value that is handed around a good deal and written seldom: a copy is one reference, and the first
+/// one to write to a shared one takes its own.
 public struct Mention: Sendable, Hashable {
   public enum Role: String, Sendable, Hashable {
     /// A location.
@@ -14,69 +17,67 @@ public struct Mention: Sendable, Hashable {
     case referenceBase = "reference_base"
   }
 
-  /// Source bytes.
-  public var span: SourceSpan
-  /// Tokens, half-open.
-  public var tokens: Range<Int>
-  public var role: Role
-  public var kind: Kind?
-  public var relation: Relation?
-  /// Gazetteer entities that the words can name (indexes of the gazetteer), with name weights.
-  public var names: [NameCandidate]
-  /// The administrative level or class that a type word before the name asks for.
-  public var typeHint: String?
-  /// A stated distance and bearing in brackets after the name: it checks the name and moves nothing.
-  public var gloss: Relation?
-  /// The lexicon row that decided role or kind.
-  public var rule: String
-  /// Tokens of the type word or relation that belongs to the mention, for containment and clauses.
-  public var head: Range<Int>?
-  /// Mentions that hold this one ("village A of district B"), nearest first.
-  public var containers: [Int]
-  /// Mentions that an anaphor stands for.
-  public var antecedents: [Int]
-  /// Other mentions of the same list, this one included.
-  public var list: Int?
+  /// What a mention holds.
+  @usableFromInline
+  struct Fields: Sendable, Hashable {
+    @usableFromInline var span: SourceSpan
+    @usableFromInline var tokens: Range<Int>
+    @usableFromInline var role: Role
+    @usableFromInline var kind: Kind?
+    @usableFromInline var relation: Relation?
+    @usableFromInline var names: [NameCandidate]
+    @usableFromInline var typeHint: String?
+    @usableFromInline var gloss: Relation?
+    @usableFromInline var rule: String
+    @usableFromInline var head: Range<Int>?
+    @usableFromInline var containers: [Int]
+    @usableFromInline var antecedents: [Int]
+    @usableFromInline var list: Int?
+    @usableFromInline var place: PlaceSummary?
+    @usableFromInline var entity: Int?
+    @usableFromInline var precision: Precision
+    @usableFromInline var radiusKm: Double?
+    @usableFromInline var point: Position?
+    @usableFromInline var pointIsComputed: Bool
+    @usableFromInline var area: MultiPolygon?
+    @usableFromInline var candidates: [PlaceCandidate]
+    @usableFromInline var flags: [String]
+  }
 
-  // Filled by resolution.
-  public var place: PlaceSummary?
-  /// The entity of the gazetteer behind `place`.
-  public var entity: Int?
-  public var precision: Precision
-  public var radiusKm: Double?
-  public var point: Position?
-  public var pointIsComputed: Bool
-  public var area: MultiPolygon?
-  public var candidates: [PlaceCandidate]
-  public var flags: [String]
+  @usableFromInline
+  final class Box: @unchecked Sendable {
+    // Sendable by hand: whoever writes has made sure that nobody else holds the box.
+    @usableFromInline @exclusivity(unchecked) var fields: Fields
+
+    @usableFromInline
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  @usableFromInline var box: Box
+
+  /// Takes a box of its own before a write.
+  @inlinable
+  mutating func own() {
+    if !isKnownUniquelyReferenced(&box) { box = Box(box.fields) }
+  }
 
   public init(
     span: SourceSpan, tokens: Range<Int>, role: Role, kind: Kind? = nil,
     names: [NameCandidate] = [], typeHint: String? = nil, rule: String, head: Range<Int>? = nil
   ) {
-    self.span = span
-    self.tokens = tokens
-    self.role = role
-    self.kind = kind
-    relation = nil
-    gloss = nil
-    self.names = names
-    self.typeHint = typeHint
-    self.rule = rule
-    self.head = head
-    containers = []
-    antecedents = []
-    list = nil
-    place = nil
-    entity = nil
-    precision = .unknown
-    radiusKm = nil
-    point = nil
-    pointIsComputed = false
-    area = nil
-    candidates = []
-    flags = []
+    box = Box(
+      Fields(
+        span: span, tokens: tokens, role: role, kind: kind, relation: nil, names: names,
+        typeHint: typeHint, gloss: nil, rule: rule, head: head, containers: [], antecedents: [],
+        list: nil, place: nil, entity: nil, precision: .unknown, radiusKm: nil, point: nil,
+        pointIsComputed: false, area: nil, candidates: [], flags: []))
   }
+
+  public static func == (left: Mention, right: Mention) -> Bool {
+    left.box === right.box || left.box.fields == right.box.fields
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(box.fields) }
 }
 
 /// How a spelling met a name of the gazetteer, best first.

@@ -5,9 +5,16 @@ import Model
 ///
 /// The pattern with the most words wins, then the first of the file. Patterns are anchored at the
 /// name (its type word included), so the cost is a few words a mention, not a scan.
-struct RelationParser {
+///
+/// A class, so that handing it around copies no text.
+final class RelationParser {
   let gazetteer: Gazetteer
   let text: NormalizedText
+
+  init(gazetteer: Gazetteer, text: NormalizedText) {
+    self.gazetteer = gazetteer
+    self.text = text
+  }
 
   /// A relation found, with the second mention of a pair.
   struct Reading {
