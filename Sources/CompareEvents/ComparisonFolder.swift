@@ -65,14 +65,14 @@ extension EventComparison {
     json.strings(differences(number).map(\.rawValue))
     for field in ComparedField.allCases {
       for (side, event) in [("ours", our), ("theirs", their)] {
-        json.key("\(side)_\(field.rawValue)")
+        json.key(named: "\(side)_\(field.rawValue)")
         json.string(field.cell(event))
       }
     }
     for (name, value) in [
       ("theirs_longitude", their.point?.longitude), ("theirs_latitude", their.point?.latitude),
     ] {
-      json.key(name)
+      json.key(named: name)
       json.double(value, decimals: 7)
     }
     json.endObject()

@@ -130,18 +130,18 @@ package struct EventComparison: Sendable {
       ("ours_without_day_or_place", incomparable.ours),
       ("theirs_without_day_or_place", incomparable.theirs),
     ] {
-      json.key(key)
+      json.key(named: key)
       json.int(count)
     }
     json.key("fields")
     json.beginObject()
     for field in agreement {
-      json.key(field.field.rawValue)
+      json.key(named: field.field.rawValue)
       json.beginObject()
       for (key, count) in [
         ("agree", field.agree), ("differ", field.differ), ("unknown", field.unknown),
       ] {
-        json.key(key)
+        json.key(named: key)
         json.int(count)
       }
       json.endObject()
@@ -150,7 +150,7 @@ package struct EventComparison: Sendable {
     json.key("weights")
     json.beginObject()
     for (term, value) in weights.rows {
-      json.key(term)
+      json.key(named: term)
       json.int(value)
     }
     json.endObject()

@@ -122,7 +122,7 @@ extension EventProperties {
     var json = JSONBytes()
     json.beginObject()
     for term in sums {
-      json.key(term.term)
+      json.key(named: term.term)
       json.double(Double(term.value) / 1000, decimals: 3)
     }
     json.endObject()

@@ -60,7 +60,7 @@ package struct EventProperties: Sendable, Hashable {
   package func writeMembers(to json: inout JSONBytes) {
     if !members.isEmpty { return json.raw(members) }
     for property in properties {
-      json.key(property.name)
+      json.key(named: property.name)
       property.value.write(to: &json)
     }
   }
@@ -126,7 +126,7 @@ package struct EventProperties: Sendable, Hashable {
     json.beginObject()
     var version = (index: 0, bytes: 0..<0)
     for index in properties.indices {
-      json.key(properties[index].name)
+      json.key(named: properties[index].name)
       let start = json.bytes.count
       properties[index].value.write(to: &json)
       if properties[index].name == "record_version" {

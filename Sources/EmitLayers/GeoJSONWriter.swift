@@ -38,7 +38,7 @@ package struct GeoJSONWriter: Sendable {
     json.key("name")
     json.string(name)
     for member in members {
-      json.key(member.name)
+      json.key(named: member.name)
       member.value.write(to: &json)
     }
     json.key("features")

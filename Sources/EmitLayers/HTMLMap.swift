@@ -166,7 +166,7 @@ extension MapGround {
         ("name_ckb", territory.nameSorani), ("basis", territory.basis),
         ("claimed_by", territory.claimedBy), ("source", territory.source),
       ] {
-        json.key(name)
+        json.key(named: name)
         json.string(value)
       }
       json.key("shape")

@@ -25,14 +25,18 @@ extension JSONBytes {
 
   /// `admin1`, `admin1_pcode` … as members of the object that is open.
   mutating func units(_ admin: AdminUnits) {
-    for (name, unit) in [
-      ("admin1", admin.admin1), ("admin2", admin.admin2), ("admin3", admin.admin3),
-    ] {
-      key(name)
-      string(unit?.name)
-      key("\(name)_pcode")
-      string(unit?.pcode)
-    }
+    key("admin1")
+    string(admin.admin1?.name)
+    key("admin1_pcode")
+    string(admin.admin1?.pcode)
+    key("admin2")
+    string(admin.admin2?.name)
+    key("admin2_pcode")
+    string(admin.admin2?.pcode)
+    key("admin3")
+    string(admin.admin3?.name)
+    key("admin3_pcode")
+    string(admin.admin3?.pcode)
   }
 
   /// Degrees, or null.
@@ -93,7 +97,7 @@ extension JSONBytes {
         key("terms")
         beginObject()
         for term in candidate.terms {
-          key(term.name)
+          key(named: term.name)
           double(Double(term.value) / 1000, decimals: 3)
         }
         endObject()
@@ -157,7 +161,7 @@ extension JSONBytes {
     }
     beginObject()
     for field in fields {
-      key(field.name)
+      key(named: field.name)
       beginArray()
       for item in field.items {
         beginObject()

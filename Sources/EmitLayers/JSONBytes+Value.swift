@@ -32,7 +32,7 @@ extension JSONBytes {
     case .object(let members):
       beginObject()
       for member in members {
-        key(member.key)
+        key(named: member.key)
         self.value(member.value, wholeNumbers: wholeNumbers)
       }
       endObject()

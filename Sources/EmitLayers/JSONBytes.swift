@@ -32,8 +32,19 @@ package struct JSONBytes: Sendable {
   package mutating func beginArray() { open(UInt8(ascii: "[")) }
   package mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  /// Begins a member of an object.
-  package mutating func key(_ name: String) {
+  /// Begins a member of an object whose name stands in the source and has nothing to escape.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Begins a member of an object whose name is a value.
+  package mutating func key(named name: String) {
     separate()
     quoted(name)
     bytes.append(UInt8(ascii: ":"))
@@ -50,7 +61,7 @@ package struct JSONBytes: Sendable {
   /// A member's name as it stands in JSON, with its colon.
   static func escaped(_ name: String) -> [UInt8] {
     var json = JSONBytes()
-    json.key(name)
+    json.key(named: name)
     return json.bytes
   }
 
@@ -144,7 +155,7 @@ package struct JSONBytes: Sendable {
     _ name: String, _ elements: [Element], _ write: (inout JSONBytes, Element) -> Void
   ) {
     lineBreak()
-    key(name)
+    key(named: name)
     beginArray()
     for element in elements {
       lineBreak()

@@ -81,7 +81,7 @@ package struct LocateAnswer: Sendable {
     json.key("admin_alt")
     json.raw(TagJSON.adminAlternates(tags))
     for property in TagJSON.disputed(tags) {
-      json.key(property.name)
+      json.key(named: property.name)
       property.value.write(to: &json)
     }
     json.key("candidates")

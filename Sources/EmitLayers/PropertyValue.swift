@@ -113,7 +113,7 @@ enum PropertyObject {
     var json = JSONBytes(capacity: 1024)
     json.beginObject()
     for (column, value) in zip(columns, values) {
-      json.key(column.name)
+      json.key(named: column.name)
       value.write(to: &json)
     }
     json.endObject()

@@ -93,7 +93,7 @@ package enum RunReportWriter {
     json.beginObject()
     func member(_ key: String, _ write: (inout JSONBytes) -> Void) {
       json.lineBreak()
-      json.key(key)
+      json.key(named: key)
       write(&json)
     }
     member("program") { $0.string("marsad") }
@@ -115,7 +115,7 @@ package enum RunReportWriter {
     member("settings") { json in
       json.beginObject()
       for setting in report.settings {
-        json.key(setting.name)
+        json.key(named: setting.name)
         setting.value.write(to: &json)
       }
       json.endObject()
@@ -142,7 +142,7 @@ package enum RunReportWriter {
     member("counts") { json in
       json.beginObject()
       for count in report.counts {
-        json.key(count.name)
+        json.key(named: count.name)
         json.int(count.count)
       }
       json.endObject()

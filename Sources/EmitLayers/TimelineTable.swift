@@ -55,7 +55,7 @@ package enum TimelineTable {
       json.key("event_types")
       json.beginObject()
       for (name, count) in zip(types(timeline), row.byType) where count > 0 {
-        json.key(name)
+        json.key(named: name)
         json.int(count)
       }
       json.endObject()

@@ -106,8 +106,9 @@ struct HarmSentence {
 
   private mutating func scanPhrases(_ people: PersonPhraseReader) {
     var token = range.lowerBound
+    var end = token
     while token < range.upperBound {
-      let end = phraseLimit(from: token)
+      if end <= token { end = phraseLimit(from: token) }
       guard end > token, !tolls.contains(where: { $0.contains(token) }) else {
         token += 1
         continue

@@ -2,9 +2,31 @@ import Gazetteer
 import Model
 
 /// A word of `realis.tsv` in its place.
-struct RealisCue {
-  var row: RealisRow
-  var tokens: Range<Int>
+///
+/// A class, since each trigger looks at those of its sentence.
+final class RealisCue: Sendable {
+  let row: RealisRow
+  let tokens: Range<Int>
+
+  init(row: RealisRow, tokens: Range<Int>) {
+    self.row = row
+    self.tokens = tokens
+  }
+
+  /// Whether it may hold beyond its own sentence.
+  var isWide: Bool { row.scope == "to-end" || row.scope == "paragraph" }
+
+  /// The position of the first cue at or behind a token, their number when there is none.
+  ///
+  /// O(log n) in the cues, which stand in the order of the text.
+  static func first(from token: Int, in cues: [RealisCue]) -> Int {
+    var (low, high) = (0, cues.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if cues[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// The cues of a text, found once, left to right.
   static func all(in lexicon: TextLexicon) -> [RealisCue] {

@@ -9,6 +9,8 @@ struct RealisReader {
   let mentions: [Mention]
   /// The cues of the whole text, found once.
   private let cues: [RealisCue]
+  /// The positions in `cues` of those that hold beyond their sentence.
+  private let wide: [Int]
 
   var gazetteer: Gazetteer { lexicon.gazetteer }
   var text: NormalizedText { lexicon.text }
@@ -19,6 +21,17 @@ struct RealisReader {
     self.harm = harm
     self.mentions = mentions
     cues = RealisCue.all(in: lexicon)
+    wide = cues.indices.filter { [cues] in cues[$0].isWide }
+  }
+
+  /// The cues that may hold for a trigger, in the order of the text: those of its sentence and the wide ones.
+  private func cues(for trigger: Trigger) -> [RealisCue] {
+    let sentence = text.sentences[trigger.sentence]
+    let first = RealisCue.first(from: sentence.lowerBound, in: cues)
+    let last = RealisCue.first(from: sentence.upperBound, in: cues)
+    let before = wide.prefix { $0 < first }.map { cues[$0] }
+    let behind = wide.drop { $0 < last }.map { cues[$0] }
+    return before + cues[first..<last] + behind
   }
 
   func read(_ triggers: inout [Trigger]) {
@@ -52,7 +65,7 @@ struct RealisReader {
 
   private func apply(to index: Int, _ triggers: inout [Trigger]) {
     let trigger = triggers[index]
-    for cue in cues where holds(cue, trigger) || reaches(cue, trigger, triggers) {
+    for cue in cues(for: trigger) where holds(cue, trigger) || reaches(cue, trigger, triggers) {
       switch cue.row.value {
       // `said that gunmen had attacked`: the tense is that of reported speech.
       case "historical" where isReported(cue): continue
@@ -104,7 +117,7 @@ struct RealisReader {
       trigger.row.language != "ckb"
     else { return nil }
     let first = trigger.tokens.lowerBound
-    for cue in cues where cue.row.scope == "verb" || cue.row.scope == "to-verb" {
+    for cue in cues(for: trigger) where cue.row.scope == "verb" || cue.row.scope == "to-verb" {
       let verb = cue.tokens.upperBound
       guard verb < first, first - verb <= 5,
         Int(text.clauseOfToken[cue.tokens.lowerBound]) == trigger.clause,

@@ -10,9 +10,7 @@ struct Trigger: Sendable {
     var rule: String
   }
 
-  /// Triggers are copied all the time; the dozen texts of their row are not.
-  private let held: Row
-  var row: EventRow { held.row }
+  let row: EventRow
   var match: LexiconMatch
   var tokens: Range<Int>
   var span: SourceSpan
@@ -34,17 +32,11 @@ struct Trigger: Sendable {
   /// A clause word of kind `separate` begins its clause or sentence.
   var isSeparate: Bool
 
-  private final class Row: Sendable {
-    let row: EventRow
-
-    init(_ row: EventRow) { self.row = row }
-  }
-
   init(
     row: EventRow, match: LexiconMatch, span: SourceSpan, sentence: Int, clause: Int,
     roles: Character, isHarmWord: Bool, isDefinite: Bool, isSeparate: Bool
   ) {
-    held = Row(row)
+    self.row = row
     self.match = match
     tokens = match.tokens
     self.span = span

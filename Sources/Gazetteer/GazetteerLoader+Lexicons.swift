@@ -36,13 +36,13 @@ extension GazetteerLoader {
             language: row.string(row.column("lang")), position: row.string(row.column("pos")),
             eventType: row.string(row.column("acled_type")), subEventType: sub,
             plover: row.string(row.column("plover")), mode: row.string(row.column("mode")),
-            weight: row.integer(row.column("weight")) ?? 0, needs: [], needWords: [], excludes: [],
+            weight: row.integer(row.column("weight")) ?? 0,
             roles: row.string(row.column("roles")).first ?? "I", family: known?.family ?? ""),
           row.string(row.column("needs")), row.string(row.column("excludes"))
         ))
     }
     for (index, entry) in raw.enumerated() {
-      var event = entry.row
+      let event = entry.row
       // Folding would take `actorx2` apart.
       let parts = entry.needs.split(separator: ";").map(String.init)
       event.needs = parts.compactMap(EventRow.Need.init)

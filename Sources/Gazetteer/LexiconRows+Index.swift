@@ -20,10 +20,10 @@ extension EventRow: IndexedRow {
   static var blank: EventRow {
     EventRow(
       id: "", form: "", language: "", position: "", eventType: "", subEventType: "", plover: "",
-      mode: "", weight: 0, needs: [], needWords: [], excludes: [], roles: "I", family: "")
+      mode: "", weight: 0, roles: "I", family: "")
   }
 
-  mutating func transfer(with coder: inout some RowCoder) {
+  func transfer(with coder: inout some RowCoder) {
     coder.transfer(&id)
     coder.transfer(&form)
     coder.transfer(&language)

@@ -1,25 +1,52 @@
 package import Model
 
-// The rows of the lexicons, one struct a file (language.md 4.1). Columns that only the check reads
+// The rows of the lexicons, one type a file (language.md 4.1). Columns that only the check reads
 // (examples, notes) are kept out of memory.
 
 package struct ACLEDRow: Sendable {
   package var eventType, subEventType, disorderType, family: String
 }
 
-package struct EventRow: Sendable {
-  package var id, form, language, position, eventType, subEventType, plover, mode: String
-  package var weight: Int
+/// A class, since every trigger of a text holds its row: a reference is copied instead of a dozen texts.
+package final class EventRow: @unchecked Sendable {
+  // Sendable by hand: nothing writes to a row that its table was given to the gazetteer with.
+  @exclusivity(unchecked) package internal(set) var id: String
+  @exclusivity(unchecked) package internal(set) var form: String
+  @exclusivity(unchecked) package internal(set) var language: String
+  @exclusivity(unchecked) package internal(set) var position: String
+  @exclusivity(unchecked) package internal(set) var eventType: String
+  @exclusivity(unchecked) package internal(set) var subEventType: String
+  @exclusivity(unchecked) package internal(set) var plover: String
+  @exclusivity(unchecked) package internal(set) var mode: String
+  @exclusivity(unchecked) package internal(set) var weight: Int
   /// What the clause or sentence must hold, one of these or of `needWords`; empty: nothing.
-  package var needs: [Need]
+  @exclusivity(unchecked) package internal(set) var needs: [Need] = []
   /// Folded keys, one of which must stand in the clause.
-  package var needWords: FoldedWords
-  package var excludes: FoldedWords
+  @exclusivity(unchecked) package internal(set) var needWords: FoldedWords = []
+  @exclusivity(unchecked) package internal(set) var excludes: FoldedWords = []
   /// V, P, N, T, D, I or B: who is who in the grammar of the trigger.
-  package var roles: Character
-  package var family: String
+  @exclusivity(unchecked) package internal(set) var roles: Character
+  @exclusivity(unchecked) package internal(set) var family: String
   /// Folded: the last word of a form with a gap (`seized … on`), empty for others.
-  package var second: FoldedWords = []
+  @exclusivity(unchecked) package internal(set) var second: FoldedWords = []
+
+  init(
+    id: String, form: String, language: String, position: String, eventType: String,
+    subEventType: String, plover: String, mode: String, weight: Int, roles: Character,
+    family: String
+  ) {
+    self.id = id
+    self.form = form
+    self.language = language
+    self.position = position
+    self.eventType = eventType
+    self.subEventType = subEventType
+    self.plover = plover
+    self.mode = mode
+    self.weight = weight
+    self.roles = roles
+    self.family = family
+  }
 
   /// What a form may need besides words.
   package enum Need: String, Sendable {

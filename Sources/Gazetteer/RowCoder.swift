@@ -31,7 +31,11 @@ extension RowCoder {
   }
 
   mutating func transfer<Row: IndexedRow>(_ rows: inout [Row]) {
-    list(&rows, blank: Row.blank) { coder, row in row.transfer(with: &coder) }
+    var count = rows.count
+    transfer(&count)
+    // A row of its own for each: some are references.
+    if rows.count != count { rows = (0..<count).map { _ in Row.blank } }
+    for index in rows.indices { rows[index].transfer(with: &self) }
   }
 
   mutating func transfer(_ value: inout Bool) {

@@ -44,7 +44,7 @@ package struct ImportReport: Sendable {
     }
     json.endArray()
     for (key, count) in counts {
-      json.key(key)
+      json.key(named: key)
       json.int(count)
     }
     json.key("passed_over")

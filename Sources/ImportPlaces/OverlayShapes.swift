@@ -45,7 +45,7 @@ struct OverlayShapes {
     var json = JSONBytes(capacity: 4096)
     json.beginObject()
     func member(_ key: String, _ value: String?) {
-      json.key(key)
+      json.key(named: key)
       json.string(value)
     }
     member("type", "Feature")

@@ -6,21 +6,24 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
   /// The words as they were given.
   public let words: [String]
 
-  /// One word of the list as ranges of `letters`, one a token.
+  /// One word of the list: its parts, one a token.
   private struct Form: Sendable {
-    var parts: [Range<Int>]
+    var firstPart: Int32
+    var parts: Int32
     var tail: UInt8
   }
 
   /// Stands for "any": the word is too short for a look at its last letters.
-  private static let anyTail: UInt8 = 64
+  @usableFromInline static let anyTail: UInt8 = 64
   /// A Sorani word shorter than this takes no endings here: too many words begin with it.
   private static let shortestStem = 6
 
   private let letters: [UInt8]
   private let forms: [Form]
+  /// Where the parts of all forms lie in `letters`, one after the other.
+  private let parts: [Range<Int32>]
   /// A bit for each tail that a word has.
-  private let tails: UInt64
+  @usableFromInline let tails: UInt64
   /// A bit for each beginning of a word long enough to take endings.
   private let heads: UInt64
 
@@ -28,25 +31,28 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
     self.words = words
     var letters: [UInt8] = []
     var forms: [Form] = []
+    var parts: [Range<Int32>] = []
     var tails: UInt64 = 0
     var heads: UInt64 = 0
     for word in words where !word.isEmpty {
-      var parts: [Range<Int>] = []
+      let first = parts.count
       for part in word.utf8.split(separator: 0x20) {
-        parts.append(letters.count..<(letters.count + part.count))
+        parts.append(Int32(letters.count)..<Int32(letters.count + part.count))
         letters += part
       }
-      guard let first = parts.first else { continue }
-      let bytes = letters[first]
+      guard parts.count > first else { continue }
+      let bytes = letters[Int(parts[first].lowerBound)..<Int(parts[first].upperBound)]
       let tail = bytes.count < 3 ? Self.anyTail : Self.tail(of: bytes)
       tails |= tail == Self.anyTail ? .max : 1 << UInt64(tail)
-      if parts.count == 1, bytes.count >= Self.shortestStem {
+      if parts.count == first + 1, bytes.count >= Self.shortestStem {
         heads |= 1 << UInt64(Self.head(of: bytes))
       }
-      forms.append(Form(parts: parts, tail: tail))
+      forms.append(
+        Form(firstPart: Int32(first), parts: Int32(parts.count - first), tail: tail))
     }
     self.letters = letters
     self.forms = forms
+    self.parts = parts
     self.tails = tails
     self.heads = heads
   }
@@ -58,13 +64,19 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
   /// Whether one of the words stands at a token, its proclitics allowed for.
   ///
   /// O(1) for almost every token, else linear in the number of words.
+  @inlinable
   public func stand(at token: Int, of text: NormalizedText) -> Bool {
+    let tail = text.tail(of: token)
+    return (tail == Self.anyTail || tails & (1 << UInt64(tail)) != 0)
+      && stand(at: token, of: text, tail)
+  }
+
+  @usableFromInline
+  func stand(at token: Int, of text: NormalizedText, _ tail: UInt8) -> Bool {
     let key = text.key(token)
     guard !key.isEmpty else { return false }
-    let tail = key.count < 3 ? Self.anyTail : Self.tail(of: key)
-    if tail != Self.anyTail, tails & (1 << UInt64(tail)) == 0 { return false }
     for form in forms where form.tail == tail || form.tail == Self.anyTail {
-      if stands(form, at: token, of: text) { return true }
+      if stands(form, key.span, at: token, of: text) { return true }
     }
     return false
   }
@@ -78,8 +90,8 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
     guard key.count > Self.shortestStem, heads & (1 << UInt64(Self.head(of: key))) != 0 else {
       return false
     }
-    for form in forms where form.parts.count == 1 {
-      let stem = letters[form.parts[0]]
+    for form in forms where form.parts == 1 {
+      let stem = letters(of: form, 0)
       if stem.count >= Self.shortestStem, key.count > stem.count, key.starts(with: stem),
         isEnding(key.dropFirst(stem.count))
       {
@@ -89,15 +101,29 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
     return false
   }
 
-  private func stands(_ form: Form, at token: Int, of text: NormalizedText) -> Bool {
-    guard token + form.parts.count <= text.tokens.count,
-      TokenWords.isWord(text.key(token), letters[form.parts[0]])
+  private func letters(of form: Form, _ number: Int) -> ArraySlice<UInt8> {
+    let part = parts[Int(form.firstPart) + number]
+    return letters[Int(part.lowerBound)..<Int(part.upperBound)]
+  }
+
+  private func stands(
+    _ form: Form, _ key: Span<UInt8>, at token: Int, of text: NormalizedText
+  ) -> Bool {
+    let first = parts[Int(form.firstPart)]
+    guard token + Int(form.parts) <= text.tokens.count,
+      TokenWords.isWord(
+        key, letters.span.extracting(Int(first.lowerBound)..<Int(first.upperBound)))
     else { return false }
-    for number in form.parts.indices.dropFirst()
-    where !text.key(token + number).elementsEqual(letters[form.parts[number]]) {
+    for number in Range.between(1, Int(form.parts))
+    where !text.key(token + number).elementsEqual(letters(of: form, number)) {
       return false
     }
     return true
+  }
+
+  /// What a token's key of these letters may be the end of: a number below 64, or `anyTail`.
+  static func tail(ofKey key: ArraySlice<UInt8>) -> UInt8 {
+    key.count < 3 ? anyTail : tail(of: key)
   }
 
   /// A number below 64 from the last letters: the last byte and, for letters of two bytes, the one

@@ -183,6 +183,8 @@ public struct NormalizedText: Sendable {
   public private(set) var matchOffsets: [Int32] = []
   /// For each token the tables of the matches that start there.
   @usableFromInline var matchTables: [LexiconTables] = []
+  /// For each token what `FoldedWords` asks first of its key.
+  @usableFromInline var tails: [UInt8] = []
   public var sentenceOfToken: [Int32] = []
   public var clauseOfToken: [Int32] = []
   public var paragraphOfToken: [Int32] = []
@@ -204,7 +206,18 @@ public struct NormalizedText: Sendable {
     matchOffsets = offsets
     matchTables = Array(repeating: [], count: max(0, offsets.count - 1))
     for match in matches { matchTables[Int(match.first)].insert(match.table) }
+    tails = tokens.indices.map { FoldedWords.tail(ofKey: key($0)) }
   }
+
+  /// What `FoldedWords` asks first of a token's key.
+  @inlinable
+  func tail(of token: Int) -> UInt8 {
+    token < tails.count ? tails[token] : tailOfKey(token)
+  }
+
+  /// The same of a text that has no readings yet.
+  @usableFromInline
+  func tailOfKey(_ token: Int) -> UInt8 { FoldedWords.tail(ofKey: key(token)) }
 
   /// Whether a match of one of the tables starts at a token.
   ///

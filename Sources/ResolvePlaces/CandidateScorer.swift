@@ -7,21 +7,22 @@ import Model
 struct CandidateScorer {
   let gazetteer: Gazetteer
   let geodesic: Geodesic
+  let weights: PlaceWeights
+  let names: PlaceNames
   let day: CivilDate?
   /// Whether the terms of each score are kept.
   var keepsTerms = false
 
   /// What the document has told so far.
   struct Context {
-    /// Entities of mentions resolved without doubt.
-    var known: [Int] = []
+    /// The places of mentions resolved without doubt.
+    var known: KnownPlaces
     /// A hard filter of `locate --in`: an entity that must hold the place.
     var area: Int?
   }
 
   /// Returns the candidates of a mention, best first; ties in the order of the gazetteer.
   func score(_ mention: Mention, in mentions: [Mention], _ context: Context) -> [PlaceCandidate] {
-    let weights = gazetteer.weights
     let hint = mention.typeHint.flatMap { Self.isEntityType($0) ? $0 : nil }
     let typed = hint.map { hint in
       mention.names.contains { gazetteer.entities[$0.entity].fits(hint) }
@@ -37,46 +38,41 @@ struct CandidateScorer {
       }
       guard entity.isValid(on: day) else { continue }
       var tally = ScoreTally(keepsTerms: keepsTerms)
-      tally.add("resolve_name", weights["resolve_name"] * name.weight / 1000)
-      tally.add("resolve_rank", weights["resolve_rank"] * entity.rank / 1000)
-      if name.tier == .exact {
-        if name.weight >= 950 { tally.why.append(name.tier.reason) }
-      } else {
-        let tier = "resolve_tier_" + name.tier.term
-        tally.add(tier, weights[tier], name.tier.reason)
-        tally.add("resolve_spelling", weights["resolve_spelling"] * name.spelling / 1000)
+      tally.add(weights.name, share: name.weight)
+      tally.add(weights.rank, share: entity.rank)
+      if let tier = weights.tier(name.tier) {
+        tally.add(tier, name.tier.reason)
+        tally.add(weights.spelling, share: name.spelling)
+      } else if name.weight >= 950 {
+        tally.why.append(name.tier.reason)
       }
-      func add(_ term: String, _ reason: String) { tally.add(term, weights[term], reason) }
       if let hint, typed == true {
         if entity.fits(hint) {
-          add("resolve_type_match", "type_word")
+          tally.add(weights.typeMatch, "type_word")
         } else {
-          add("resolve_type_conflict", "type_conflict")
+          tally.add(weights.typeConflict, "type_conflict")
         }
       } else if hint == nil {
-        if name.isDefault { add("resolve_default", "usual_meaning") }
-        if entity.isUnit, hasTown { add("resolve_unit_bare", "unit_without_type_word") }
+        if name.isDefault { tally.add(weights.usual, "usual_meaning") }
+        if entity.isUnit, hasTown { tally.add(weights.bareUnit, "unit_without_type_word") }
         if entity.isSmall {
-          add("resolve_village_bare", "no_type_word")
+          tally.add(weights.bareVillage, "no_type_word")
         }
       }
       addContainers(mention, mentions, name.entity, &tally)
       addContext(context, name.entity, entity, &tally)
       addGloss(mention, mentions, entity, &tally)
-      if gazetteer.isInIraq(name.entity) { add("resolve_in_iraq", "in_iraq") }
+      if gazetteer.isInIraq(name.entity) { tally.add(weights.inIraq, "in_iraq") }
+      let shown = names.names(of: name.entity)
       var candidate = PlaceCandidate(
-        entity: name.entity, id: entity.id, name: gazetteer.displayName(name.entity),
-        longitude: entity.position?.longitude, latitude: entity.position?.latitude,
+        entity: name.entity, id: shown.id, name: shown.name,
+        longitude: shown.position?.longitude, latitude: shown.position?.latitude,
         score: tally.score, why: tally.why)
       candidate.terms = tally.terms
       result.append(candidate)
     }
     result.sort { ($0.score, $1.entity) > ($1.score, $0.entity) }
     return result
-  }
-
-  private func add(_ term: String, _ reason: String, _ tally: inout ScoreTally) {
-    tally.add(term, gazetteer.weights[term], reason)
   }
 
   /// Whether a type word tells what the named thing is; `market`, `road` or `outskirts` of a town do
@@ -120,11 +116,11 @@ struct CandidateScorer {
       if holds { isInside = true } else { isOutside = true }
     }
     if isInside, !isOutside {
-      add("resolve_container", "container", &tally)
+      tally.add(weights.container, "container")
     } else if isOutside, isNear {
-      add("resolve_container_near", "container_near", &tally)
+      tally.add(weights.containerNear, "container_near")
     } else if isOutside {
-      add("resolve_container_conflict", "container_conflict", &tally)
+      tally.add(weights.containerConflict, "container_conflict")
     }
   }
 
@@ -189,55 +185,32 @@ struct CandidateScorer {
     _ context: Context, _ index: Int, _ entity: Entity, _ tally: inout ScoreTally
   ) {
     if let area = context.area, gazetteer.isWithin(index, area) {
-      add("resolve_area", "area", &tally)
+      tally.add(weights.area, "area")
     }
-    var best = 0
-    var found = (term: "", reason: "")
-    func consider(_ term: String, _ reason: String) {
-      let value = gazetteer.weights[term]
-      if value > best {
-        best = value
-        found = (term, reason)
-      }
+    var best: (term: PlaceWeights.Term, reason: String)?
+    func consider(_ term: PlaceWeights.Term, _ reason: String) {
+      if term.value > best?.term.value ?? 0 { best = (term, reason) }
     }
-    let chain = chain(of: index)
-    for known in context.known where known != index {
-      if let shared = sharedLevel(chain, known) {
-        if shared >= .adm2 {
-          consider("resolve_same_admin2", "same_district")
-        } else if shared == .adm1 {
-          consider("resolve_same_admin1", "same_governorate")
-        }
-      }
-      if let here = entity.position, let there = gazetteer.entities[known].position,
-        // A degree of latitude is at least 110.5 km: most pairs need no geodesic.
-        abs(here.latitude - there.latitude) < 0.55,
-        gazetteer.weights["resolve_near_focus"] > best,
-        gazetteer.entities[known].level != .country, gazetteer.entities[known].type != "country",
-        geodesic.inverse(from: here, to: there).distance < 60_000
-      {
-        consider("resolve_near_focus", "near_other_place")
-      }
+    switch context.known.finestShared(with: index) {
+    case .adm2, .adm3: consider(weights.sameDistrict, "same_district")
+    case .adm1: consider(weights.sameGovernorate, "same_governorate")
+    default: break
     }
-    if context.known.contains(index) { consider("resolve_same_admin2", "same_place") }
-    if best > 0 { add(found.term, found.reason, &tally) }
+    if weights.nearFocus.value > best?.term.value ?? 0, let here = entity.position,
+      context.known.isNear(here, index, meters: Self.focus, geodesic)
+    {
+      consider(weights.nearFocus, "near_other_place")
+    }
+    if context.known.contains(index) { consider(weights.sameDistrict, "same_place") }
+    if let best { tally.add(best.term, best.reason) }
   }
+
+  /// Meters around a place that was told within which another one is the likelier for it.
+  private static let focus = 60_000.0
 
   /// The finest administrative level that two entities share.
   private func sharedLevel(_ first: Int, _ second: Int) -> Entity.Level? {
-    sharedLevel(chain(of: first), second)
-  }
-
-  /// An entity and what holds it, from the inside out.
-  private func chain(of entity: Int) -> [Int] {
-    var chain: [Int] = []
-    chain.reserveCapacity(8)
-    var current = entity
-    while current >= 0, chain.count < 8 {
-      chain.append(current)
-      current = gazetteer.entities[current].parent
-    }
-    return chain
+    sharedLevel(KnownPlaces.chain(of: first, gazetteer), second)
   }
 
   private func sharedLevel(_ chain: [Int], _ second: Int) -> Entity.Level? {
@@ -270,12 +243,11 @@ struct CandidateScorer {
     let second = relation.base.dropFirst().first.flatMap { origin(mentions[$0]) }
     switch check.verdict(of: relation, from: from, and: second, to: place) {
     case .agrees:
-      add("resolve_gloss_ok", "gloss_ok", &tally)
+      tally.add(weights.glossAgrees, "gloss_ok")
     case .roadDistance:
-      tally.add(
-        "resolve_gloss_ok", gazetteer.weights["resolve_gloss_ok"] * 3 / 4, "gloss_road_distance")
+      tally.add(weights.glossAgrees, share: 750, "gloss_road_distance")
     case .conflict:
-      add("resolve_gloss_conflict", "gloss_conflict", &tally)
+      tally.add(weights.glossConflict, "gloss_conflict")
     }
   }
 }

@@ -7,6 +7,8 @@ struct PlaceChooser {
   let gazetteer: Gazetteer
   let geodesic: Geodesic
   let seats: SeatTable
+  let weights: PlaceWeights
+  let names: PlaceNames
   let day: CivilDate?
   /// A hard filter: an entity that must hold every place.
   let area: Int?
@@ -28,15 +30,16 @@ struct PlaceChooser {
   func choose(_ mentions: inout [Mention]) {
     for index in mentions.indices { seats.addUnits(to: &mentions[index], in: gazetteer) }
     let scorer = CandidateScorer(
-      gazetteer: gazetteer, geodesic: geodesic, day: day, keepsTerms: isQuestion)
-    var context = CandidateScorer.Context(area: area)
-    let margin = gazetteer.weights["resolve_ambiguous_margin"]
+      gazetteer: gazetteer, geodesic: geodesic, weights: weights, names: names, day: day,
+      keepsTerms: isQuestion)
+    var context = CandidateScorer.Context(known: KnownPlaces(gazetteer), area: area)
+    let margin = weights.margin
     for index in mentions.indices where !mentions[index].names.isEmpty {
       let candidates = usable(
         scorer.score(mentions[index], in: mentions, context), mentions[index], mentions, scorer)
       guard let best = candidates.first else { continue }
       let isClear = candidates.dropFirst().allSatisfy { best.score - $0.score > 2 * margin }
-      if isClear, mentions[index].role == .literal { context.known.append(best.entity) }
+      if isClear, mentions[index].role == .literal { context.known.add(best.entity) }
     }
     for index in mentions.indices where !mentions[index].names.isEmpty {
       var all = scorer.score(mentions[index], in: mentions, context)
@@ -60,7 +63,7 @@ struct PlaceChooser {
         return shown
       }
       guard let best = candidates.first,
-        best.score >= gazetteer.weights["threshold_place"] || hasLicence(mentions[index])
+        best.score >= weights.threshold || hasLicence(mentions[index])
           || (isQuestion && !best.why.contains(where: Self.weak.contains))
           || (isQuestion && isOnly(best, candidates, mentions[index]))
       else {
@@ -70,7 +73,7 @@ struct PlaceChooser {
       }
       candidates.removeFirst()
       mentions[index].entity = best.entity
-      mentions[index].place = gazetteer.summary(of: best.entity)
+      mentions[index].place = names.summary(of: best.entity)
       let rival = candidates.first { isElsewhere($0.entity, best.entity) }
       let isOpen = rival.map { best.score - $0.score < margin } ?? false
       if isOpen || best.why.contains("namesake") {

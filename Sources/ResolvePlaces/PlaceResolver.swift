@@ -11,6 +11,8 @@ package final class PlaceResolver {
   let shapes: ShapeBuilder
   let seats: SeatTable
   let cache = PlacementCache()
+  let weights: PlaceWeights
+  let names: PlaceNames
 
   /// Makes a resolver.
   /// - Throws: `GeometryError` or `GeodesyError` when GEOS or PROJ cannot be set up.
@@ -18,6 +20,8 @@ package final class PlaceResolver {
     self.gazetteer = gazetteer
     shapes = try ShapeBuilder(gazetteer: gazetteer)
     seats = SeatTable(gazetteer: gazetteer)
+    weights = PlaceWeights(gazetteer.weights)
+    names = PlaceNames(gazetteer)
   }
 
   /// Returns the mentions with places, candidates and geometry.
@@ -31,7 +35,8 @@ package final class PlaceResolver {
     var result = mentions
     RelationFinder(gazetteer: gazetteer, text: text).find(&result)
     let chooser = PlaceChooser(
-      gazetteer: gazetteer, geodesic: shapes.geodesic, seats: seats, day: day, area: area)
+      gazetteer: gazetteer, geodesic: shapes.geodesic, seats: seats, weights: weights,
+      names: names, day: day, area: area)
     chooser.choose(&result)
     resolveAnaphors(&result)
     let geometry = RelationGeometry(gazetteer: gazetteer, shapes: shapes, cache: cache)
@@ -74,7 +79,7 @@ package final class PlaceResolver {
         let entity = mentions[mentions[index].antecedents[0]].entity
       else { continue }
       mentions[index].entity = entity
-      mentions[index].place = gazetteer.summary(of: entity)
+      mentions[index].place = names.summary(of: entity)
       mentions[index].candidates = mentions[mentions[index].antecedents[0]].candidates
     }
   }

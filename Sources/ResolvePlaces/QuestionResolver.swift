@@ -25,8 +25,8 @@ extension PlaceResolver {
       return nil
     }
     PlaceChooser(
-      gazetteer: gazetteer, geodesic: shapes.geodesic, seats: seats, day: nil, area: area,
-      isQuestion: true
+      gazetteer: gazetteer, geodesic: shapes.geodesic, seats: seats, weights: weights,
+      names: names, day: nil, area: area, isQuestion: true
     ).choose(&all)
     let holders = all[reading.target].containers
     let isNamed = all[reading.target].entity != nil && all[reading.target].relation == nil
@@ -44,7 +44,7 @@ extension PlaceResolver {
         }
         guard let unit = coarsestUnit(all[holder]) else { continue }
         all[holder].entity = unit
-        all[holder].place = gazetteer.summary(of: unit)
+        all[holder].place = self.names.summary(of: unit)
       }
     }
     let geometry = RelationGeometry(gazetteer: gazetteer, shapes: shapes, cache: cache)

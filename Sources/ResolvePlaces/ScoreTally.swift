@@ -9,10 +9,12 @@ struct ScoreTally {
 
   init(keepsTerms: Bool) { self.keepsTerms = keepsTerms }
 
-  /// Adds a term of `weights.tsv`.
-  mutating func add(_ term: String, _ value: Int, _ reason: String? = nil) {
+  /// Adds a row of `weights.tsv`.
+  /// - Parameter share: Thousandths of the row that count.
+  mutating func add(_ term: PlaceWeights.Term, share: Int = 1000, _ reason: String? = nil) {
+    let value = term.value * share / 1000
     score += value
     if let reason { why.append(reason) }
-    if keepsTerms { terms.append(PlaceCandidate.Term(name: term, value: value)) }
+    if keepsTerms { terms.append(PlaceCandidate.Term(name: term.name, value: value)) }
   }
 }

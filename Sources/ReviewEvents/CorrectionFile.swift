@@ -84,7 +84,7 @@ package enum CorrectionFile {
     json.key("set")
     json.beginObject()
     for (field, value) in correction.ordered {
-      json.key(field.rawValue)
+      json.key(named: field.rawValue)
       switch value {
       case .null: json.null()
       case .text(let text): json.string(text)
@@ -98,7 +98,7 @@ package enum CorrectionFile {
     json.key("notes")
     json.beginObject()
     for note in correction.notes {
-      json.key(note.name)
+      json.key(named: note.name)
       json.string(note.text)
     }
     json.endObject()

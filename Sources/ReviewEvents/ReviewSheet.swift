@@ -63,7 +63,7 @@ package enum ReviewSheet {
     json.beginObject()
     for column in columns {
       guard let cell = cells[column], !cell.isEmpty else { continue }
-      json.key(column)
+      json.key(named: column)
       json.string(cell)
     }
     json.endObject()

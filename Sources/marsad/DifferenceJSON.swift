@@ -17,7 +17,7 @@ enum DifferenceJSON {
       ("moved", difference.changed.count { ($0.movedKm ?? 0) > 0 }),
       ("unchanged", difference.unchanged),
     ] {
-      json.key(name)
+      json.key(named: name)
       json.int(count)
     }
     json.endObject()
@@ -75,7 +75,7 @@ enum DifferenceJSON {
   }
 
   private static func member(_ key: String, _ value: String?, _ json: inout JSONBytes) {
-    json.key(key)
+    json.key(named: key)
     json.string(value)
   }
 

@@ -19,7 +19,7 @@ enum EvaluationJSON {
     json.key("confusions")
     json.beginObject()
     for table in Confusion.Table.allCases {
-      json.key(table.rawValue)
+      json.key(named: table.rawValue)
       json.beginArray()
       for (cell, count) in report.cells(of: table) {
         json.lineBreak()
@@ -66,7 +66,7 @@ enum EvaluationJSON {
     json.beginObject()
     for measure in group.measures {
       guard let tally = group.tallies[measure] else { continue }
-      json.key(measure.rawValue)
+      json.key(named: measure.rawValue)
       json.beginObject()
       if measure.isDetection {
         json.key("precision")
@@ -138,7 +138,7 @@ enum EvaluationJSON {
       ("published", gold.published), ("source", gold.source), ("title", gold.title),
     ] {
       guard let value else { continue }
-      json.key(key)
+      json.key(named: key)
       json.string(value)
     }
     json.key("lang")
