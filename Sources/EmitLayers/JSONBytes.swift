@@ -1,3 +1,4 @@
+import Files
 import Model
 
 /// Writes JSON (RFC 8259) into a byte buffer: commas by itself, keys in the caller's order.
@@ -36,8 +37,7 @@ package struct JSONBytes: Sendable {
   package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(name)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false

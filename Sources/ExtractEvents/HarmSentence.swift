@@ -109,7 +109,9 @@ struct HarmSentence {
     var end = token
     while token < range.upperBound {
       if end <= token { end = phraseLimit(from: token) }
-      guard end > token, !tolls.contains(where: { $0.contains(token) }) else {
+      // A word that no lexicon knows begins no phrase.
+      let isKnown = tokens.isWord(token) ? tokens.text.hasMatches(at: token) : true
+      guard end > token, isKnown, !tolls.contains(where: { $0.contains(token) }) else {
         token += 1
         continue
       }

@@ -70,7 +70,7 @@ extension TextLexicon {
     else { return false }
     let isAround = headline.relation.map { $0.kind.leavesBase } ?? false
     let reach = gazetteer.weights[isAround ? "headline_around_km" : "headline_near_km"]
-    return Geodesic.wgs84.inverse(from: here, to: there).distance <= 1000 * Double(reach)
+    return Geodesic.wgs84.isWithin(1000 * Double(reach), from: here, to: there)
   }
 
   /// Whether a place lies in a ridge, a desert or a lake's ground, or no farther from its edge than a headline's
@@ -81,7 +81,7 @@ extension TextLexicon {
     return ground.area?.polygons.contains { polygon in
       polygon.rings.first?.contains { corner in
         (try? Position(corner)).map {
-          Geodesic.wgs84.inverse(from: here, to: $0).distance <= reach
+          Geodesic.wgs84.isWithin(reach, from: here, to: $0)
         } == true
       } == true
     } == true

@@ -21,3 +21,13 @@ package enum TextBytes {
     return true
   }
 }
+
+extension [UInt8] {
+  /// Appends the UTF-8 of a text that stands in the source.
+  ///
+  /// Linear in its length.
+  package mutating func append(_ text: StaticString) {
+    unsafe append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}

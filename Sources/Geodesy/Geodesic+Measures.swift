@@ -51,13 +51,9 @@ extension Geodesic {
           detail: "vertex \(index): longitude \(coordinate.x), latitude \(coordinate.y); degrees, "
             + "longitude first, are expected")
       }
-      unsafe withUnsafePointer(to: ellipsoid) { ellipsoid in
-        unsafe geod_polygon_addpoint(ellipsoid, &polygon, coordinate.y, coordinate.x)
-      }
+      unsafe geod_polygon_addpoint(ellipsoid, &polygon, coordinate.y, coordinate.x)
     }
-    unsafe withUnsafePointer(to: ellipsoid) { ellipsoid in
-      _ = unsafe geod_polygon_compute(ellipsoid, &polygon, 0, 1, &area, &perimeter)
-    }
+    _ = unsafe geod_polygon_compute(ellipsoid, &polygon, 0, 1, &area, &perimeter)
     return (area, perimeter)
   }
 }

@@ -4,18 +4,20 @@ package import Model
 /// Distances, directions, areas and shapes on the WGS 84 ellipsoid.
 ///
 /// Exact geodesics (Karney 2013, `geodesic.h`): no projection, no context, no database, so that
-/// the value is `Sendable` and free to copy. An inverse problem takes about 2 microseconds.
-package struct Geodesic: Sendable {
-  let ellipsoid: geod_geodesic
+/// the value is `Sendable` and a copy is one word. An inverse problem takes about 2 microseconds.
+@safe
+package struct Geodesic: @unchecked Sendable {
+  // Sendable by hand: the ellipsoid is made once, lives to the end of the process, and nobody writes to it.
+  let ellipsoid: UnsafePointer<geod_geodesic>
 
   /// The ellipsoid that all positions refer to (`geod_init`).
   package static let wgs84 = Geodesic()
 
   /// Makes the WGS 84 ellipsoid (`geod_init`).
-  package init() {
-    var ellipsoid = geod_geodesic()
-    unsafe geod_init(&ellipsoid, 6_378_137, 1 / 298.257_223_563)
-    self.ellipsoid = ellipsoid
+  private init() {
+    let ellipsoid = UnsafeMutablePointer<geod_geodesic>.allocate(capacity: 1)
+    unsafe geod_init(ellipsoid, 6_378_137, 1 / 298.257_223_563)
+    unsafe self.ellipsoid = UnsafePointer(ellipsoid)
   }
 
   /// Returns the shortest way between two positions (`geod_inverse`).
@@ -26,11 +28,9 @@ package struct Geodesic: Sendable {
     var distance = 0.0
     var azimuth = 0.0
     var arrival = 0.0
-    unsafe withUnsafePointer(to: ellipsoid) { ellipsoid in
-      unsafe geod_inverse(
-        ellipsoid, start.latitude, start.longitude, end.latitude, end.longitude, &distance,
-        &azimuth, &arrival)
-    }
+    unsafe geod_inverse(
+      ellipsoid, start.latitude, start.longitude, end.latitude, end.longitude, &distance,
+      &azimuth, &arrival)
     return GeodesicPath(
       distance: distance, azimuth: Self.normalized(azimuth: azimuth),
       reverseAzimuth: Self.normalized(azimuth: arrival + 180))
@@ -52,10 +52,8 @@ package struct Geodesic: Sendable {
     }
     var latitude = 0.0
     var longitude = 0.0
-    unsafe withUnsafePointer(to: ellipsoid) { ellipsoid in
-      unsafe geod_direct(
-        ellipsoid, start.latitude, start.longitude, azimuth, distance, &latitude, &longitude, nil)
-    }
+    unsafe geod_direct(
+      ellipsoid, start.latitude, start.longitude, azimuth, distance, &latitude, &longitude, nil)
     do {
       return try Position(longitude: longitude, latitude: latitude)
     } catch {

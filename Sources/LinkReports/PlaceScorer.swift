@@ -207,7 +207,7 @@ final class PlaceScorer {
     guard let start = try? Position(longitude: a.longitude, latitude: a.latitude),
       let end = try? Position(longitude: b.longitude, latitude: b.latitude)
     else { return false }
-    return Geodesic.wgs84.inverse(from: start, to: end).distance <= km * 1000
+    return Geodesic.wgs84.isWithin(km * 1000, from: start, to: end)
   }
 
   private func areasMeet(_ first: Int, _ second: Int) throws -> Bool {

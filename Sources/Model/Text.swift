@@ -227,6 +227,14 @@ public struct NormalizedText: Sendable {
     token < matchTables.count && !matchTables[token].isDisjoint(with: tables)
   }
 
+  /// Whether any match starts at a token.
+  ///
+  /// Constant time.
+  @inlinable
+  public func hasMatches(at token: Int) -> Bool {
+    token < matchTables.count && !matchTables[token].isEmpty
+  }
+
   /// The matches that start at a token.
   @inlinable @inline(__always)
   public func matches(at token: Int) -> ArraySlice<LexiconMatch> {

@@ -3,15 +3,26 @@ import Model
 
 /// A text with the questions that the recognition rules ask of it, and the tokens already taken.
 struct RecognitionContext {
-  let gazetteer: Gazetteer
-  let text: NormalizedText
+  /// What all finders read and none writes, by reference: the context itself is written all the time.
+  private final class Ground {
+    let gazetteer: Gazetteer
+    let text: NormalizedText
+
+    init(_ gazetteer: Gazetteer, _ text: NormalizedText) {
+      self.gazetteer = gazetteer
+      self.text = text
+    }
+  }
+
+  private let ground: Ground
+  var gazetteer: Gazetteer { ground.gazetteer }
+  var text: NormalizedText { ground.text }
   /// Whether a mention or an actor's name covers the token.
   var isClaimed: [Bool]
   var mentions: [Mention] = []
 
   init(gazetteer: Gazetteer, text: NormalizedText) {
-    self.gazetteer = gazetteer
-    self.text = text
+    ground = Ground(gazetteer, text)
     isClaimed = Array(repeating: false, count: text.tokens.count)
   }
 

@@ -168,7 +168,7 @@ struct CandidateScorer {
       let position = gazetteer.entities[entity].position,
       sharedLevel(entity, container).map({ $0 >= .adm1 }) ?? false
     else { return false }
-    return geodesic.inverse(from: position, to: center).distance < 12_000
+    return geodesic.isWithin(12_000, from: position, to: center)
   }
 
   /// Whether a container, or the unit around a town of the same name, holds the entity.
@@ -178,7 +178,7 @@ struct CandidateScorer {
     guard !outer.isUnit, outer.parent >= 0, let position = gazetteer.entities[entity].position,
       let center = outer.position
     else { return false }
-    return geodesic.inverse(from: position, to: center).distance < 30_000
+    return geodesic.isWithin(30_000, from: position, to: center)
   }
 
   private func addContext(

@@ -39,11 +39,11 @@ struct KnownPlaces {
 
   /// Whether another place was told within some meters of a position.
   ///
-  /// Linear in the places; most need no geodesic, since a degree of latitude is at least 110.5 km.
+  /// Linear in the places.
   func isNear(_ position: Position, _ entity: Int, meters: Double, _ geodesic: Geodesic) -> Bool {
     spots.contains { spot in
-      spot.entity != entity && abs(position.latitude - spot.position.latitude) < meters / 110_000
-        && geodesic.inverse(from: position, to: spot.position).distance < meters
+      spot.entity != entity
+        && geodesic.isWithin(meters, from: position, to: spot.position)
     }
   }
 

@@ -172,7 +172,7 @@ struct PlaceChooser {
       else { return false }
       return holders.contains { holder in
         gazetteer.entities[holder].position.map {
-          geodesic.inverse(from: here, to: $0).distance < Self.neighborhood
+          geodesic.isWithin(Self.neighborhood, from: here, to: $0)
         } ?? false
       }
     }
@@ -201,6 +201,6 @@ struct PlaceChooser {
       let there = gazetteer.entities[second].position
     else { return false }
     if gazetteer.isWithin(first, second) || gazetteer.isWithin(second, first) { return false }
-    return geodesic.inverse(from: here, to: there).distance > 5000
+    return !geodesic.isWithin(5000, from: here, to: there)
   }
 }

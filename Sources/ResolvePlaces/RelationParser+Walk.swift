@@ -94,8 +94,10 @@ extension RelationParser {
       if end.hasSecondPlace {
         guard secondPlace(after: place.index, in: mentions) != nil else { return }
       } else if end.asksFollowing {
-        guard [name, head].contains(where: { $0 < text.tokens.count && end.mayFollow(text.key($0)) })
-        else { return }
+        let mayFollow = [name, head].contains {
+          $0 < text.tokens.count && end.mayFollow(text.key($0))
+        }
+        guard mayFollow else { return }
       }
       let row = gazetteer.relations[end.pattern]
       if place.saysWhere, row.isBareDirection { return }
