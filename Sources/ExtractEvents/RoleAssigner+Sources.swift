@@ -5,7 +5,8 @@ import Model
 extension RoleAssigner {
   /// Whether a country's name is where it happened (`the border with X`), not who did it.
   func isLocation(_ actor: ActorMention) -> Bool {
-    mentions.contains {
+    if isGround(actor) || isSecondAdjective(actor) { return true }
+    return mentions.contains {
       $0.role == .literal
         && ($0.tokens == actor.tokens
           ? $0.precision == .country || $0.relation?.kind == .border || isCapital(actor)
@@ -15,6 +16,38 @@ extension RoleAssigner {
             // A word for people inside a place's name.
             : !actor.isName && $0.tokens.count > 1 && $0.tokens.contains(actor.tokens.lowerBound))
     }
+  }
+
+  /// `in the Kurdistan Region`, `the capital of the Kurdistan Region`, `DUHOK, Kurdistan Region - …`: the land, not
+  /// who governs it.
+  private func isGround(_ actor: ActorMention) -> Bool {
+    guard text.language == "en", actor.kind == "government", actor.isName else { return false }
+    let start = actor.tokens.lowerBound
+    var small = lexicon.functionWord(endingAt: start)
+    if let article = small, article.kind == "the" {
+      small = lexicon.functionWord(endingAt: article.start)
+    }
+    if let small, small.kind == "in" { return true }
+    if let small, small.kind == "of",
+      lexicon.longest(.placeTrigger, endingAt: small.start) != nil
+        || lexicon.longest(.placeAnaphor, endingAt: small.start) != nil
+    {
+      return true
+    }
+    let paragraph = text.paragraphs[Int(text.paragraphOfToken[start])]
+    return lexicon.isMark(start - 1, ",") && start - paragraph.lowerBound <= 4
+      && (lexicon.isMark(actor.tokens.upperBound, "-")
+        || lexicon.isMark(actor.tokens.upperBound, "–")
+        || lexicon.isMark(actor.tokens.upperBound, "—"))
+  }
+
+  /// `the Iraqi-Syrian border`: in Arabic the second of two adjectives of countries.
+  private func isSecondAdjective(_ actor: ActorMention) -> Bool {
+    text.language == "ar" && actor.kind == "government"
+      && mentions.contains { $0.kind == .nisba && $0.tokens == actor.tokens }
+      && mentions.contains {
+        $0.kind == .nisba && $0.tokens.upperBound == actor.tokens.lowerBound
+      }
   }
 
   /// `in Moscow`: the town, not the government that it stands for elsewhere.
@@ -104,7 +137,7 @@ extension RoleAssigner {
         lexicon.functionWord(at: $0) == "that"
       }
       if isTold { continue }
-      if isOwnAct(token, before: firstTrigger) { return false }
+      if isOwnAct(token, of: actor, before: firstTrigger) { return false }
       // `…, said the police` ends what they said; `the police said gunmen attacked` begins it.
       let isBehind = firstTrigger < token
       if text.language == "en" ? isBehind : firstTrigger > actor.tokens.lowerBound {
@@ -114,11 +147,11 @@ extension RoleAssigner {
           || (actor.kind == "political" && !actor.isName)
       }
     }
-    // `Police in X said`.
-    let after = endOfPlace(after: actor.tokens.upperBound)
+    // `Police in X said`, `The X Security Council said`.
+    let after = endOfPlace(after: endOfName(actor))
     for token in after..<min(after + 2, text.tokens.count) {
       if text.tokens[token].kind == .punctuation { break }
-      if isOwnAct(token, before: firstTrigger) { return false }
+      if isOwnAct(token, of: actor, before: firstTrigger) { return false }
       // `attacked (gunmen) the house of an official`: in Arabic somebody who may tell is no verb of saying.
       if text.language == "ar", !lexicon.isReporting(["say", "announce", "deny"], at: token) {
         continue
@@ -129,19 +162,30 @@ extension RoleAssigner {
     return isOneOfSources(actor)
   }
 
-  /// `the army said (on Monday) it had killed …`: the pronoun is who speaks.
-  private func isOwnAct(_ saying: Int, before trigger: Int) -> Bool {
+  /// `the army said (on Monday) it had killed …`, `the guards said they fired …`: the pronoun is who speaks.
+  private func isOwnAct(_ saying: Int, of actor: ActorMention, before trigger: Int) -> Bool {
     guard text.language == "en", trigger < text.tokens.count else { return false }
-    return (saying..<max(saying, trigger - 1)).contains {
-      lexicon.functionWord(at: $0) == "it" && lexicon.functionWord(at: $0 + 1) == "had"
+    return (saying..<max(saying, trigger)).contains {
+      guard lexicon.functionWord(at: $0) == "it" else { return false }
+      if lexicon.functionWord(at: $0 + 1) == "had" { return $0 + 1 < trigger }
+      return actor.kind.hasSuffix("armed") && trigger - $0 <= 2 && !isSaying($0 + 1)
     }
   }
 
-  /// Where the English words `in X`, `at X hospital` end that begin at a token; the token itself when none
+  /// Where the capitalized words end that an English name goes on with: the body is another one.
+  private func endOfName(_ actor: ActorMention) -> Int {
+    var end = actor.tokens.upperBound
+    guard text.language == "en", actor.isName else { return end }
+    let last = min(end + 4, lexicon.sentence(of: actor.tokens.lowerBound).upperBound)
+    while end < last, text.tokens[end].kind == .word, text.tokens[end].capitalized { end += 1 }
+    return end
+  }
+
+  /// Where the English words `in X`, `at X hospital`, `of X` end that begin at a token; the token itself when none
   /// do.
   private func endOfPlace(after token: Int) -> Int {
     guard text.language == "en", let small = lexicon.functionWord(at: token),
-      small == "in" || small == "at",
+      ["in", "at", "of"].contains(small),
       let place = mentions.first(where: {
         $0.tokens.lowerBound == token + 1
           || $0.tokens.lowerBound == token + 2 && lexicon.functionWord(at: token + 1) == "the"
