@@ -44,6 +44,8 @@ extension PersonPhraseReader {
     // The second word of a prepositional phrase: `in an attack of militants`.
     guard !tokens.isEnglish, token > sentence.lowerBound, !tokens.isPunctuation(token),
       tokens.longest(.event, at: token) != nil,
+      // The Arabic article closes it: `in the attack, four soldiers`.
+      !tokens.isArabic || tokens.longest(.event, at: token)?.clitics.contains(.article) != true,
       // In Sorani the owner follows an ezafe; another ending closes the phrase.
       !tokens.isSorani || tokens.ends(token, .ezafe)
     else { return false }

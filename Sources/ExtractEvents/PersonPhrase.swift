@@ -136,8 +136,13 @@ struct PersonPhraseReader {
   private func ordinal(
     at start: Int, in sentence: Range<Int>, before end: Int
   ) -> (phrase: PersonPhrase?, next: Int)? {
+    // `three were killed and the fourth was wounded`: the article right behind the verb.
+    let isAfterVerb =
+      tokens.isArabic && start > sentence.lowerBound
+      && tokens.longest(.casualty, at: start - 1) != nil
     guard let match = tokens.number(.ordinal, at: start), Int(match.last) <= end,
-      match.clitics.isSubset(of: [.conjunction, .accusative]),
+      match.clitics.isSubset(
+        of: isAfterVerb ? [.article, .conjunction] : [.conjunction, .accusative]),
       let value = tokens.number(match).value, value > 1
     else { return nil }
     let next = Int(match.last)

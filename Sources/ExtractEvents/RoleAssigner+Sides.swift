@@ -144,7 +144,7 @@ extension RoleAssigner {
 
   /// `attacked a Peshmerga post, killing four soldiers`: whose post it is says whose soldiers they are.
   private func attackedForce(_ draft: EventDraft, _ own: [ActorMention]) -> ActorMention? {
-    guard text.language == "en", draft.main.roles == "V", draft.family == "attack",
+    guard text.language == "en", "VD".contains(draft.main.roles), draft.family == "attack",
       let target = draft.actor2, !target.isName, target.kind == "state_armed"
     else { return nil }
     let end = draft.main.tokens.upperBound
@@ -201,6 +201,15 @@ extension RoleAssigner {
         && actor.clitics.isDisjoint(with: [.preposition, .withPreposition, .toPreposition]))
         || (gap.count == 1 && lexicon.functionWord(at: gap.lowerBound) == "in")
     }
+  }
+
+  /// `a tribal dispute`, `two clans fought`: a clan fights a clan where the words name no other side.
+  func nameBothClans(_ draft: inout EventDraft) {
+    guard draft.main.roles == "B", draft.family == "attack", draft.actor2 == nil,
+      let clan = draft.actor1, clan.kind == "nonstate_armed",
+      gazetteer.actorCodes[clan.code]?.inter == 4
+    else { return }
+    draft.actor2 = clan
   }
 
   /// People who protest are protesters, whoever they are; nobody named: protesters too.

@@ -43,6 +43,7 @@ struct RoleAssigner {
     draft.actor2 = targets.first {
       isBoth || ($0.tokens != doers.first?.tokens && $0.code != doers.first?.code)
     }
+    nameBothClans(&draft)
     specify(&draft, own, targets)
     nameTheCrowd(&draft)
     addCountryForces(range, &draft)
@@ -240,7 +241,9 @@ struct RoleAssigner {
         break
       }
       // `clashes between X and Y …, before Z intervened`: those of the clause, when it names any.
-      let own = (after.isEmpty ? before : after).filter { isInReach($0, trigger) }
+      let own = (after.isEmpty ? before : after).filter {
+        isInReach($0, trigger) && !isInSubordinate($0)
+      }
       let sides = own.isEmpty ? (after.isEmpty ? before : after) : own
       if let first = sides.first, doers.isEmpty { doers.append(first) }
       if let second = sides.dropFirst().first { targets.append(second) }
