@@ -62,6 +62,8 @@ struct HarmResolver {
     let active = tokens.isEnglish ? word.reading(.activeOrPassive) : nil
     guard let reading = active ?? word.reading(slots) else { return }
     guard let last = phraseBefore(word), !isAgent(last) else { return }
+    // `a bomber killed himself and four others`: the verb has its object behind it.
+    if active != nil, tokens.small(at: word.tokens.upperBound) == .oneself { return }
     let phrase = sentence.phrases[last]
     if reading.field == .missing, let before = sentence.word(at: phrase.tokens.lowerBound - 1),
       isForward(sentence.words[before])

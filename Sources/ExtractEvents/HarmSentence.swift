@@ -34,6 +34,13 @@ struct HarmSentence {
         token += 1
         continue
       }
+      if word.slots == .zero, let bound = tokens.number(.bound, at: token),
+        bound.tokens.count > word.tokens.count
+      {
+        // `no fewer than 20` denies nothing.
+        token += 1
+        continue
+      }
       if word.slots == .zeroObject, !words.contains(where: { $0.slots.contains(.zero) }) {
         // `anyone`, `losses`: something only after a denial.
         token += 1
@@ -296,6 +303,8 @@ struct HarmSentence {
       gap = gap.lowerBound..<start
     }
     if let last = gap.last, tokens.isComma(last) { gap = gap.lowerBound..<last }
+    // `died of a wound to the head and 17 were hurt`: a bare number goes on with no governed singular.
+    if tokens.isEnglish, first.isGoverned, first.isDefinite, second.victim == nil { return false }
     // `the gunmen fought and four men …`: whom no word counts is the subject of a verb before `and`.
     if tokens.isSorani, first.isBarePlural || first.isGoverned, gap.count > 1 { return false }
     // `a gunman fired and a farmer …`: a verb between them has the first for its subject.

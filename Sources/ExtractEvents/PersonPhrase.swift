@@ -63,6 +63,7 @@ struct PersonPhraseReader {
     if let pronoun = heAnd(at: start, in: sentence, before: end) {
       return (pronoun, start + 1)
     }
+    if let attacker = andHimself(at: start, in: sentence) { return (attacker, start + 1) }
     guard let noun = nouns.noun(at: start, before: end) else {
       return others(at: start, in: sentence, before: end)
     }
@@ -80,6 +81,17 @@ struct PersonPhraseReader {
     var phrase = PersonPhrase(tokens: start..<(start + 1), minimum: 1, maximum: 1)
     phrase.isExplicit = true
     finish(&phrase, nil, in: sentence, before: start + 1)
+    return phrase
+  }
+
+  /// `killing nine people besides himself`: behind words that join it adds one.
+  private func andHimself(at start: Int, in sentence: Range<Int>) -> PersonPhrase? {
+    guard tokens.isEnglish, tokens.small(at: start) == .oneself,
+      tokens.joinStart(start, from: sentence.lowerBound) != nil
+    else { return nil }
+    var phrase = PersonPhrase(tokens: start..<(start + 1), minimum: 1, maximum: 1)
+    phrase.isExplicit = true
+    phrase.startsWithConjunction = true
     return phrase
   }
 
@@ -210,8 +222,9 @@ struct PersonPhraseReader {
     if tokens.isEnglish, start - 2 >= sentence.lowerBound, tokens.isWord(start - 1),
       tokens.text.matches(at: start - 1).isEmpty || tokens.small(at: start - 1) == .her,
       tokens.joinStart(start - 1, from: sentence.lowerBound) != nil
+        || (noun != nil && !phrase.isExplicit && tokens.isComma(start - 2))
     {
-      // `and his son`, `together with his son`.
+      // `and his son`, `together with his son`, `a man, his wife and …`.
       start -= 1
     }
     phrase.tokens = start..<next

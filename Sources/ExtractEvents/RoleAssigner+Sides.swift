@@ -32,6 +32,12 @@ extension RoleAssigner {
         doers = [force]
         targets.removeAll { $0 == force }
       }
+      if draft.family == "arrest", targets.isEmpty,
+        let group = own.first(where: { $0.kind == "nonstate_armed" && !doers.contains($0) })
+      {
+        // `arrested on a charge of belonging to X`.
+        targets.append(group)
+      }
     case "protest", "riot":
       // `X supporters`: the name only says whose they are.
       let isOwner = { (actor: ActorMention) in
@@ -82,7 +88,7 @@ extension RoleAssigner {
         if let armed { doers.append(armed) }
       }
       if targets.isEmpty {
-        let rest = free.filter { !doers.contains($0) }
+        let rest = free.filter { !doers.contains($0) && !isLatecomer($0) }
         if let other = rest.first(where: { $0.kind != doers.first?.kind || $0.kind == "civilian" })
         {
           targets.append(other)
