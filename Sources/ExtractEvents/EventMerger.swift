@@ -74,15 +74,14 @@ struct EventMerger {
   /// attack, at no place and on no day of its own, is no event beside it; nor is the second device that
   /// was found and defused.
   private func isAftermath(_ later: EventDraft, of earlier: EventDraft) -> Bool {
-    guard !earlier.isHistorical, !later.hasOwnDay, !later.triggers.contains(where: \.isSeparate)
-    else { return false }
+    guard !earlier.isHistorical, !later.triggers.contains(where: \.isSeparate) else { return false }
     // `a force killed a commander in X and arrested two men`: one raid.
     if later.family == "arrest", later.sentence == earlier.sentence, earlier.family == "attack",
       earlier.actor1?.kind == "state_armed", later.places == earlier.places
     {
       return later.actor1 == nil || later.actor1?.code == earlier.actor1?.code
     }
-    guard hasNothingOfItsOwn(later) else { return false }
+    guard hasNothingOfItsOwn(later), !later.hasOwnDay else { return false }
     switch later.family {
     case "other":
       return later.main.row.plover == "MOBILIZE"
@@ -114,7 +113,8 @@ struct EventMerger {
     if isFateOfAttackers(later, earlier) { return true }
     // `kidnapped seven men; their bodies were found later`.
     if earlier.family == "abduction", later.harm.contains(where: \.isDiscovery),
-      hasNothingOfItsOwn(later), !later.hasOwnDay, later.sentence > earlier.sentence
+      hasNothingOfItsOwn(later), later.sentence > earlier.sentence,
+      !later.hasOwnDay || follows(later, earlier)
     {
       return true
     }
@@ -136,6 +136,12 @@ struct EventMerger {
       return true
     }
     return hasNothingOfItsOwn(later) || isLeadOf(earlier, later)
+  }
+
+  /// Whether a later sentence is dated to the days after the event.
+  private func follows(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard let day = later.date?.start, let first = earlier.date?.start else { return false }
+    return (0...14).contains(day.dayNumber - first.dayNumber)
   }
 
   /// Whether the first sentence below a headline tells what the headline told, whatever it calls it.

@@ -144,7 +144,11 @@ extension HarmResolver {
     }
     let after = word.clitics.contains(.preposition) ? directPhrase(after: word) : nil
     sentence.words[light].isTaken = true
-    guard let chosen = after ?? between else { return takeOne(index, reading, from: end) }
+    guard let chosen = after ?? between else {
+      // `shot him dead along with his sons`.
+      return takeObjectPronoun(index, reading, at: end, followedFrom: word.tokens.upperBound)
+        || takeOne(index, reading, from: end)
+    }
     emit(reading, index, chain(from: chosen))
     return true
   }

@@ -166,6 +166,14 @@ struct PersonPhraseReader {
     var phrase = PersonPhrase(tokens: start..<next, minimum: 1, maximum: 1)
     phrase.isOthers = true
     if next < sentence.upperBound, tokens.isWord(next) {
+      if tokens.isEnglish, let noun = nouns.noun(at: next, before: end), noun.count == .singular,
+        !noun.isActor
+      {
+        // `wounded a second guard`.
+        phrase.isOthers = false
+        finish(&phrase, noun, in: sentence, before: end)
+        return (phrase, phrase.tokens.upperBound)
+      }
       let isGoverned = tokens.hasPreposition(next)
       if !isGoverned, nouns.noun(at: next, before: sentence.upperBound) != nil { return nil }
       let isEnd =

@@ -8,11 +8,32 @@ extension RoleAssigner {
   func subject(
     of trigger: Trigger, _ before: [ActorMention], _ draft: EventDraft
   ) -> ActorMention? {
-    let nearest = before.last(where: { isInReach($0, trigger) }) ?? before.last
+    let own = before.filter { isInReach($0, trigger) }
+    // `gunmen broke into the house of an officer and shot him`: what another noun governs is no subject.
+    let nearest =
+      own.last { !isOfNoun($0) } ?? (own.last ?? before.last).flatMap { isAtNoun($0) ? nil : $0 }
     guard nearest?.kind == "civilian", ["attack", "abduction"].contains(draft.family) else {
       return nearest
     }
     return before.last { $0.kind.hasSuffix("armed") && isInSentence($0, trigger) } ?? nearest
+  }
+
+  /// Whether a party without a name of its own is the owner of the noun before it, or any party where
+  /// something happened (`an explosion at a depot of X killed …`).
+  private func isOfNoun(_ actor: ActorMention) -> Bool {
+    let kind = governor(of: actor)
+    return isAtNoun(actor) || (!actor.isName && (kind == "of" || kind == "from"))
+  }
+
+  private func isAtNoun(_ actor: ActorMention) -> Bool {
+    ["at", "on", "in", "against"].contains(governor(of: actor) ?? "")
+  }
+
+  /// The kind of the small word before a party, its article left out.
+  private func governor(of actor: ActorMention) -> String? {
+    let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
+    guard let small, small.kind == "the" || small.kind == "a" else { return small?.kind }
+    return lexicon.functionWord(endingAt: small.start)?.kind
   }
 
   /// `X handed the base over to Y and withdrew`: English verbs of one clause have the subject of the first.
@@ -29,16 +50,12 @@ extension RoleAssigner {
   /// `two clans fought before the army intervened`: a force that only came then is no side of the fight.
   func isLatecomer(_ actor: ActorMention) -> Bool {
     guard text.language == "en", actor.kind == "state_armed" else { return false }
-    var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
-    if let article = small, article.kind == "the" {
-      small = lexicon.functionWord(endingAt: article.start)
-    }
-    return small?.kind == "before"
+    return governor(of: actor) == "before"
   }
 
   /// Whether an English noun of attack is followed by the preposition of its target.
   func isAimed(_ trigger: Trigger) -> Bool {
-    ["on", "against", "targets"].contains(
+    ["on", "against", "targets", "at"].contains(
       lexicon.functionWord(at: trigger.tokens.upperBound) ?? "")
   }
 
