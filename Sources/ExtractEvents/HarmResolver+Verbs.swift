@@ -26,7 +26,8 @@ extension HarmResolver {
       object.isExplicit || first.isActor || first.isBarePlural || isAlwaysActive
         || (first.victimClass?.hasPrefix("armed") == true && object.victimClass == "civilian")
     else { return nil }
-    let gap = Range.between(first.tokens.upperBound, object.tokens.lowerBound)
+    let start = sentence.mannerEnd(from: first.tokens.upperBound)
+    let gap = Range.between(start, object.tokens.lowerBound)
     // `killed (gunmen, yesterday evening,) an officer`: a time between commas.
     let isTime = sentence.contains(.time, in: gap) && sentence.isTransparent(gap)
     guard sentence.isOpen(gap, limit: 5) || isTime else { return nil }

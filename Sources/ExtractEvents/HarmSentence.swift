@@ -227,6 +227,14 @@ struct HarmSentence {
     return token
   }
 
+  /// Arabic: `executed (the group) by shooting seven men`: the end of the accusative of the manner at a token.
+  func mannerEnd(from token: Int) -> Int {
+    guard tokens.isArabic, token < range.upperBound, tokens.ends(token, .alef),
+      let match = tokens.longest(.event, at: token), match.clitics.isEmpty
+    else { return token }
+    return Int(match.last)
+  }
+
   /// Arabic: `killed in the explosion were three men`: what it happened in, behind its preposition.
   private func isSetting(_ match: LexiconMatch) -> Bool {
     guard tokens.isArabic, match.clitics.contains(.article) else { return false }
