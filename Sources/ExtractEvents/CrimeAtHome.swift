@@ -17,10 +17,11 @@ struct CrimeAtHome {
       let doer = draft.actor1, doer.kind == "civilian", !doer.isName,
       let victim = draft.actor2, victim.kind == "civilian",
       doer.tokens.upperBound <= draft.main.tokens.lowerBound,
-      (0...2).contains(victim.tokens.lowerBound - draft.main.tokens.upperBound - 1)
+      (0...4).contains(victim.tokens.lowerBound - draft.main.tokens.upperBound)
     else { return false }
     // No lexicon has a row for `his`: of the small words before people it is the one that none knows.
-    let word = victim.tokens.lowerBound - 1
-    return lexicon.functionWord(at: word) == "her" || text.matches(at: word).isEmpty
+    let word = draft.main.tokens.upperBound
+    return word < victim.tokens.lowerBound
+      && (lexicon.functionWord(at: word) == "her" || text.matches(at: word).isEmpty)
   }
 }

@@ -113,8 +113,9 @@ struct EventMerger {
     if isFateOfAttackers(later, earlier) { return true }
     // `kidnapped seven men; their bodies were found later`.
     if earlier.family == "abduction", later.harm.contains(where: \.isDiscovery),
-      hasNothingOfItsOwn(later), later.sentence > earlier.sentence,
-      !later.hasOwnDay || follows(later, earlier)
+      hasNothingOfItsOwn(later)
+        || (later.sentence == earlier.sentence && later.places == earlier.places),
+      later.sentence >= earlier.sentence, !later.hasOwnDay || follows(later, earlier)
     {
       return true
     }

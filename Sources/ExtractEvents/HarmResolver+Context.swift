@@ -248,7 +248,11 @@ extension HarmResolver {
 
   /// `nine people, among them a couple and their son, died`: nothing between the commas counts again.
   private mutating func takeParenthesis(of word: HarmWord) {
-    let start = word.tokens.lowerBound
+    // `17 people, six of them policemen, were killed`: the number stands before the word.
+    let number = sentence.lastPhrase(to: word.tokens.lowerBound).map { sentence.phrases[$0] }
+    let isNumbered =
+      number?.tokens.upperBound == word.tokens.lowerBound && number?.isTaken == true
+    let start = isNumbered ? number?.tokens.lowerBound ?? 0 : word.tokens.lowerBound
     guard start > sentence.range.lowerBound, tokens.isComma(start - 1) else { return }
     let end = (word.tokens.upperBound..<sentence.range.upperBound).first { tokens.isComma($0) }
     guard let end, end - start <= 20 else { return }

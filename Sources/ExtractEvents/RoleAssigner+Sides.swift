@@ -94,6 +94,13 @@ extension RoleAssigner {
           targets.append(other)
         }
       }
+      if draft.family == "abduction", doers.first?.kind == "civilian",
+        let taker = targets.first(where: { ["unknown_armed", "nonstate_armed"].contains($0.kind) })
+      {
+        // Civilians take no armed men away.
+        targets = doers
+        doers = [taker]
+      }
       // Civilians and unarmed people do not attack: they were the object.
       if let doer = doers.first, doer.kind == "civilian", targets.isEmpty,
         draft.main.roles != "D"
