@@ -112,7 +112,7 @@ struct EventMerger {
     }
     if isFateOfAttackers(later, earlier) { return true }
     // `kidnapped seven men; their bodies were found later`.
-    if earlier.family == "abduction", later.harm.contains(where: \.isDiscovery),
+    if earlier.family == "abduction", later.harm.contains(where: \.isDiscovery) || isFate(later),
       hasNothingOfItsOwn(later)
         || (later.sentence == earlier.sentence && later.places == earlier.places),
       later.sentence >= earlier.sentence, !later.hasOwnDay || follows(later, earlier)
@@ -137,6 +137,12 @@ struct EventMerger {
       return true
     }
     return hasNothingOfItsOwn(later) || isLeadOf(earlier, later)
+  }
+
+  /// `kidnapped 14 men; 11 of them were found dead`: killed by nobody new.
+  private func isFate(_ draft: EventDraft) -> Bool {
+    draft.family == "attack" && draft.main.roles == "P" && draft.actor1 == nil
+      && text.language == "en" && draft.harm.contains { $0.field == .killed }
   }
 
   /// Whether a later sentence is dated to the days after the event.

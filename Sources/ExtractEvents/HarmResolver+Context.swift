@@ -198,6 +198,8 @@ extension HarmResolver {
             || !sentence.words[word].slots.contains(.unit)
         }
         for position in list { sentence.phrases[position].isTaken = true }
+        // `six of them policemen`.
+        if let number = numberBefore(word) { sentence.phrases[number].isTaken = true }
         subsets.append(HarmSubset(word: index, phrases: list))
       } else if let number = numberBefore(word) {
         sentence.phrases[number].isTaken = true

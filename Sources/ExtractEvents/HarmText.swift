@@ -133,6 +133,12 @@ struct HarmText {
       }
   }
 
+  /// Whether an Arabic word with a preposition has the article too: it owns nothing behind it.
+  func isClosed(_ token: Int) -> Bool {
+    isArabic
+      && text.matches(at: token).contains { $0.clitics.isSuperset(of: [.article, .preposition]) }
+  }
+
   /// The number row behind a match.
   func number(_ match: LexiconMatch) -> HarmLexicon.Number { lexicon.numbers[Int(match.row)] }
 

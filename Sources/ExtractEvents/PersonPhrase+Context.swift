@@ -29,7 +29,7 @@ extension PersonPhraseReader {
     var token = start - 1
     if token >= sentence.lowerBound, tokens.small(at: token) == .the { token -= 1 }
     guard token >= sentence.lowerBound else { return false }
-    if tokens.hasPreposition(token) { return true }
+    if tokens.hasPreposition(token), !tokens.isClosed(token) { return true }
     for first in max(sentence.lowerBound, token - 2)...token {
       for match in tokens.text.matches(at: first)
       where match.table == .functionWord && Int(match.last) == token + 1
