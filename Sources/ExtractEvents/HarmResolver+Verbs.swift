@@ -61,6 +61,23 @@ extension HarmResolver {
     return article == true || tokens.small(at: next) == .the
   }
 
+  /// `a bomb wounded a six-year-old`, `killing an usher`: an article and a word that no lexicon knows behind
+  /// an English verb that is active.
+  func takesUnknownOne(_ word: HarmWord, _ reading: HarmWord.Reading) -> Bool {
+    let next = word.tokens.upperBound
+    guard tokens.isEnglish, !reading.slot.isDisjoint(with: [.activeOrPassive, .verbObject]),
+      reading.field == .killed || reading.field == .injured,
+      next + 1 < sentence.range.upperBound, tokens.isWord(next + 1)
+    else { return false }
+    let before = max(sentence.range.lowerBound, word.tokens.lowerBound - 3)
+    guard !(before..<next).contains(where: { tokens.small(at: $0) == .was }) else { return false }
+    let known: [LexiconTable] = [
+      .time, .weapon, .placeTrigger, .event, .casualty, .name, .direction, .relationWord,
+    ]
+    return tokens.number(.block, at: next + 1) == nil
+      && known.allSatisfy { tokens.longest($0, at: next + 1) == nil }
+  }
+
   private func isArmed(_ phrase: PersonPhrase) -> Bool {
     phrase.isActor || phrase.victimClass?.hasPrefix("armed") == true
   }

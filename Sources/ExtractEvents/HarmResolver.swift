@@ -84,7 +84,7 @@ struct HarmResolver {
         takeAdjective(index, reading, last, next)
         return
       }
-      if phrase.isBarePlural { return }
+      if phrase.isBarePlural, !takesUnknownObject(phrase, word, reading) { return }
     }
     if takesUnknownObject(phrase, word, reading) {
       sentence.words[index].isTaken = true
@@ -253,6 +253,8 @@ struct HarmResolver {
         let subject = carriedSubject(after: word), let object = activeObject(after: subject)
       {
         emit(reading, index, chain(from: object), isActive: true)
+      } else if takesUnknownOne(word, reading) {
+        _ = takeOne(index, reading, from: word.tokens.upperBound)
       }
       return
     }

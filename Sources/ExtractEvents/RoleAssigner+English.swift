@@ -10,8 +10,10 @@ extension RoleAssigner {
   ) -> ActorMention? {
     let own = before.filter { isInReach($0, trigger) }
     // `gunmen broke into the house of an officer and shot him`: what another noun governs is no subject.
+    // A bomb that went off has no doer in another clause: `… near a convoy of X; a second one wounded four`.
+    let far = draft.main.roles == "I" ? nil : before.last
     let nearest =
-      own.last { !isOfNoun($0) } ?? (own.last ?? before.last).flatMap { isAtNoun($0) ? nil : $0 }
+      own.last { !isOfNoun($0) } ?? (own.last ?? far).flatMap { isAtNoun($0) ? nil : $0 }
     guard nearest?.kind == "civilian", ["attack", "abduction"].contains(draft.family) else {
       return nearest
     }
@@ -51,6 +53,18 @@ extension RoleAssigner {
   func isLatecomer(_ actor: ActorMention) -> Bool {
     guard text.language == "en", actor.kind == "state_armed" else { return false }
     return governor(of: actor) == "before"
+  }
+
+  /// `X fought Y …; one of X died`: the parties directly before and behind an English verb.
+  func pairAround(
+    _ trigger: Trigger, _ before: [ActorMention], _ after: [ActorMention]
+  ) -> (ActorMention, ActorMention)? {
+    guard text.language == "en", trigger.row.position == "verb", let first = before.last,
+      trigger.tokens.lowerBound - first.tokens.upperBound <= 1, isInSentence(first, trigger),
+      let second = after.first, second.tokens.lowerBound - trigger.tokens.upperBound <= 3,
+      first.code != second.code
+    else { return nil }
+    return (first, second)
   }
 
   /// Whether an English noun of attack is followed by the preposition of its target.

@@ -216,6 +216,22 @@ extension RoleAssigner {
     }
   }
 
+  /// `X clashed with Y, leaving six militiamen dead`: Y is the other side, whoever died.
+  func nameOpponent(_ draft: inout EventDraft, _ own: [ActorMention]) {
+    let end = draft.main.tokens.upperBound
+    let window = end..<end + 3
+    guard text.language == "en", draft.main.roles == "B",
+      draft.actor2.map({ window.contains($0.tokens.lowerBound) }) != true
+    else { return }
+    if let opponent = own.first(where: {
+      $0.kind.hasSuffix("armed") && $0.code != draft.actor1?.code
+        && window.contains($0.tokens.lowerBound)
+        && lexicon.functionWord(endingAt: $0.tokens.lowerBound)?.kind == "with"
+    }) {
+      draft.actor2 = opponent
+    }
+  }
+
   /// `a tribal dispute`, `two clans fought`: a clan fights a clan where the words name no other side.
   func nameBothClans(_ draft: inout EventDraft) {
     guard draft.main.roles == "B", draft.family == "attack", draft.actor2 == nil,

@@ -43,6 +43,7 @@ struct RoleAssigner {
     draft.actor2 = targets.first {
       isBoth || ($0.tokens != doers.first?.tokens && $0.code != doers.first?.code)
     }
+    nameOpponent(&draft, own)
     nameBothClans(&draft)
     specify(&draft, own, targets)
     nameTheCrowd(&draft)
@@ -243,6 +244,11 @@ struct RoleAssigner {
         // `X met Y`, `X arrived and met Y`.
         doers.append(first)
         targets.append(after[0])
+        break
+      }
+      if let pair = pairAround(trigger, before, after) {
+        if doers.isEmpty { doers.append(pair.0) }
+        targets.append(pair.1)
         break
       }
       // `clashes between X and Y …, before Z intervened`: those of the clause, when it names any.
