@@ -213,10 +213,10 @@ extension HarmResolver {
     return subsets
   }
 
-  /// Sorani: `(five were hit,) two of them were killed and three wounded`: the number of a verb of its
+  /// `(five were hit,) two of them were killed and three wounded`: the number of a verb of its
   /// own is a count when nothing of that kind was counted before.
   private mutating func takeShare(_ number: NumberPhrase, _ subset: Int) -> Bool {
-    guard tokens.isSorani, subset + 1 < sentence.words.count else { return false }
+    guard !tokens.isArabic, subset + 1 < sentence.words.count else { return false }
     let word = sentence.words[subset]
     let verb = sentence.words[subset + 1]
     guard let reading = verb.reading([.verbSubject, .verbObject, .unit]), !verb.isTaken,

@@ -130,7 +130,10 @@ struct RoleAssigner {
       !doers.contains(actor) && !targets.contains(actor)
         && !draft.triggers.contains { isAct(actor, $0) }
     }
-    let after = free.filter { $0.tokens.upperBound > trigger.tokens.upperBound }
+    let after = free.filter {
+      $0.tokens.upperBound > trigger.tokens.upperBound
+        && !(trigger.roles == "B" && isLatecomer($0))
+    }
     let before = free.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
     let isVerbFirst = text.language == "ar"
     if text.language == "ckb", "VPB".contains(trigger.roles) {
@@ -252,9 +255,7 @@ struct RoleAssigner {
         break
       }
       // `clashes between X and Y …, before Z intervened`: those of the clause, when it names any.
-      let own = (after.isEmpty ? before : after).filter {
-        isInReach($0, trigger) && !isLatecomer($0)
-      }
+      let own = (after.isEmpty ? before : after).filter { isInReach($0, trigger) }
       let sides = own.isEmpty ? (after.isEmpty ? before : after) : own
       if let first = sides.first, doers.isEmpty { doers.append(first) }
       if let second = sides.dropFirst().first { targets.append(second) }
