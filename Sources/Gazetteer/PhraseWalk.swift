@@ -33,7 +33,11 @@ struct PhraseWalk {
       guard let row = trie.entry(number) else { continue }
       // A Sorani form in plain letters can look like an Arabic word: in Sorani texts only.
       if row.table != .name, Int(row.cost) >= PhraseMatcher.looseCost, !isSorani { continue }
-      if row.table == .actor, next == first + 1, isWordLikeAbbreviation(text, first) { continue }
+      if requiresCapitals, row.table == .actor, next == first + 1,
+        isWordLikeAbbreviation(text, first)
+      {
+        continue
+      }
       if accepts(row.table, clitics, text.tokens[first]) {
         found.append(
           LexiconMatch(
