@@ -200,6 +200,8 @@ struct DateAttacher {
     guard firstTrigger > expression.tokens.upperBound else { return false }
     let end = min(expression.tokens.upperBound + 3, firstTrigger)
     for next in expression.tokens.upperBound..<end {
+      // `On 5 March, demonstrators demanding jobs clashed …`: what they want is no saying.
+      if lexicon.hasClauseWord("cause", in: next..<next + 1) { return false }
       if let row = lexicon.reporting(at: next) { return Self.speech.contains(row.kind) }
     }
     return false

@@ -71,7 +71,7 @@ package struct EventExtractor: Sendable {
     }
     for draft in drafts {
       var event = builder.build(draft, areas: areas)
-      if let reason = reasonAgainst(event, draft) {
+      if let reason = reasonAgainst(event, draft, lexicon) {
         statements.append(
           statement(
             draft.main, Trigger.Rejection(reason: reason, rule: draft.historicalRule), lexicon))
@@ -87,13 +87,16 @@ package struct EventExtractor: Sendable {
   }
 
   /// Why a draft stays a statement: background without a date or a place, or too little evidence.
-  private func reasonAgainst(_ event: Event, _ draft: EventDraft) -> String? {
+  private func reasonAgainst(_ event: Event, _ draft: EventDraft, _ lexicon: TextLexicon)
+    -> String?
+  {
     if event.realis == .historical {
       let isDated = event.date.start != nil
       let isPlaced = !event.mentions.isEmpty
       if !isDated || !isPlaced { return "historical" }
     }
     if isTollOfPeriod(event, draft) { return "aggregate" }
+    if CrimeAtHome(lexicon: lexicon).isTold(by: draft) { return "generic" }
     // `Syria protested at the raid`: states protest in words.
     if draft.family == "protest", draft.main.row.position == "verb",
       let state = draft.actor1, state.kind == "government",

@@ -74,9 +74,14 @@ struct EventMerger {
   /// attack, at no place and on no day of its own, is no event beside it; nor is the second device that
   /// was found and defused.
   private func isAftermath(_ later: EventDraft, of earlier: EventDraft) -> Bool {
-    guard !earlier.isHistorical, hasNothingOfItsOwn(later), !later.hasOwnDay,
-      !later.triggers.contains(where: \.isSeparate)
-    else { return false }
+    guard !earlier.isHistorical, !later.triggers.contains(where: \.isSeparate) else { return false }
+    // `a force killed a commander in X and arrested two men`: one raid.
+    if later.family == "arrest", later.sentence == earlier.sentence, earlier.family == "attack",
+      earlier.actor1?.kind == "state_armed", later.places == earlier.places
+    {
+      return later.actor1 == nil || later.actor1?.code == earlier.actor1?.code
+    }
+    guard hasNothingOfItsOwn(later), !later.hasOwnDay else { return false }
     switch later.family {
     case "other":
       return later.main.row.plover == "MOBILIZE"
@@ -86,6 +91,9 @@ struct EventMerger {
     case "arrest":
       return later.sentence > earlier.sentence
         && ["attack", "abduction", "looting", "protest", "riot"].contains(earlier.family)
+    case "transfer":
+      // `The police withdrew from the spot.`
+      return later.sentence > earlier.sentence && ["protest", "riot"].contains(earlier.family)
     default: return false
     }
   }
@@ -104,8 +112,10 @@ struct EventMerger {
     }
     if isFateOfAttackers(later, earlier) { return true }
     // `kidnapped seven men; their bodies were found later`.
-    if earlier.family == "abduction", later.harm.contains(where: \.isDiscovery),
-      hasNothingOfItsOwn(later), !later.hasOwnDay, later.sentence > earlier.sentence
+    if earlier.family == "abduction", later.harm.contains(where: \.isDiscovery) || isFate(later),
+      hasNothingOfItsOwn(later)
+        || (later.sentence == earlier.sentence && later.places == earlier.places),
+      later.sentence >= earlier.sentence, !later.hasOwnDay || follows(later, earlier)
     {
       return true
     }
@@ -127,6 +137,18 @@ struct EventMerger {
       return true
     }
     return hasNothingOfItsOwn(later) || isLeadOf(earlier, later)
+  }
+
+  /// `kidnapped 14 men; 11 of them were found dead`: killed by nobody new.
+  private func isFate(_ draft: EventDraft) -> Bool {
+    draft.family == "attack" && draft.main.roles == "P" && draft.actor1 == nil
+      && text.language == "en" && draft.harm.contains { $0.field == .killed }
+  }
+
+  /// Whether a later sentence is dated to the days after the event.
+  private func follows(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard let day = later.date?.start, let first = earlier.date?.start else { return false }
+    return (0...14).contains(day.dayNumber - first.dayNumber)
   }
 
   /// Whether the first sentence below a headline tells what the headline told, whatever it calls it.
@@ -175,8 +197,8 @@ struct EventMerger {
     }
     // `freed the two villages after battles in which 35 militants were killed`, further down.
     if first.family == "territory", second.family == "attack", second.main.roles == "B",
-      hasNothingOfItsOwn(second), !second.hasOwnDay, let side = second.actor2?.code,
-      [first.actor1?.code, first.actor2?.code].contains(side)
+      hasNothingOfItsOwn(second) || second.sentence == first.sentence, !second.hasOwnDay,
+      sharesSide(first, second)
     {
       return true
     }
@@ -191,9 +213,21 @@ struct EventMerger {
         || first.family == "abduction")
   }
 
+  /// Whether those who fought are those who took or lost the ground, as far as either is told.
+  private func sharesSide(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    let sides = [first.actor1?.code, first.actor2?.code]
+    if let side = second.actor2?.code { return sides.contains(side) }
+    // `overran the town after fighting with X`: the loser is told with the fight alone.
+    return second.sentence == first.sentence
+      && (second.actor1 == nil || first.actor2 == nil || sides.contains(second.actor1?.code))
+  }
+
   /// `the brawl` after an armed fight: a definite noun of `event_anaphors.tsv` takes up what its row says.
   private func takesUp(_ trigger: Trigger, _ earlier: EventDraft) -> Bool {
-    lexicon.longest(.eventAnaphor, at: trigger.tokens.lowerBound).map {
+    let first = trigger.tokens.lowerBound
+    // The English rows begin with the article.
+    let start = lexicon.functionWord(at: first - 1) == "the" ? first - 1 : first
+    return lexicon.longest(.eventAnaphor, at: start).map {
       lexicon.gazetteer.eventAnaphors[Int($0.row)].families.contains(earlier.family)
     } ?? false
   }

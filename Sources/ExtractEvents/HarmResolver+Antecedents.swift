@@ -75,14 +75,20 @@ extension HarmResolver {
 
   /// `killing her and two guards`, `killing himself and …`: an English pronoun as object.
   mutating func takeObjectPronoun(_ index: Int, _ reading: HarmWord.Reading) -> Bool {
+    guard !reading.slot.isDisjoint(with: [.verbObject, .activeOrPassive]) else { return false }
+    let end = sentence.words[index].tokens.upperBound
+    return takeObjectPronoun(index, reading, at: end, followedFrom: end + 1)
+  }
+
+  /// The pronoun at a token with the list that may follow from another on.
+  mutating func takeObjectPronoun(
+    _ index: Int, _ reading: HarmWord.Reading, at token: Int, followedFrom end: Int
+  ) -> Bool {
     let word = sentence.words[index]
-    let token = word.tokens.upperBound
-    guard tokens.isEnglish, token < sentence.range.upperBound,
-      !reading.slot.isDisjoint(with: [.verbObject, .activeOrPassive])
-    else { return false }
+    guard tokens.isEnglish, token < sentence.range.upperBound else { return false }
     let small = tokens.small(at: token)
     guard [.him, .her, .them, .oneself].contains(small) else { return false }
-    let next = sentence.firstPhrase(from: token + 1)
+    let next = sentence.firstPhrase(from: end)
     // `killing her companion`.
     if small == .her, token + 1 < sentence.range.upperBound, tokens.isWord(token + 1),
       tokens.small(at: token + 1) == .none, tokens.longest(.time, at: token + 1) == nil
@@ -91,8 +97,8 @@ extension HarmResolver {
     }
     var list: [Int] = []
     if let next, sentence.phrases[next].startsWithConjunction,
-      sentence.phrases[next].tokens.lowerBound - token <= 3, isCounted(next),
-      sentence.isOpen(token + 1..<sentence.phrases[next].tokens.lowerBound, limit: 2)
+      sentence.phrases[next].tokens.lowerBound - end <= 2, isCounted(next),
+      sentence.isOpen(end..<sentence.phrases[next].tokens.lowerBound, limit: 2)
     {
       list = chain(from: next)
     }

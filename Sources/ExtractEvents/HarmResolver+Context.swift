@@ -198,6 +198,8 @@ extension HarmResolver {
             || !sentence.words[word].slots.contains(.unit)
         }
         for position in list { sentence.phrases[position].isTaken = true }
+        // `six of them policemen`.
+        if let number = numberBefore(word) { sentence.phrases[number].isTaken = true }
         subsets.append(HarmSubset(word: index, phrases: list))
       } else if let number = numberBefore(word) {
         sentence.phrases[number].isTaken = true
@@ -211,10 +213,10 @@ extension HarmResolver {
     return subsets
   }
 
-  /// Sorani: `(five were hit,) two of them were killed and three wounded`: the number of a verb of its
+  /// `(five were hit,) two of them were killed and three wounded`: the number of a verb of its
   /// own is a count when nothing of that kind was counted before.
   private mutating func takeShare(_ number: NumberPhrase, _ subset: Int) -> Bool {
-    guard tokens.isSorani, subset + 1 < sentence.words.count else { return false }
+    guard !tokens.isArabic, subset + 1 < sentence.words.count else { return false }
     let word = sentence.words[subset]
     let verb = sentence.words[subset + 1]
     guard let reading = verb.reading([.verbSubject, .verbObject, .unit]), !verb.isTaken,
@@ -248,7 +250,11 @@ extension HarmResolver {
 
   /// `nine people, among them a couple and their son, died`: nothing between the commas counts again.
   private mutating func takeParenthesis(of word: HarmWord) {
-    let start = word.tokens.lowerBound
+    // `17 people, six of them policemen, were killed`: the number stands before the word.
+    let number = sentence.lastPhrase(to: word.tokens.lowerBound).map { sentence.phrases[$0] }
+    let isNumbered =
+      number?.tokens.upperBound == word.tokens.lowerBound && number?.isTaken == true
+    let start = isNumbered ? number?.tokens.lowerBound ?? 0 : word.tokens.lowerBound
     guard start > sentence.range.lowerBound, tokens.isComma(start - 1) else { return }
     let end = (word.tokens.upperBound..<sentence.range.upperBound).first { tokens.isComma($0) }
     guard let end, end - start <= 20 else { return }

@@ -26,7 +26,8 @@ extension HarmResolver {
       object.isExplicit || first.isActor || first.isBarePlural || isAlwaysActive
         || (first.victimClass?.hasPrefix("armed") == true && object.victimClass == "civilian")
     else { return nil }
-    let gap = Range.between(first.tokens.upperBound, object.tokens.lowerBound)
+    let start = sentence.mannerEnd(from: first.tokens.upperBound)
+    let gap = Range.between(start, object.tokens.lowerBound)
     // `killed (gunmen, yesterday evening,) an officer`: a time between commas.
     let isTime = sentence.contains(.time, in: gap) && sentence.isTransparent(gap)
     guard sentence.isOpen(gap, limit: 5) || isTime else { return nil }
@@ -58,6 +59,23 @@ extension HarmResolver {
     else { return false }
     let article = tokens.number(.cardinal, at: next).map { tokens.number($0).operation == .weak }
     return article == true || tokens.small(at: next) == .the
+  }
+
+  /// `a bomb wounded a six-year-old`, `killing an usher`: an article and a word that no lexicon knows behind
+  /// an English verb that is active.
+  func takesUnknownOne(_ word: HarmWord, _ reading: HarmWord.Reading) -> Bool {
+    let next = word.tokens.upperBound
+    guard tokens.isEnglish, !reading.slot.isDisjoint(with: [.activeOrPassive, .verbObject]),
+      reading.field == .killed || reading.field == .injured,
+      next + 1 < sentence.range.upperBound, tokens.isWord(next + 1)
+    else { return false }
+    let before = max(sentence.range.lowerBound, word.tokens.lowerBound - 3)
+    guard !(before..<next).contains(where: { tokens.small(at: $0) == .was }) else { return false }
+    let known: [LexiconTable] = [
+      .time, .weapon, .placeTrigger, .event, .casualty, .name, .direction, .relationWord,
+    ]
+    return tokens.number(.block, at: next + 1) == nil
+      && known.allSatisfy { tokens.longest($0, at: next + 1) == nil }
   }
 
   private func isArmed(_ phrase: PersonPhrase) -> Bool {
@@ -144,7 +162,11 @@ extension HarmResolver {
     }
     let after = word.clitics.contains(.preposition) ? directPhrase(after: word) : nil
     sentence.words[light].isTaken = true
-    guard let chosen = after ?? between else { return takeOne(index, reading, from: end) }
+    guard let chosen = after ?? between else {
+      // `shot him dead along with his sons`.
+      return takeObjectPronoun(index, reading, at: end, followedFrom: word.tokens.upperBound)
+        || takeOne(index, reading, from: end)
+    }
     emit(reading, index, chain(from: chosen))
     return true
   }

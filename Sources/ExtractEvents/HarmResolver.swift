@@ -61,7 +61,15 @@ struct HarmResolver {
     if tokens.isSorani { slots.insert(.verbObject) }
     let active = tokens.isEnglish ? word.reading(.activeOrPassive) : nil
     guard let reading = active ?? word.reading(slots) else { return }
+    if isPronounsFate(word, reading),
+      takeObjectPronoun(
+        index, reading, at: word.tokens.lowerBound - 1, followedFrom: word.tokens.upperBound)
+    {
+      return
+    }
     guard let last = phraseBefore(word), !isAgent(last) else { return }
+    // `a bomber killed himself and four others`: the verb has its object behind it.
+    if active != nil, tokens.small(at: word.tokens.upperBound) == .oneself { return }
     let phrase = sentence.phrases[last]
     if reading.field == .missing, let before = sentence.word(at: phrase.tokens.lowerBound - 1),
       isForward(sentence.words[before])
@@ -76,7 +84,7 @@ struct HarmResolver {
         takeAdjective(index, reading, last, next)
         return
       }
-      if phrase.isBarePlural { return }
+      if phrase.isBarePlural, !takesUnknownObject(phrase, word, reading) { return }
     }
     if takesUnknownObject(phrase, word, reading) {
       sentence.words[index].isTaken = true
@@ -93,6 +101,15 @@ struct HarmResolver {
     let start = chainStart(endingAt: last, isVerb: isVerb)
     let isActive = reading.slot == .verbObject && hasSubject(before: start)
     emit(reading, index, Array(start...last) + addedBehind(word, reading), isActive: isActive)
+  }
+
+  /// `shot him dead`: a noun of death behind the object of a verb of attack.
+  private func isPronounsFate(_ word: HarmWord, _ reading: HarmWord.Reading) -> Bool {
+    let pronoun = word.tokens.lowerBound - 1
+    guard tokens.isEnglish, reading.slot == .unit, pronoun > sentence.range.lowerBound,
+      [.him, .her, .them].contains(tokens.small(at: pronoun))
+    else { return false }
+    return tokens.longest(.event, at: pronoun - 1) != nil
   }
 
   /// `25 people were killed in addition to the bomber`: joining words of more than one word directly
@@ -236,6 +253,8 @@ struct HarmResolver {
         let subject = carriedSubject(after: word), let object = activeObject(after: subject)
       {
         emit(reading, index, chain(from: object), isActive: true)
+      } else if takesUnknownOne(word, reading) {
+        _ = takeOne(index, reading, from: word.tokens.upperBound)
       }
       return
     }

@@ -34,6 +34,13 @@ struct HarmSentence {
         token += 1
         continue
       }
+      if word.slots == .zero, let bound = tokens.number(.bound, at: token),
+        bound.tokens.count > word.tokens.count
+      {
+        // `no fewer than 20` denies nothing.
+        token += 1
+        continue
+      }
       if word.slots == .zeroObject, !words.contains(where: { $0.slots.contains(.zero) }) {
         // `anyone`, `losses`: something only after a denial.
         token += 1
@@ -211,6 +218,7 @@ struct HarmSentence {
     for match in tokens.text.matches(at: token) where Int(match.last) <= end {
       switch match.table {
       case .time, .name: return Int(match.last)
+      case .event where isSetting(match): return Int(match.last)
       case .functionWord:
         switch tokens.lexicon.small[Int(match.row)] {
         case .preposition, .the, .past, .which, .was: return Int(match.last)
@@ -220,6 +228,21 @@ struct HarmSentence {
       }
     }
     return token
+  }
+
+  /// Arabic: `executed (the group) by shooting seven men`: the end of the accusative of the manner at a token.
+  func mannerEnd(from token: Int) -> Int {
+    guard tokens.isArabic, token < range.upperBound, tokens.ends(token, .alef),
+      let match = tokens.longest(.event, at: token), match.clitics.isEmpty
+    else { return token }
+    return Int(match.last)
+  }
+
+  /// Arabic: `killed in the explosion were three men`: what it happened in, behind its preposition.
+  private func isSetting(_ match: LexiconMatch) -> Bool {
+    guard tokens.isArabic, match.clitics.contains(.article) else { return false }
+    let first = Int(match.first)
+    return tokens.hasPreposition(first) || tokens.small(at: first - 1) == .preposition
   }
 
   /// Whether a gap holds no harm word, no other clause and at most so many words.
@@ -291,8 +314,12 @@ struct HarmSentence {
       gap = gap.lowerBound..<start
     }
     if let last = gap.last, tokens.isComma(last) { gap = gap.lowerBound..<last }
+    // `died of a wound to the head and 17 were hurt`: a bare number goes on with no governed singular.
+    if tokens.isEnglish, first.isGoverned, first.isDefinite, second.victim == nil { return false }
     // `the gunmen fought and four men …`: whom no word counts is the subject of a verb before `and`.
     if tokens.isSorani, first.isBarePlural || first.isGoverned, gap.count > 1 { return false }
+    // `a gunman fired and a farmer …`: a verb between them has the first for its subject.
+    if tokens.isSorani, gap.count > 1, contains(.event, in: gap) || isOwner(first) { return false }
     guard isOpen(gap, limit: tokens.isSorani ? 2 : 6) else { return false }
     if tokens.isEnglish, first.isBarePlural, contains(.event, in: gap) {
       // `guards fired into the air and two men …`: a new subject.
@@ -302,6 +329,17 @@ struct HarmSentence {
       tokens.text.matches(at: token).contains {
         $0.table == .reporting || ($0.table == .functionWord && stopsList(Int($0.row)))
       }
+    }
+  }
+
+  /// Whether a Sorani phrase owns the thing before it: `the house of a councillor`.
+  private func isOwner(_ phrase: PersonPhrase) -> Bool {
+    let thing = phrase.tokens.lowerBound - 1
+    guard thing > range.lowerBound, tokens.isWord(thing), tokens.ends(thing, .ezafe) else {
+      return false
+    }
+    return [.person, .number, .time, .casualty, .event].allSatisfy {
+      tokens.longest($0, at: thing) == nil
     }
   }
 

@@ -16,12 +16,14 @@ struct InferredVictims {
   /// None where a state did it (its target may have been fighters), at a guarded site, and in a
   /// clash.
   func frame(of draft: EventDraft, typed subEventType: String?) -> HarmFrame? {
-    guard lexicon.text.language == "en", draft.actor2 == nil, draft.family == "attack",
+    guard lexicon.text.language == "en", draft.actor2 == nil,
+      draft.family == "attack" || draft.family == "abduction",
       subEventType != "Armed clash",
       draft.actor1.map({ ["unknown_armed", "nonstate_armed"].contains($0.kind) }) ?? true
     else { return nil }
     let harmed = draft.harm.filter {
-      ![.zero, .missing].contains($0.field) && !$0.isSubset && ($0.minimum ?? 0) > 0
+      $0.field != .zero && ($0.field != .missing || draft.family == "abduction") && !$0.isSubset
+        && ($0.minimum ?? 0) > 0
     }
     let isOpen = harmed.allSatisfy { $0.victimClass == nil || $0.victimClass == "unknown" }
     guard isOpen, !isGuarded(draft) else { return nil }

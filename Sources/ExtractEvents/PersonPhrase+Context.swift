@@ -29,7 +29,7 @@ extension PersonPhraseReader {
     var token = start - 1
     if token >= sentence.lowerBound, tokens.small(at: token) == .the { token -= 1 }
     guard token >= sentence.lowerBound else { return false }
-    if tokens.hasPreposition(token) { return true }
+    if tokens.hasPreposition(token), !tokens.isClosed(token) { return true }
     for first in max(sentence.lowerBound, token - 2)...token {
       for match in tokens.text.matches(at: first)
       where match.table == .functionWord && Int(match.last) == token + 1
@@ -44,6 +44,8 @@ extension PersonPhraseReader {
     // The second word of a prepositional phrase: `in an attack of militants`.
     guard !tokens.isEnglish, token > sentence.lowerBound, !tokens.isPunctuation(token),
       tokens.longest(.event, at: token) != nil,
+      // The Arabic article closes it: `in the attack, four soldiers`.
+      !tokens.isArabic || tokens.longest(.event, at: token)?.clitics.contains(.article) != true,
       // In Sorani the owner follows an ezafe; another ending closes the phrase.
       !tokens.isSorani || tokens.ends(token, .ezafe)
     else { return false }

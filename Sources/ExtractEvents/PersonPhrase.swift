@@ -63,6 +63,7 @@ struct PersonPhraseReader {
     if let pronoun = heAnd(at: start, in: sentence, before: end) {
       return (pronoun, start + 1)
     }
+    if let attacker = andHimself(at: start, in: sentence) { return (attacker, start + 1) }
     guard let noun = nouns.noun(at: start, before: end) else {
       return others(at: start, in: sentence, before: end)
     }
@@ -80,6 +81,17 @@ struct PersonPhraseReader {
     var phrase = PersonPhrase(tokens: start..<(start + 1), minimum: 1, maximum: 1)
     phrase.isExplicit = true
     finish(&phrase, nil, in: sentence, before: start + 1)
+    return phrase
+  }
+
+  /// `killing nine people besides himself`: behind words that join it adds one.
+  private func andHimself(at start: Int, in sentence: Range<Int>) -> PersonPhrase? {
+    guard tokens.isEnglish, tokens.small(at: start) == .oneself,
+      tokens.joinStart(start, from: sentence.lowerBound) != nil
+    else { return nil }
+    var phrase = PersonPhrase(tokens: start..<(start + 1), minimum: 1, maximum: 1)
+    phrase.isExplicit = true
+    phrase.startsWithConjunction = true
     return phrase
   }
 
@@ -136,8 +148,13 @@ struct PersonPhraseReader {
   private func ordinal(
     at start: Int, in sentence: Range<Int>, before end: Int
   ) -> (phrase: PersonPhrase?, next: Int)? {
+    // `three were killed and the fourth was wounded`: the article right behind the verb.
+    let isAfterVerb =
+      tokens.isArabic && start > sentence.lowerBound
+      && tokens.longest(.casualty, at: start - 1) != nil
     guard let match = tokens.number(.ordinal, at: start), Int(match.last) <= end,
-      match.clitics.isSubset(of: [.conjunction, .accusative]),
+      match.clitics.isSubset(
+        of: isAfterVerb ? [.article, .conjunction] : [.conjunction, .accusative]),
       let value = tokens.number(match).value, value > 1
     else { return nil }
     let next = Int(match.last)
@@ -149,6 +166,14 @@ struct PersonPhraseReader {
     var phrase = PersonPhrase(tokens: start..<next, minimum: 1, maximum: 1)
     phrase.isOthers = true
     if next < sentence.upperBound, tokens.isWord(next) {
+      if tokens.isEnglish, let noun = nouns.noun(at: next, before: end), noun.count == .singular,
+        !noun.isActor
+      {
+        // `wounded a second guard`.
+        phrase.isOthers = false
+        finish(&phrase, noun, in: sentence, before: end)
+        return (phrase, phrase.tokens.upperBound)
+      }
       let isGoverned = tokens.hasPreposition(next)
       if !isGoverned, nouns.noun(at: next, before: sentence.upperBound) != nil { return nil }
       let isEnd =
@@ -205,8 +230,9 @@ struct PersonPhraseReader {
     if tokens.isEnglish, start - 2 >= sentence.lowerBound, tokens.isWord(start - 1),
       tokens.text.matches(at: start - 1).isEmpty || tokens.small(at: start - 1) == .her,
       tokens.joinStart(start - 1, from: sentence.lowerBound) != nil
+        || (noun != nil && !phrase.isExplicit && tokens.isComma(start - 2))
     {
-      // `and his son`, `together with his son`.
+      // `and his son`, `together with his son`, `a man, his wife and …`.
       start -= 1
     }
     phrase.tokens = start..<next

@@ -32,6 +32,12 @@ extension RoleAssigner {
         doers = [force]
         targets.removeAll { $0 == force }
       }
+      if draft.family == "arrest", targets.isEmpty,
+        let group = own.first(where: { $0.kind == "nonstate_armed" && !doers.contains($0) })
+      {
+        // `arrested on a charge of belonging to X`.
+        targets.append(group)
+      }
     case "protest", "riot":
       // `X supporters`: the name only says whose they are.
       let isOwner = { (actor: ActorMention) in
@@ -82,11 +88,18 @@ extension RoleAssigner {
         if let armed { doers.append(armed) }
       }
       if targets.isEmpty {
-        let rest = free.filter { !doers.contains($0) }
+        let rest = free.filter { !doers.contains($0) && !isLatecomer($0) }
         if let other = rest.first(where: { $0.kind != doers.first?.kind || $0.kind == "civilian" })
         {
           targets.append(other)
         }
+      }
+      if draft.family == "abduction", doers.first?.kind == "civilian",
+        let taker = targets.first(where: { ["unknown_armed", "nonstate_armed"].contains($0.kind) })
+      {
+        // Civilians take no armed men away.
+        targets = doers
+        doers = [taker]
       }
       // Civilians and unarmed people do not attack: they were the object.
       if let doer = doers.first, doer.kind == "civilian", targets.isEmpty,
@@ -144,7 +157,7 @@ extension RoleAssigner {
 
   /// `attacked a Peshmerga post, killing four soldiers`: whose post it is says whose soldiers they are.
   private func attackedForce(_ draft: EventDraft, _ own: [ActorMention]) -> ActorMention? {
-    guard text.language == "en", draft.main.roles == "V", draft.family == "attack",
+    guard text.language == "en", "VD".contains(draft.main.roles), draft.family == "attack",
       let target = draft.actor2, !target.isName, target.kind == "state_armed"
     else { return nil }
     let end = draft.main.tokens.upperBound
@@ -201,6 +214,31 @@ extension RoleAssigner {
         && actor.clitics.isDisjoint(with: [.preposition, .withPreposition, .toPreposition]))
         || (gap.count == 1 && lexicon.functionWord(at: gap.lowerBound) == "in")
     }
+  }
+
+  /// `X clashed with Y, leaving six militiamen dead`: Y is the other side, whoever died.
+  func nameOpponent(_ draft: inout EventDraft, _ own: [ActorMention]) {
+    let end = draft.main.tokens.upperBound
+    let window = end..<end + 3
+    guard text.language == "en", draft.main.roles == "B",
+      draft.actor2.map({ window.contains($0.tokens.lowerBound) }) != true
+    else { return }
+    if let opponent = own.first(where: {
+      $0.kind.hasSuffix("armed") && $0.code != draft.actor1?.code
+        && window.contains($0.tokens.lowerBound)
+        && lexicon.functionWord(endingAt: $0.tokens.lowerBound)?.kind == "with"
+    }) {
+      draft.actor2 = opponent
+    }
+  }
+
+  /// `a tribal dispute`, `two clans fought`: a clan fights a clan where the words name no other side.
+  func nameBothClans(_ draft: inout EventDraft) {
+    guard draft.main.roles == "B", draft.family == "attack", draft.actor2 == nil,
+      let clan = draft.actor1, clan.kind == "nonstate_armed",
+      gazetteer.actorCodes[clan.code]?.inter == 4
+    else { return }
+    draft.actor2 = clan
   }
 
   /// People who protest are protesters, whoever they are; nobody named: protesters too.

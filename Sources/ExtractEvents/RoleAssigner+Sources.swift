@@ -77,12 +77,13 @@ extension RoleAssigner {
   }
 
   /// `held by X`, `under the auspices of X`, `a member of parliament for X`: named beside the act.
-  func isAside(_ actor: ActorMention) -> Bool {
+  func isAside(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
     var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
     if let article = small, article.kind == "the" {
       small = lexicon.functionWord(endingAt: article.start)
     }
     if isPossessor(actor) || isOfEarlier(actor, small?.kind) { return true }
+    if small?.kind == "holder" { return !["attack", "territory"].contains(draft.family) }
     return small?.kind == "agent_of_noun" || (small?.kind == "about" && text.language == "ar")
   }
 

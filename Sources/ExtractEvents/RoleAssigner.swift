@@ -15,7 +15,7 @@ struct RoleAssigner {
     let range = draft.isAlone ? text.sentences[draft.sentence] : draft.scope
     let own = actors.filter {
       range.contains($0.tokens.lowerBound) && !isSource($0, draft) && !isLocation($0)
-        && !isDisguise($0) && !isAside($0) && !isOfGrievance($0, draft) && !isWorkplace($0)
+        && !isDisguise($0) && !isAside($0, draft) && !isOfGrievance($0, draft) && !isWorkplace($0)
     }
     var doers: [ActorMention] = []
     var targets: [ActorMention] = []
@@ -43,6 +43,8 @@ struct RoleAssigner {
     draft.actor2 = targets.first {
       isBoth || ($0.tokens != doers.first?.tokens && $0.code != doers.first?.code)
     }
+    nameOpponent(&draft, own)
+    nameBothClans(&draft)
     specify(&draft, own, targets)
     nameTheCrowd(&draft)
     addCountryForces(range, &draft)
@@ -68,6 +70,8 @@ struct RoleAssigner {
       if targets.contains(actor) { continue }
       switch small?.kind {
       case "by": doers.append(actor)
+      // `hit a house used by X`: X was struck.
+      case "holder": targets.append(actor)
       case "targets" where isSubject(actor, of: small?.start ?? 0, own, draft): break
       case "against", "targets": targets.append(actor)
       case "on" where isOnTarget(actor, draft) && !isState(actor, draft): targets.append(actor)
@@ -126,7 +130,10 @@ struct RoleAssigner {
       !doers.contains(actor) && !targets.contains(actor)
         && !draft.triggers.contains { isAct(actor, $0) }
     }
-    let after = free.filter { $0.tokens.upperBound > trigger.tokens.upperBound }
+    let after = free.filter {
+      $0.tokens.upperBound > trigger.tokens.upperBound
+        && !(trigger.roles == "B" && isLatecomer($0))
+    }
     let before = free.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
     let isVerbFirst = text.language == "ar"
     if text.language == "ckb", "VPB".contains(trigger.roles) {
@@ -165,9 +172,7 @@ struct RoleAssigner {
         let isResult =
           trigger.isHarmWord && trigger.row.position == "imperfect"
           && draft.triggers.count > 1
-        if !isResult, doers.isEmpty,
-          let subject = before.last(where: { isInReach($0, trigger) }) ?? before.last
-        {
+        if !isResult, doers.isEmpty, let subject = subject(of: trigger, before, draft) {
           doers.append(subject)
         }
         // Who left as the town was taken lost it.
@@ -197,6 +202,11 @@ struct RoleAssigner {
       {
         // `Turkish jets strike PKK targets`: in a headline the word is a verb.
         doers.append(subject)
+        targets.append(object)
+      } else if text.language == "en", isAimed(trigger), let object = after.first,
+        object.tokens.lowerBound - trigger.tokens.upperBound <= 6, isInReach(object, trigger)
+      {
+        // `a strike on a convoy of X`: whose the convoy is was struck.
         targets.append(object)
       } else if isVerbFirst,
         let verb = draft.triggers.first(where: {
@@ -239,6 +249,11 @@ struct RoleAssigner {
         targets.append(after[0])
         break
       }
+      if let pair = pairAround(trigger, before, after) {
+        if doers.isEmpty { doers.append(pair.0) }
+        targets.append(pair.1)
+        break
+      }
       // `clashes between X and Y …, before Z intervened`: those of the clause, when it names any.
       let own = (after.isEmpty ? before : after).filter { isInReach($0, trigger) }
       let sides = own.isEmpty ? (after.isEmpty ? before : after) : own
@@ -253,17 +268,6 @@ struct RoleAssigner {
       }
     default: break
     }
-  }
-
-  /// `X handed the base over to Y and withdrew`: English verbs of one clause have the subject of the first.
-  private func commonSubject(
-    _ before: [ActorMention], _ trigger: Trigger, _ draft: EventDraft
-  ) -> ActorMention? {
-    guard text.language == "en" else { return nil }
-    let first = draft.triggers.filter {
-      $0.clause == trigger.clause && ["V", "D"].contains($0.roles)
-    }.map(\.tokens.lowerBound).min()
-    return before.last { $0.tokens.upperBound <= first ?? 0 }
   }
 
   /// Two parties joined by `and` directly before a noun of meeting or fighting.
@@ -296,17 +300,6 @@ struct RoleAssigner {
           return row.position == "verb" && row.hasNeeds
         }
     }
-  }
-
-  /// `after the forces had left`, `when X withdrew`: the subject of a clause of its own is no object.
-  private func isInSubordinate(_ actor: ActorMention) -> Bool {
-    guard text.language == "en" else { return false }
-    var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
-    if let article = small, article.kind == "the" || article.kind == "a" {
-      small = lexicon.functionWord(endingAt: article.start)
-    }
-    guard let kind = small?.kind else { return false }
-    return ["after", "before", "as", "during", "since", "amid"].contains(kind)
   }
 
   private func isGoverned(_ actor: ActorMention) -> Bool {
@@ -380,11 +373,11 @@ struct RoleAssigner {
     return gap <= 2
   }
 
-  private func isInSentence(_ actor: ActorMention, _ trigger: Trigger) -> Bool {
+  func isInSentence(_ actor: ActorMention, _ trigger: Trigger) -> Bool {
     Int(text.sentenceOfToken[actor.tokens.lowerBound]) == trigger.sentence
   }
 
-  private func isInReach(_ actor: ActorMention, _ trigger: Trigger) -> Bool {
+  func isInReach(_ actor: ActorMention, _ trigger: Trigger) -> Bool {
     Int(text.clauseOfToken[actor.tokens.lowerBound]) == trigger.clause
   }
 

@@ -82,7 +82,7 @@ struct SettingRule {
   private func isMeans(_ trigger: Trigger, for family: String) -> Bool {
     guard ["arrest", "weapons", "territory"].contains(family) else { return false }
     return trigger.match.clitics.contains(.withPreposition)
-      || (isBehind(trigger, ["in", "by", "with", "agent_of_noun"])
+      || (isBehind(trigger, ["in", "by", "with", "agent_of_noun", "holder"])
         && lexicon.text.language == "en")
   }
 

@@ -170,7 +170,8 @@ struct SubEventChooser {
   private func isOfOutfit(_ token: Int) -> Bool {
     let start = lexicon.clause(of: token).lowerBound
     for end in stride(from: token, through: max(start + 1, token - 3), by: -1) {
-      if lexicon.functionWord(endingAt: end)?.kind == "agent_of_noun" { return true }
+      let kind = lexicon.functionWord(endingAt: end)?.kind
+      if kind == "agent_of_noun" || kind == "holder" { return true }
       let sign = lexicon.text.tokens[end - 1]
       if sign.kind == .punctuation, sign.spaceBefore || lexicon.text.tokens[end].spaceBefore {
         return false

@@ -33,6 +33,11 @@ struct PhraseWalk {
       guard let row = trie.entry(number) else { continue }
       // A Sorani form in plain letters can look like an Arabic word: in Sorani texts only.
       if row.table != .name, Int(row.cost) >= PhraseMatcher.looseCost, !isSorani { continue }
+      if requiresCapitals, row.table == .actor, next == first + 1,
+        isWordLikeAbbreviation(text, first)
+      {
+        continue
+      }
       if accepts(row.table, clitics, text.tokens[first]) {
         found.append(
           LexiconMatch(
@@ -69,6 +74,20 @@ struct PhraseWalk {
         text, first, index + 1, child, cost + reading.cost,
         clitics.union(isKurdish ? reading.clitics : reading.clitics.subtracting(.article)),
         lettersOff, into: &found)
+    }
+  }
+
+  /// Whether two Latin letters, where a row abbreviates an actor, are not written in capitals beside words
+  /// that are: `IS fired`, but not `it is`.
+  private func isWordLikeAbbreviation(_ text: NormalizedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.script == .latin, token.end - token.start == 2 else { return false }
+    let isCapital = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+    guard text.source[Int(token.start)..<Int(token.end)].allSatisfy(isCapital) else { return true }
+    // A headline in capitals tells nothing.
+    return ![index - 1, index + 1].contains { other in
+      text.tokens.indices.contains(other) && text.tokens[other].kind != .punctuation
+        && !isCapital(text.source[Int(text.tokens[other].end) - 1])
     }
   }
 

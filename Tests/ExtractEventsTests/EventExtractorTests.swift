@@ -47,6 +47,14 @@ struct EventExtractorTests {
     #expect(found == example.events)
   }
 
+  @Test(
+    arguments: EventExtractorTestsSummaries.counts + EventExtractorTestsSummaries.sides
+      + EventExtractorTestsSummaries.one)
+  func `summaries of one incident`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
   @Test(arguments: EventExtractorTestsFields.actors)
   func `doer and target by voice`(_ example: EventCase) throws {
     let found = try example.found()

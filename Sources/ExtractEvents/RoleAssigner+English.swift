@@ -1,0 +1,86 @@
+import Gazetteer
+import Model
+
+/// Who is who around an English verb or noun of attack.
+extension RoleAssigner {
+  /// The nearest party before an English verb; `gunmen took the passengers off and shot six`: civilians give
+  /// way to the armed before them.
+  func subject(
+    of trigger: Trigger, _ before: [ActorMention], _ draft: EventDraft
+  ) -> ActorMention? {
+    let own = before.filter { isInReach($0, trigger) }
+    // `gunmen broke into the house of an officer and shot him`: what another noun governs is no subject.
+    // A bomb that went off has no doer in another clause: `… near a convoy of X; a second one wounded four`.
+    let far = draft.main.roles == "I" ? nil : before.last
+    let nearest =
+      own.last { !isOfNoun($0) } ?? (own.last ?? far).flatMap { isAtNoun($0) ? nil : $0 }
+    guard nearest?.kind == "civilian", ["attack", "abduction"].contains(draft.family) else {
+      return nearest
+    }
+    return before.last { $0.kind.hasSuffix("armed") && isInSentence($0, trigger) } ?? nearest
+  }
+
+  /// Whether a party without a name of its own is the owner of the noun before it, or any party where
+  /// something happened (`an explosion at a depot of X killed …`).
+  private func isOfNoun(_ actor: ActorMention) -> Bool {
+    let kind = governor(of: actor)
+    return isAtNoun(actor) || (!actor.isName && (kind == "of" || kind == "from"))
+  }
+
+  private func isAtNoun(_ actor: ActorMention) -> Bool {
+    ["at", "on", "in", "against"].contains(governor(of: actor) ?? "")
+  }
+
+  /// The kind of the small word before a party, its article left out.
+  private func governor(of actor: ActorMention) -> String? {
+    let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
+    guard let small, small.kind == "the" || small.kind == "a" else { return small?.kind }
+    return lexicon.functionWord(endingAt: small.start)?.kind
+  }
+
+  /// `X handed the base over to Y and withdrew`: English verbs of one clause have the subject of the first.
+  func commonSubject(
+    _ before: [ActorMention], _ trigger: Trigger, _ draft: EventDraft
+  ) -> ActorMention? {
+    guard text.language == "en" else { return nil }
+    let first = draft.triggers.filter {
+      $0.clause == trigger.clause && ["V", "D"].contains($0.roles)
+    }.map(\.tokens.lowerBound).min()
+    return before.last { $0.tokens.upperBound <= first ?? 0 }
+  }
+
+  /// `two clans fought before the army intervened`: a force that only came then is no side of the fight.
+  func isLatecomer(_ actor: ActorMention) -> Bool {
+    guard text.language == "en", actor.kind == "state_armed" else { return false }
+    return governor(of: actor) == "before"
+  }
+
+  /// `X fought Y …; one of X died`: the parties directly before and behind an English verb.
+  func pairAround(
+    _ trigger: Trigger, _ before: [ActorMention], _ after: [ActorMention]
+  ) -> (ActorMention, ActorMention)? {
+    guard text.language == "en", trigger.row.position == "verb", let first = before.last,
+      trigger.tokens.lowerBound - first.tokens.upperBound <= 1, isInSentence(first, trigger),
+      let second = after.first, second.tokens.lowerBound - trigger.tokens.upperBound <= 3,
+      first.code != second.code
+    else { return nil }
+    return (first, second)
+  }
+
+  /// Whether an English noun of attack is followed by the preposition of its target.
+  func isAimed(_ trigger: Trigger) -> Bool {
+    ["on", "against", "targets", "at"].contains(
+      lexicon.functionWord(at: trigger.tokens.upperBound) ?? "")
+  }
+
+  /// `after the forces had left`, `when X withdrew`: the subject of a clause of its own is no object.
+  func isInSubordinate(_ actor: ActorMention) -> Bool {
+    guard text.language == "en" else { return false }
+    var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
+    if let article = small, article.kind == "the" || article.kind == "a" {
+      small = lexicon.functionWord(endingAt: article.start)
+    }
+    guard let kind = small?.kind else { return false }
+    return ["after", "before", "as", "during", "since", "amid"].contains(kind)
+  }
+}
