@@ -177,6 +177,12 @@ extension EventMerger {
       return isLead
     }
     if isLead, isUnitOfHeadline(new, headline: known) { return true }
+    // `south of Kirkuk` above `in Wadi al-Shay`: the valley's name says more.
+    if isLead, new.precision == .feature, known.relation?.kind.leavesBase == true,
+      lexicon.canBeHeadlines(new, headline: known)
+    {
+      return true
+    }
     // A headline names what readers know, the lead where it was.
     if isLead, new.precision.rank <= Precision.near.rank,
       new.precision == known.precision || new.entity != known.entity

@@ -122,6 +122,11 @@ extension RoleAssigner {
       }
   }
 
+  /// Whether an actor is only told as part of the people harmed.
+  func isPartOfVictims(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    draft.harm.contains { $0.isSubset && $0.victim?.overlaps(actor.tokens) == true }
+  }
+
   /// `a policeman` of `a federal police patrol` is a federal policeman, and the terrorists of a report on
   /// one group are its own: a vaguer code gives way to a finer one on the same side.
   func specify(_ draft: inout EventDraft, _ own: [ActorMention], _ targets: [ActorMention]) {

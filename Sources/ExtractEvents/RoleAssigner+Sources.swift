@@ -28,10 +28,8 @@ extension RoleAssigner {
       small = lexicon.functionWord(endingAt: article.start)
     }
     if let small, small.kind == "in" { return true }
-    if let small, small.kind == "of",
-      lexicon.longest(.placeTrigger, endingAt: small.start) != nil
-        || lexicon.longest(.placeAnaphor, endingAt: small.start) != nil
-    {
+    // `the bombing of X` is against it.
+    if let small, small.kind == "of", lexicon.longest(.event, endingAt: small.start) == nil {
       return true
     }
     let paragraph = text.paragraphs[Int(text.paragraphOfToken[start])]

@@ -17,6 +17,8 @@ struct RoleAssigner {
       range.contains($0.tokens.lowerBound) && !isSource($0, draft) && !isLocation($0)
         && !isDisguise($0) && !isAside($0, draft) && !isOfGrievance($0, draft) && !isWorkplace($0)
     }
+    // `eight dead, five of them policemen, when a bomber blew up his car`: some of the dead act in no verb.
+    let others = text.language == "ar" ? own.filter { !isPartOfVictims($0, draft) } : own
     var doers: [ActorMention] = []
     var targets: [ActorMention] = []
     if draft.main.roles == "P" || draft.main.isHarmWord {
@@ -28,8 +30,9 @@ struct RoleAssigner {
       markVictims(own, draft, &targets)
     }
     for trigger in draft.triggers.sorted(by: { rank($0, draft) > rank($1, draft) }) {
-      mark(trigger, own, draft, &doers, &targets)
+      mark(trigger, others, draft, &doers, &targets)
     }
+    if targets.isEmpty { targets = own.filter { !others.contains($0) } }
     settle(own, draft, &doers, &targets)
     if draft.harm.contains(where: \.isDiscovery), draft.main.row.subEventType == "Attack" {
       // Who found the bodies did not kill: the dead are all that is known.

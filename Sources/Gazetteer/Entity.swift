@@ -34,7 +34,8 @@ package struct Entity: Sendable {
   let columns: EntityColumns
   /// Where the whole numbers of this one begin.
   let start: Int
-  let index: Int
+  /// Its number in the table.
+  package let index: Int
 
   private func integer(_ member: EntityColumns.Integer) -> Int {
     Int(columns.integers[start + member.rawValue])

@@ -49,7 +49,7 @@ struct CandidateScorer {
       if let hint, typed == true {
         if entity.fits(hint) {
           tally.add(weights.typeMatch, "type_word")
-        } else {
+        } else if !isTownOfFocus(entity, hint, mention, context.known) {
           tally.add(weights.typeConflict, "type_conflict")
         }
       } else if hint == nil {
@@ -73,6 +73,21 @@ struct CandidateScorer {
     }
     result.sort { ($0.score, $1.entity) > ($1.score, $0.entity) }
     return result
+  }
+
+  /// `Amadiya district … the village of Kani Masi`: of places with the name the only one in a district that was told
+  /// is meant, though the gazetteer calls it a town.
+  private func isTownOfFocus(
+    _ entity: Entity, _ hint: String, _ mention: Mention, _ known: KnownPlaces
+  ) -> Bool {
+    guard hint == "village", entity.type == "town" else { return false }
+    func isTold(_ index: Int) -> Bool {
+      known.finestShared(with: index).map { $0 >= .adm2 } ?? false
+    }
+    return isTold(entity.index)
+      && !mention.names.contains {
+        gazetteer.entities[$0.entity].fits(hint) && isTold($0.entity)
+      }
   }
 
   /// Whether a type word tells what the named thing is; `market`, `road` or `outskirts` of a town do
