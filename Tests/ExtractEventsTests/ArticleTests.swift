@@ -29,6 +29,14 @@ struct ArticleCase: Sendable, CustomTestStringConvertible {
       events: [
         "Armed clash iq-kullajo 2021-05-01 5 5", "Arrests iq-baqubah - - -",
       ]),
+    // The valley that the lead names, not the direction of the headline.
+    ArticleCase(
+      title: "مقتل جنديين بهجوم لداعش جنوبي كركوك",
+      text: """
+        قال مصدر أمني إن جنديين قتلا فجر الأربعاء بهجوم شنه عناصر تنظيم داعش على نقطة للجيش في وادي الشاي جنوبي المحافظة.
+        """,
+      published: "2021-05-05",
+      events: ["Armed clash iq-wadi-al-shay 2021-05-05 2 -"]),
     ArticleCase(
       title: "خمسة قتلى بقصف تركي على قرية في دهوك",
       text: """

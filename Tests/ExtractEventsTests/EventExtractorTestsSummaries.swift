@@ -54,6 +54,24 @@ enum EventExtractorTestsSummaries {
       "Armed clash; actor1=PMF_SARAYA; actor2=TUR_MIL"),
     .init("On 3 March 2021, IS shelled Makhmur.", "Shelling/artillery/missile attack; actor1=ISIS"),
     .init("لە عەمارە دوێنێ دوو عەشیرەت شەڕیان کرد.", "Armed clash; actor1=TRIBE; actor2=TRIBE"),
+    .init(
+      "DUHOK, Kurdistan Region - Turkish warplanes bombed orchards in Amedi on Sunday.",
+      "Air/drone strike; actor1=TUR_MIL; actor2=-"),
+    .init(
+      "On 3 March 2021, a drone hit a house near Erbil, the capital of the Kurdistan Region.",
+      "Air/drone strike; actor1=-; actor2=-"),
+    .init(
+      "A drone hit an orchard near Taji on Monday, the Kurdistan Region Security Council said.",
+      "Air/drone strike; actor1=-; actor2=-"),
+    .init(
+      "Turkish jets struck an orchard near Kani Masi on Monday, the mayor of Kani Masi told reporters.",
+      "Air/drone strike; actor1=TUR_MIL; actor2=-"),
+    .init(
+      "Iran's Revolutionary Guards said they fired ballistic missiles at a house near Erbil on Monday.",
+      "Shelling/artillery/missile attack; actor1=IRN_IRGC"),
+    .init(
+      "قتل سبعة أشخاص بينهم أربعة من عناصر الأمن أمس عندما فجر انتحاري سيارته قرب القائم على الحدود العراقية السورية.",
+      "Suicide bomb; killed=7; actor1=UNKNOWN_ARMED; actor2=IRQ_SECURITY"),
   ]
 
   static let one: [EventCase] = [

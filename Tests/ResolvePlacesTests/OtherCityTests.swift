@@ -23,6 +23,20 @@ struct OtherCityTests {
     .init("اندلع حريق في قرية البو عجيل شرق تكريت.", "iq-albu-ajil iq-tikrit"),
   ]
 
+  @Test(arguments: villages) func `a village of a told district may be a town`(
+    _ example: PlaceCase
+  ) throws {
+    #expect(try Resolution.ids(example.text) == example.ids)
+  }
+
+  static let villages: [PlaceCase] = [
+    .init(
+      "Jets struck Amedi district near the village of Kani Masi.", "iq-adm2-amadiya iq-kani-masi"),
+    // Nothing told puts it there: the village of the name.
+    .init(
+      "Gunmen attacked the village of Kani Masi.", "iq-kani-masi-al-kabirah-khanaqin"),
+  ]
+
   @Test func `an unknown quarter has the ground of its city`() throws {
     let mentions = try Resolution.mentions("قتل مدني في حي المعلمين بالديوانية.")
     let quarter = try #require(mentions.first)
