@@ -41,6 +41,15 @@ extension PersonPhraseReader {
         }
       }
     }
+    // `supporters of Shiite cleric X`: a word that describes him stands between.
+    if tokens.isEnglish, token > sentence.lowerBound, tokens.isWord(token),
+      tokens.small(at: token) == .none, tokens.small(at: token - 1) == .from,
+      [.person, .number, .casualty, .event, .time].allSatisfy({
+        tokens.longest($0, at: token) == nil
+      })
+    {
+      return true
+    }
     // The second word of a prepositional phrase: `in an attack of militants`.
     guard !tokens.isEnglish, token > sentence.lowerBound, !tokens.isPunctuation(token),
       tokens.longest(.event, at: token) != nil,
