@@ -48,7 +48,9 @@ package struct EventExtractor: Sendable {
     let parted = SumRule(lexicon: lexicon, mentions: mentions, triggers: triggers).part(drafts)
     drafts = EventMerger(lexicon: lexicon, mentions: mentions, drafts: parted.events).merge()
     LateSetting(lexicon: lexicon, mentions: mentions, dates: dates).attach(&drafts)
-    LateHarm(lexicon: lexicon, frames: harm).attach(&drafts)
+    LateHarm(
+      lexicon: lexicon, frames: harm, triggers: triggers, sums: parted.sums.map(\.draft)
+    ).attach(&drafts)
     ClaimReader(lexicon: lexicon, actors: actors).attach(&drafts)
     Attribution(lexicon: lexicon, actors: actors).attach(&drafts)
     BackgroundRule(

@@ -7,12 +7,16 @@ import Model
 struct LateHarm {
   let lexicon: TextLexicon
   let frames: [HarmFrame]
+  /// Those of the whole text, the rejected ones too.
+  let triggers: [Trigger]
+  /// Drafts that only add up others or tell of a period.
+  let sums: [EventDraft]
 
   private var text: NormalizedText { lexicon.text }
 
   func attach(_ drafts: inout [EventDraft]) {
     let told = Set(drafts.flatMap(\.sentences))
-    for frame in frames where !frame.isSubset {
+    for frame in frames where !frame.isSubset && !isOfOthers(frame) {
       let sentence = Int(text.sentenceOfToken[frame.tokens.lowerBound])
       guard !told.contains(sentence), let index = owner(of: sentence, frame, drafts) else {
         continue
@@ -25,6 +29,21 @@ struct LateHarm {
       }
       add(frame, &drafts[index])
     }
+  }
+
+  /// `Last year ten herders were killed`: the dead of statistics, of history and of plans are not those of the event
+  /// before.
+  private func isOfOthers(_ frame: HarmFrame) -> Bool {
+    if frame.field == .zero { return false }
+    let isSum = sums.contains { sum in
+      sum.triggers.contains { $0.isHarmWord && $0.tokens.overlaps(frame.word) }
+    }
+    return isSum
+      || triggers.contains {
+        $0.isHarmWord && $0.tokens.overlaps(frame.word)
+          && ["aggregate", "historical", "hypothetical", "planned"].contains(
+            $0.rejection?.reason ?? "")
+      }
   }
 
   /// The violent event of the sentence before, or of the one before that in the same paragraph; that

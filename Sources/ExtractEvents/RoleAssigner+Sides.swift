@@ -276,6 +276,8 @@ extension RoleAssigner {
       let row = gazetteer.demonyms[Int(match.row)]
       // `that two Palestinians were killed`: people, and no adjective of a force.
       if text.language == "ar", isPlural(index), !match.clitics.contains(.article) { continue }
+      // `killing two American and one British soldier`: nor are those who were counted.
+      if draft.harm.contains(where: { $0.tokens.contains(index) && $0.field != .zero }) { continue }
       guard let code = ForeignForces.code(of: row.reference, gazetteer),
         draft.triggers.contains(where: { abs(index - $0.tokens.upperBound) <= 3 }),
         let actor = gazetteer.actorCodes[code]

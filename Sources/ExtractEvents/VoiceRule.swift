@@ -40,6 +40,8 @@ struct VoiceRule {
       $0.tokens.upperBound == first && $0.kind.hasSuffix("armed")
     }
     if hasDoer, !isHarm, lexicon.functionWord(at: last) != "by" { return false }
+    // `launched air strikes on`: the form has its object with it.
+    if Range.between(first + 1, last).contains(where: isActNoun) { return false }
     let key = String(decoding: lexicon.text.key(first), as: UTF8.self)
     guard
       key.hasSuffix("ed") || key.hasSuffix("en") || lexicon.functionWord(at: first) == "participle"
@@ -52,6 +54,13 @@ struct VoiceRule {
     switch lexicon.functionWord(at: last) {
     case "by", "in", "during", "after", "and", "on", "at": return true
     default: return lexicon.isMark(last, ".") || lexicon.isMark(last, ",")
+    }
+  }
+
+  /// Whether a noun of an act begins at a token.
+  private func isActNoun(_ token: Int) -> Bool {
+    lexicon.all(.event, at: token).contains {
+      lexicon.gazetteer.events[Int($0.row)].position == "noun"
     }
   }
 }

@@ -21,6 +21,15 @@ enum EventExtractorTestsSummaries {
       "On 3 March 2021, a bomb wounded a five-year-old in Taji.",
       "Remote explosive/landmine/IED; injured=1"),
     .init(
+      "On 3 March 2021, gunmen kidnapped three herders in Taji. Two of them were later found dead.",
+      "Abduction/forced disappearance; killed=2"),
+    .init(
+      "On 3 March 2021, gunmen kidnapped three herders in Taji. Last year, ten herders were killed in the desert.",
+      "Abduction/forced disappearance; killed=-"),
+    .init(
+      "On 3 March 2021, at least 15 supporters of Shiite cleric Moqtada al-Sadr were shot dead in Taji.",
+      "Attack; killed=15+"),
+    .init(
       "On 3 March 2021, a bomb killed a donkey in Taji.", "Remote explosive/landmine/IED; killed=-"),
     .init(
       "On 3 March 2021, no fewer than 12 people were wounded by a bomb in Taji.",
@@ -33,6 +42,7 @@ enum EventExtractorTestsSummaries {
     .init(
       "دوێنێ لە کەرکووک چەکدارێک تەقەی کرد و شوانێک کوژرا.",
       "Attack; killed=1; actor1=UNKNOWN_GUNMEN"),
+    .init("أعلن رئيس الوزراء أمس تحرير مدينة القائم من سيطرة تنظيم داعش.", "Government regains territory"),
     .init("دوێنێ لە داقوق داعش دوو شوان و کوڕێکیانی کوشت.", "Attack; killed=3; actor1=ISIS"),
   ]
 
@@ -54,6 +64,12 @@ enum EventExtractorTestsSummaries {
       "Armed clash; actor1=PMF_SARAYA; actor2=TUR_MIL"),
     .init("On 3 March 2021, IS shelled Makhmur.", "Shelling/artillery/missile attack; actor1=ISIS"),
     .init("لە عەمارە دوێنێ دوو عەشیرەت شەڕیان کرد.", "Armed clash; actor1=TRIBE; actor2=TRIBE"),
+    .init(
+      "Turkey launched air strikes on PKK positions in Amedi on 3 March 2021, killing three fighters.",
+      "Air/drone strike; actor1=TUR; actor2=PKK; killed=3"),
+    .init(
+      "On 3 March 2021, rockets struck a base in Taji, killing two American and one British soldier.",
+      "Shelling/artillery/missile attack; actor1=-; killed=3"),
     .init(
       "DUHOK, Kurdistan Region - Turkish warplanes bombed orchards in Amedi on Sunday.",
       "Air/drone strike; actor1=TUR_MIL; actor2=-"),
