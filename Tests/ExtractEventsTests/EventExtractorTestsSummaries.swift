@@ -42,7 +42,9 @@ enum EventExtractorTestsSummaries {
     .init(
       "دوێنێ لە کەرکووک چەکدارێک تەقەی کرد و شوانێک کوژرا.",
       "Attack; killed=1; actor1=UNKNOWN_GUNMEN"),
-    .init("أعلن رئيس الوزراء أمس تحرير مدينة القائم من سيطرة تنظيم داعش.", "Government regains territory"),
+    .init(
+      "أعلن رئيس الوزراء أمس تحرير مدينة القائم من سيطرة تنظيم داعش.",
+      "Government regains territory"),
     .init("دوێنێ لە داقوق داعش دوو شوان و کوڕێکیانی کوشت.", "Attack; killed=3; actor1=ISIS"),
   ]
 
