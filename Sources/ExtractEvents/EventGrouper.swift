@@ -117,7 +117,7 @@ struct EventGrouper {
         && ["verb", "passive"].contains(trigger.row.position)
     }
     if ["protest", "riot"].contains(trigger.row.family) {
-      return !families.isDisjoint(with: ["protest", "riot"])
+      return !families.isDisjoint(with: ["protest", "riot"]) && !tellsOtherPlace(trigger, group)
     }
     // Arrested, and his weapons seized.
     if families.union([trigger.row.family]) == ["arrest", "weapons"] {

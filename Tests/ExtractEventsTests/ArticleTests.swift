@@ -29,6 +29,17 @@ struct ArticleCase: Sendable, CustomTestStringConvertible {
       events: [
         "Armed clash iq-kullajo 2021-05-01 5 5", "Arrests iq-baqubah - - -",
       ]),
+    // A toll of protests and a fire in another city are not one event.
+    ArticleCase(
+      title: "ارتفاع حصيلة احتجاجات الناصرية",
+      text: """
+        ارتفعت حصيلة ضحايا الاحتجاجات في الناصرية إلى 25 قتيلاً، فيما أحرق محتجون القنصلية الإيرانية في النجف مساء الأربعاء.
+        """,
+      published: "2019-11-28",
+      events: [
+        "Excessive force against protesters iq-nasiriyah - 25 -",
+        "Violent demonstration iq-najaf 2019-11-27 - -",
+      ]),
     // The valley that the lead names, not the direction of the headline.
     ArticleCase(
       title: "مقتل جنديين بهجوم لداعش جنوبي كركوك",

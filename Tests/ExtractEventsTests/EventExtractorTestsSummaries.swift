@@ -73,6 +73,9 @@ enum EventExtractorTestsSummaries {
       "On 3 March 2021, rockets struck a base in Taji, killing two American and one British soldier.",
       "Shelling/artillery/missile attack; actor1=-; killed=3"),
     .init(
+      "انفجرت عبوتان استهدفتا رتلا للجيش في القائم أمس.",
+      "Remote explosive/landmine/IED; actor1=-; actor2=IRQ_ARMY"),
+    .init(
       "DUHOK, Kurdistan Region - Turkish warplanes bombed orchards in Amedi on Sunday.",
       "Air/drone strike; actor1=TUR_MIL; actor2=-"),
     .init(
