@@ -25,18 +25,18 @@ extension JSONBytes {
 
   /// `admin1`, `admin1_pcode` … as members of the object that is open.
   mutating func units(_ admin: AdminUnits) {
-    key("admin1")
-    string(admin.admin1?.name)
-    key("admin1_pcode")
-    string(admin.admin1?.pcode)
-    key("admin2")
-    string(admin.admin2?.name)
-    key("admin2_pcode")
-    string(admin.admin2?.pcode)
-    key("admin3")
-    string(admin.admin3?.name)
-    key("admin3_pcode")
-    string(admin.admin3?.pcode)
+    unit(admin.admin1, "admin1", "admin1_pcode")
+    unit(admin.admin2, "admin2", "admin2_pcode")
+    unit(admin.admin3, "admin3", "admin3_pcode")
+  }
+
+  private mutating func unit(
+    _ unit: AdminUnits.Unit?, _ name: StaticString, _ pcode: StaticString
+  ) {
+    key(name)
+    string(unit?.name)
+    key(pcode)
+    string(unit?.pcode)
   }
 
   /// Degrees, or null.

@@ -23,19 +23,19 @@ extension RoleAssigner {
   /// Whether a party without a name of its own is the owner of the noun before it, or any party where
   /// something happened (`an explosion at a depot of X killed …`).
   private func isOfNoun(_ actor: ActorMention) -> Bool {
-    let kind = governor(of: actor)
+    let kind = governor(of: actor)?.kind
     return isAtNoun(actor) || (!actor.isName && (kind == "of" || kind == "from"))
   }
 
   private func isAtNoun(_ actor: ActorMention) -> Bool {
-    ["at", "on", "in", "against"].contains(governor(of: actor) ?? "")
+    ["at", "on", "in", "against"].contains(governor(of: actor)?.kind ?? "")
   }
 
-  /// The kind of the small word before a party, its article left out.
-  private func governor(of actor: ActorMention) -> String? {
+  /// The small word before a party and where it begins, its article left out.
+  func governor(of actor: ActorMention) -> (kind: String, start: Int)? {
     let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
-    guard let small, small.kind == "the" || small.kind == "a" else { return small?.kind }
-    return lexicon.functionWord(endingAt: small.start)?.kind
+    guard let small, small.kind == "the" || small.kind == "a" else { return small }
+    return lexicon.functionWord(endingAt: small.start)
   }
 
   /// `X handed the base over to Y and withdrew`: English verbs of one clause have the subject of the first.
@@ -52,7 +52,7 @@ extension RoleAssigner {
   /// `two clans fought before the army intervened`: a force that only came then is no side of the fight.
   func isLatecomer(_ actor: ActorMention) -> Bool {
     guard text.language == "en", actor.kind == "state_armed" else { return false }
-    return governor(of: actor) == "before"
+    return governor(of: actor)?.kind == "before"
   }
 
   /// `X fought Y …; one of X died`: the parties directly before and behind an English verb.
@@ -76,11 +76,7 @@ extension RoleAssigner {
   /// `after the forces had left`, `when X withdrew`: the subject of a clause of its own is no object.
   func isInSubordinate(_ actor: ActorMention) -> Bool {
     guard text.language == "en" else { return false }
-    var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
-    if let article = small, article.kind == "the" || article.kind == "a" {
-      small = lexicon.functionWord(endingAt: article.start)
-    }
-    guard let kind = small?.kind else { return false }
+    guard let kind = governor(of: actor)?.kind else { return false }
     return ["after", "before", "as", "during", "since", "amid"].contains(kind)
   }
 }

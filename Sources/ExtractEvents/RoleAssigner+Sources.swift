@@ -23,10 +23,7 @@ extension RoleAssigner {
   private func isGround(_ actor: ActorMention) -> Bool {
     guard text.language == "en", actor.kind == "government", actor.isName else { return false }
     let start = actor.tokens.lowerBound
-    var small = lexicon.functionWord(endingAt: start)
-    if let article = small, article.kind == "the" {
-      small = lexicon.functionWord(endingAt: article.start)
-    }
+    let small = governor(of: actor)
     if let small, small.kind == "in" { return true }
     // `the bombing of X` is against it.
     if let small, small.kind == "of", lexicon.longest(.event, endingAt: small.start) == nil {

@@ -66,10 +66,7 @@ struct RoleAssigner {
     _ targets: inout [ActorMention]
   ) {
     for actor in own {
-      var small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
-      if let article = small, article.kind == "the" || article.kind == "a" {
-        small = lexicon.functionWord(endingAt: article.start)
-      }
+      let small = governor(of: actor)
       if targets.contains(actor) { continue }
       switch small?.kind {
       case "by": doers.append(actor)

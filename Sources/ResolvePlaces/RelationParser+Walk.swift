@@ -62,26 +62,28 @@ extension RelationParser {
         finish(child, next, mentions, &best)
       }
     }
+    func goOn(_ child: Int, from first: Int, _ say: (inout State) -> Void) {
+      var other = next
+      other.position = first
+      say(&other.state)
+      read(child, other, mentions, &best)
+    }
     if let child = patterns.number(before: node), let value = number(endingAt: walk.position) {
-      next.state.distance = (walk.state.distance ?? 1) * value.value
-      next.position = value.start
-      read(child, next, mentions, &best)
-      next.state = walk.state
+      goOn(child, from: value.start) { $0.distance = ($0.distance ?? 1) * value.value }
     }
     if let child = patterns.unit(before: node),
       let match = longest(.relationWord, endingAt: walk.position)
     {
-      next.state.distance = gazetteer.distanceUnits[Int(match.row)].bearing
-      next.position = Int(match.first)
-      read(child, next, mentions, &best)
-      next.state = walk.state
+      goOn(child, from: Int(match.first)) {
+        $0.distance = gazetteer.distanceUnits[Int(match.row)].bearing
+      }
     }
     if let child = patterns.direction(before: node),
       let match = longest(.direction, endingAt: walk.position)
     {
-      next.state.bearing = gazetteer.directions[Int(match.row)].bearing
-      next.position = Int(match.first)
-      read(child, next, mentions, &best)
+      goOn(child, from: Int(match.first)) {
+        $0.bearing = gazetteer.directions[Int(match.row)].bearing
+      }
     }
   }
 

@@ -65,17 +65,20 @@ import Testing
   }
 
   @Test func `a pattern is asked for only beside the word that must follow`() {
+    var asked = 0
     for row in gazetteer.relations where row.before.isEmpty && !row.hasSecondPlace {
       guard case .word(let word)? = row.after.first,
         let root = patterns.root(ofLanguage: row.language)
       else { continue }
       patterns.eachEnd(at: root) { end in
         guard gazetteer.relations[end.pattern].id == row.id else { return }
+        asked += 1
         #expect(end.asksFollowing)
         #expect(end.mayFollow(word[...]))
         #expect(!end.mayFollow(Array("ظظ".utf8)[...]))
       }
     }
+    #expect(asked > 10)
   }
 
   @Test func `exact words of a node`() throws {
