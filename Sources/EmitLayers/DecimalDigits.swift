@@ -20,42 +20,54 @@ enum DecimalDigits {
       bytes += value.description.utf8
       return
     }
-    var digits = UInt64(abs(scaled))
-    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
-    // Zeros at the end say nothing.
-    var left = places
-    while left > 0, digits % 10 == 0 {
-      digits /= 10
-      left -= 1
-    }
-    let isWhole = left == 0
-    let start = bytes.count
-    // The leading zero and the point are there even when the digits are fewer.
-    let length = max(length(of: digits), left + 1) + (isWhole ? 0 : 1)
-    bytes.append(contentsOf: repeatElement(48, count: length))
-    let point = isWhole ? -1 : start + length - left - 1
-    // One check for uniqueness, not one a digit: outlines are millions of numbers.
-    var written = bytes.mutableSpan
-    var index = start + length - 1
-    while digits > 0 {
-      if index == point { index -= 1 }
-      written[index] = 48 + UInt8(truncatingIfNeeded: digits % 10)
-      digits /= 10
-      index -= 1
-    }
-    if point >= 0 { written[point] = UInt8(ascii: ".") }
-    if isWhole, keepsOne { bytes += ".0".utf8 }
+    append(
+      UInt64(abs(scaled)), decimals: places, isNegative: scaled < 0, keepsOne: keepsOne,
+      to: &bytes)
   }
 
-  /// How many decimal digits a number has (below 2^53: at most 16).
-  private static func length(of digits: UInt64) -> Int {
-    var length = 1
-    var bound: UInt64 = 10
-    while digits >= bound {
-      length += 1
-      bound *= 10
+  /// Appends a whole number.
+  static func append(_ value: Int, to bytes: inout [UInt8]) {
+    if (0...9).contains(value) { return bytes.append(48 + UInt8(truncatingIfNeeded: value)) }
+    append(
+      UInt64(value.magnitude), decimals: 0, isNegative: value < 0, keepsOne: false, to: &bytes)
+  }
+
+  /// Appends a number that is counted in units of its last decimal, zeros at the end left out.
+  private static func append(
+    _ units: UInt64, decimals: Int, isNegative: Bool, keepsOne: Bool, to bytes: inout [UInt8]
+  ) {
+    var rest = units
+    var left = decimals
+    while left > 0, rest % 10 == 0 {
+      rest /= 10
+      left -= 1
     }
-    return length
+    // Twenty digits of the largest number, a sign, a point and the zero behind it; the last digit
+    // is known first.
+    var text = InlineArray<24, UInt8>(repeating: 48)
+    var start = text.count
+    func put(_ byte: UInt8) {
+      start -= 1
+      text[start] = byte
+    }
+    if left == 0, keepsOne {
+      put(48)
+      put(UInt8(ascii: "."))
+    }
+    while left > 0 {
+      put(48 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      left -= 1
+      if left == 0 { put(UInt8(ascii: ".")) }
+    }
+    repeat {
+      put(48 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    if isNegative { put(UInt8(ascii: "-")) }
+    bytes.append(addingCapacity: text.count - start) { output in
+      for index in start..<text.count { output.append(text[index]) }
+    }
   }
 
   /// Returns the number as text, for tables and sentences.

@@ -6,12 +6,7 @@ package import Model
 /// The one place where their names stand: every format takes names, order, types and values from
 /// here. Null where a value is not known.
 package struct EventProperties: Sendable, Hashable {
-  package private(set) var properties: [Property] = [] {
-    didSet { members = [] }
-  }
-  /// The properties as members of an object, empty until the record version is known: hashing them
-  /// and writing them are one work.
-  private var members: [UInt8] = []
+  package private(set) var properties: [Property] = []
 
   /// Names and types of all properties, for the columns of a table.
   package static let schema: [(name: String, kind: PropertyKind)] =
@@ -26,17 +21,12 @@ package struct EventProperties: Sendable, Hashable {
   package init(
     _ event: Event, quote: Quote? = nil, provenance: Provenance? = nil, isPublic: Bool = false
   ) {
-    let provenance = provenance ?? Provenance(of: event)
     properties.reserveCapacity(96)
     addIdentity(event)
-    addWhat(event)
-    addWhen(event.date)
-    addWho(event)
-    addHarm(event.harm)
-    addWhere(event)
-    addDisputed(event.tags)
-    addTrust(event)
-    addSource(event, isPublic ? nil : quote, provenance)
+    // Set at the end, when everything that it hashes is known.
+    text(RecordVersion.name, nil)
+    addContent(
+      event, quote: isPublic ? nil : quote, provenance: provenance ?? Provenance(of: event))
     setRecordVersion(event)
   }
 
@@ -56,46 +46,50 @@ package struct EventProperties: Sendable, Hashable {
     setRecordVersion(event)
   }
 
-  /// Appends the properties as members of the object that is open.
-  package func writeMembers(to json: inout JSONBytes) {
-    if !members.isEmpty { return json.raw(members) }
-    for property in properties {
-      json.key(named: property.name)
-      property.value.write(to: &json)
-    }
-  }
-
   /// The properties as a JSON object.
   package var json: [UInt8] {
     var json = JSONBytes(capacity: 4096)
-    json.beginObject()
-    writeMembers(to: &json)
-    json.endObject()
+    write(to: &json)
     return json.bytes
   }
 
-  mutating func properties(_ more: [Property]) { properties += more }
+  private func write(to json: inout JSONBytes) {
+    json.beginObject()
+    for property in properties {
+      json.key(property: property.name)
+      property.value.write(to: &json)
+    }
+    json.endObject()
+  }
 
+  private mutating func setRecordVersion(_ event: Event) {
+    guard let index = properties.firstIndex(where: { $0.name == RecordVersion.name }) else { return }
+    properties[index].value = .null
+    var hash = RecordVersion(of: event)
+    hash.add(json.span)
+    properties[index].value = .string(hash.digits)
+  }
+}
+
+extension EventProperties: PropertySink {
   mutating func text(_ name: String, _ value: String?) {
-    properties.append(Property(name, .text, value.map { .string($0) } ?? .null))
+    properties.append(.text(name, value))
   }
 
   mutating func texts(_ name: String, _ value: [String]) {
-    properties.append(Property(name, .texts, .strings(value)))
+    properties.append(.texts(name, value))
   }
 
   mutating func integer(_ name: String, _ value: Int?) {
-    properties.append(Property(name, .integer, value.map { .int($0) } ?? .null))
+    properties.append(.integer(name, value))
   }
 
   mutating func real(_ name: String, _ value: Double?, decimals: Int) {
-    properties.append(
-      Property(name, .real, value.map { .double($0, decimals: decimals) } ?? .null))
+    properties.append(.real(name, value, decimals: decimals))
   }
 
-  /// A number that is kept in thousandths.
-  mutating func thousandths(_ name: String, _ value: Int?) {
-    real(name, value.map { Double($0) / 1000 }, decimals: 3)
+  mutating func reals(_ name: String, _ value: [Double], decimals: Int) {
+    properties.append(Property(name, .reals, .doubles(value, decimals: decimals)))
   }
 
   mutating func boolean(_ name: String, _ value: Bool?) {
@@ -103,50 +97,12 @@ package struct EventProperties: Sendable, Hashable {
   }
 
   mutating func date(_ name: String, _ value: CivilDate?) {
-    properties.append(Property(name, .date, value.map { .string($0.description) } ?? .null))
+    properties.append(.date(name, value))
   }
 
-  mutating func json(_ name: String, _ value: [UInt8]) {
-    properties.append(Property(name, .json, .json(value)))
-  }
-
-  mutating func reals(_ name: String, _ value: [Double], decimals: Int) {
-    properties.append(Property(name, .reals, .doubles(value, decimals: decimals)))
-  }
-
-  /// Adds a position as it is shown, in whole units of the seventh decimal.
-  private static func add(_ coordinate: Coordinate, to hash: inout ContentHash) {
-    hash.update(UInt64(bitPattern: Int64((coordinate.x * 1e7).rounded())))
-    hash.update(UInt64(bitPattern: Int64((coordinate.y * 1e7).rounded())))
-  }
-
-  /// The hash of all other properties and the geometry: it changes when anything shown does.
-  private mutating func setRecordVersion(_ event: Event) {
-    var json = JSONBytes(capacity: 8192)
-    json.beginObject()
-    var version = (index: 0, bytes: 0..<0)
-    for index in properties.indices {
-      json.key(named: properties[index].name)
-      let start = json.bytes.count
-      properties[index].value.write(to: &json)
-      if properties[index].name == "record_version" {
-        version = (index, start..<json.bytes.count)
-      }
-    }
-    json.endObject()
-    var hash = ContentHash()
-    hash.update(bytes: json.bytes)
-    if let point = event.point { Self.add(point.coordinate, to: &hash) }
-    for ring in event.area?.polygons.lazy.flatMap(\.rings) ?? [] {
-      hash.update(UInt64(ring.count))
-      for coordinate in ring { Self.add(coordinate, to: &hash) }
-    }
-    let value = hash.hexadecimal
-    properties[version.index].value = .string(value)
-    var members = json.bytes
-    members.removeLast()
-    members.replaceSubrange(version.bytes, with: "\"\(value)\"".utf8)
-    members.removeFirst()
-    self.members = members
+  mutating func json(_ name: String, _ write: (inout JSONBytes) -> Void) {
+    var json = JSONBytes()
+    write(&json)
+    properties.append(Property(name, .json, .json(json.bytes)))
   }
 }

@@ -53,7 +53,7 @@ package enum EvidenceWriter {
     json.key("url")
     json.string(event.url)
     json.key("published")
-    json.string(event.published?.description)
+    json.day(event.published)
     json.key("lang")
     json.string(event.language)
     json.key("quote")
@@ -71,7 +71,7 @@ package enum EvidenceWriter {
     json.key("places")
     json.raw(member.places)
     json.key("confidence_terms")
-    json.raw(EventProperties.terms(event.confidenceTerms))
+    json.terms(event.confidenceTerms)
     json.endObject()
   }
 }

@@ -35,18 +35,19 @@ package struct JSONBytes: Sendable {
 
   /// Begins a member of an object whose name stands in the source and has nothing to escape.
   package mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(name)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    JSONText.append(name: name, comma: needsComma, to: &bytes)
+    needsComma = false
+  }
+
+  /// Begins a member of an object that is a property: its name has nothing to escape.
+  package mutating func key(property name: String) {
+    JSONText.append(name: name, comma: needsComma, to: &bytes)
     needsComma = false
   }
 
   /// Begins a member of an object whose name is a value.
   package mutating func key(named name: String) {
-    separate()
-    quoted(name)
+    JSONText.append(name, comma: needsComma, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -67,11 +68,14 @@ package struct JSONBytes: Sendable {
 
   package mutating func null() { literal("null") }
   package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
-  package mutating func int(_ value: Int) { literal(String(value)) }
+  package mutating func int(_ value: Int) {
+    separate()
+    DecimalDigits.append(value, to: &bytes)
+    needsComma = true
+  }
 
   package mutating func string(_ text: String) {
-    separate()
-    quoted(text)
+    JSONText.append(text, comma: needsComma, to: &bytes)
     needsComma = true
   }
 
@@ -83,6 +87,18 @@ package struct JSONBytes: Sendable {
     if let value { int(value) } else { null() }
   }
 
+  /// A day as `YYYY-MM-DD`, or null.
+  mutating func day(_ day: CivilDate?) {
+    guard let day else { return null() }
+    separate()
+    bytes.append(addingCapacity: 12) { output in
+      output.append(UInt8(ascii: "\""))
+      day.forEachByte { output.append($0) }
+      output.append(UInt8(ascii: "\""))
+    }
+    needsComma = true
+  }
+
   package mutating func strings(_ texts: [String]) {
     beginArray()
     for text in texts { string(text) }
@@ -92,7 +108,9 @@ package struct JSONBytes: Sendable {
   /// The shortest digits that read back as the same number; null when it is not finite.
   package mutating func double(_ value: Double) {
     guard value.isFinite else { return null() }
-    literal((value + 0).description)
+    separate()
+    bytes += (value + 0).description.utf8
+    needsComma = true
   }
 
   /// A number with at most that many decimals and at least one, so that readers that guess types
@@ -131,6 +149,11 @@ package struct JSONBytes: Sendable {
     let start = bytes.count
     body(&self)
     outlines.add(key, Array(bytes[start...]))
+  }
+
+  /// Replaces bytes that were written by a value that is JSON.
+  mutating func replace(_ range: Range<Int>, with json: String) {
+    bytes.replaceSubrange(range, with: json.utf8)
   }
 
   /// The members of an object that is JSON already, without its braces.
@@ -182,15 +205,9 @@ package struct JSONBytes: Sendable {
     needsComma = true
   }
 
-  private mutating func literal(_ text: String) {
+  private mutating func literal(_ word: StaticString) {
     separate()
-    bytes += text.utf8
+    bytes.append(word)
     needsComma = true
-  }
-
-  private mutating func quoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    JSONEscape.append(text, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
   }
 }

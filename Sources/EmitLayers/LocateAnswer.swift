@@ -77,13 +77,10 @@ package struct LocateAnswer: Sendable {
     json.relation(relation, offsets)
     json.units(tags.admin)
     json.key("admin_shares")
-    json.raw(TagJSON.adminShares(tags))
+    TagJSON.adminShares(tags, to: &json)
     json.key("admin_alt")
-    json.raw(TagJSON.adminAlternates(tags))
-    for property in TagJSON.disputed(tags) {
-      json.key(named: property.name)
-      property.value.write(to: &json)
-    }
+    TagJSON.adminAlternates(tags, to: &json)
+    json.addDisputed(tags)
     json.key("candidates")
     json.candidates(candidates)
     json.key("flags")

@@ -78,7 +78,7 @@ package struct ParseLineWriter: Sendable {
 
   private func write(_ event: Event, _ offsets: ScalarOffsets, to json: inout JSONBytes) {
     json.beginObject()
-    EventProperties(event, quote: Quote(of: event, offsets)).writeMembers(to: &json)
+    json.properties(event, quote: Quote(of: event, offsets))
     json.key("point")
     json.position(event.point)
     json.key("area")
@@ -105,7 +105,7 @@ extension JSONBytes {
   /// Writes where a document comes from: its day of publication, source and address.
   mutating func origin(published: CivilDate?, source: String?, url: String?) {
     key("published")
-    string(published?.description)
+    day(published)
     key("source")
     string(source)
     key("url")

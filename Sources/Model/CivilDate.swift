@@ -79,11 +79,26 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// The day as `YYYY-MM-DD`.
   public var description: String {
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    forEachByte { bytes.append($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Calls `body` with the ten characters of `YYYY-MM-DD` in ASCII.
+  @inlinable
+  public func forEachByte(_ body: (UInt8) -> Void) {
+    func digit(_ value: Int) { body(48 + UInt8(truncatingIfNeeded: value % 10)) }
+    digit(year / 1000)
+    digit(year / 100)
+    digit(year / 10)
+    digit(year)
+    body(UInt8(ascii: "-"))
+    digit(month / 10)
+    digit(month)
+    body(UInt8(ascii: "-"))
+    digit(day / 10)
+    digit(day)
   }
 
   public static func < (left: CivilDate, right: CivilDate) -> Bool {

@@ -24,7 +24,10 @@ public struct ContentHash: Sendable {
     update(span: bytes.span)
   }
 
-  private mutating func update(span: Span<UInt8>) {
+  /// Adds bytes of a buffer.
+  ///
+  /// Linear in their number.
+  public mutating func update(span: Span<UInt8>) {
     var current = state
     var index = 0
     while index < span.count {
