@@ -63,7 +63,8 @@ package struct EventProperties: Sendable, Hashable {
   }
 
   private mutating func setRecordVersion(_ event: Event) {
-    guard let index = properties.firstIndex(where: { $0.name == RecordVersion.name }) else { return }
+    let place = properties.firstIndex { $0.name == RecordVersion.name }
+    guard let index = place else { return }
     properties[index].value = .null
     var hash = RecordVersion(of: event)
     hash.add(json.span)

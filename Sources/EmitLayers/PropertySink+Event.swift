@@ -155,7 +155,8 @@ extension JSONBytes {
   /// stand only once.
   mutating func terms(_ terms: [ConfidenceTerm]) {
     beginObject()
-    for (index, term) in terms.enumerated() where !terms[..<index].contains(where: { $0.term == term.term }) {
+    for (index, term) in terms.enumerated() {
+      if terms[..<index].contains(where: { $0.term == term.term }) { continue }
       var sum = term.value
       for other in terms[(index + 1)...] where other.term == term.term { sum += other.value }
       key(named: term.term)

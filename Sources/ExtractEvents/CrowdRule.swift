@@ -37,7 +37,9 @@ struct CrowdRule {
   private func hasProtestNoun(_ draft: EventDraft, _ drafts: [EventDraft]) -> Bool {
     drafts.contains { other in
       other.sentence == draft.sentence && other.family == "protest"
-        && other.triggers.allSatisfy { $0.row.position == "noun" || $0.row.position == "phrase" }
+        && other.triggers.allSatisfy {
+          $0.row.position == "noun" || $0.row.position == "phrase" || $0.isHarmWord
+        }
         && other.triggers.contains {
           $0.tokens.lowerBound > draft.main.tokens.lowerBound && isObjectOrSetting($0)
         }

@@ -47,7 +47,7 @@ struct DateAttacher {
     } else if let speech {
       draft.date = speech
       draft.dateIsSpeech = true
-    } else if own.isEmpty, !draft.isHistorical, let note = noteDate(draft) {
+    } else if own.isEmpty, !draft.isHistorical, let note = noteDate(draft) ?? leadDate(draft) {
       draft.date = note
       draft.dateIsNote = true
     }
@@ -72,7 +72,7 @@ struct DateAttacher {
     _ own: [DateExpression], insteadOf found: DateExpression, _ draft: EventDraft
   ) -> DateExpression? {
     let clause = Int(text.clauseOfToken[found.tokens.lowerBound])
-    guard found.basis == .relative, !draft.triggers.contains(where: { $0.clause == clause }),
+    guard found.basis == .relative, !told(draft).contains(where: { $0.clause == clause }),
       let first = own.first, first.basis == .stated, first.precision == .day, first.start != nil,
       first.tokens.lowerBound - text.sentences[draft.sentence].lowerBound <= 1,
       !isSpeechDate(first, draft)
@@ -90,6 +90,22 @@ struct DateAttacher {
     let sentence = text.sentences[draft.sentence].lowerBound
     return text.paragraphOfToken[sentence] == text.paragraphOfToken[date.tokens.lowerBound]
       && sentence > date.tokens.lowerBound ? date : nil
+  }
+
+  /// `A feud flared up in X on 24 April. Two men were killed.`: the one day of an English note, in its first
+  /// sentence and not that of a saying.
+  private func leadDate(_ draft: EventDraft) -> DateExpression? {
+    guard text.language == "en", let first = lexicon.firstTextToken else { return nil }
+    let days = dates.filter { $0.start != nil && $0.tokens.lowerBound >= first }
+    let lead = lexicon.sentence(of: first)
+    guard days.count == 1, let date = days.first, date.precision == .day, date.basis == .stated,
+      !date.isSpan, !date.isFuture, lead.contains(date.tokens.lowerBound),
+      draft.sentence == Int(text.sentenceOfToken[first]) + 1,
+      text.paragraphOfToken[lead.lowerBound]
+        == text.paragraphOfToken[text.sentences[draft.sentence].lowerBound],
+      !lead.contains(where: { lexicon.reporting(at: $0).map(isSaying) ?? false })
+    else { return nil }
+    return date
   }
 
   /// `on Monday and Tuesday`: two days side by side are one interval.
@@ -150,11 +166,17 @@ struct DateAttacher {
     return false
   }
 
+  /// The triggers of an event without those that its sentence tells as what was before.
+  private func told(_ draft: EventDraft) -> [Trigger] {
+    let told = draft.isHistorical ? [] : draft.triggers.filter { !$0.isHistorical }
+    return told.isEmpty ? draft.triggers : told
+  }
+
   private func distance(_ expression: DateExpression, _ draft: EventDraft) -> Int {
     var least = Int.max
     // A kidnapping is when people were taken, whenever they came free or were found.
     let own = draft.triggers.filter { $0.row.family == draft.family }
-    for trigger in draft.family == "abduction" && !own.isEmpty ? own : draft.triggers {
+    for trigger in draft.family == "abduction" && !own.isEmpty ? own : told(draft) {
       var distance: Int
       if expression.tokens.lowerBound >= trigger.tokens.upperBound {
         distance = expression.tokens.lowerBound - trigger.tokens.upperBound
@@ -168,6 +190,14 @@ struct DateAttacher {
     // A date without a day says less than one with.
     if expression.start == nil { least += 15 }
     return least
+  }
+
+  /// `two men accused of spying`: who accuses nobody here, the word tells who they are.
+  private func isParticiple(_ row: ReportingRow, at token: Int) -> Bool {
+    guard text.language == "en", row.kind == "accuse",
+      let match = lexicon.longest(.reporting, at: token)
+    else { return false }
+    return lexicon.functionWord(at: Int(match.last)) == "of"
   }
 
   private func isQuotation(_ token: Int) -> Bool {
@@ -187,7 +217,7 @@ struct DateAttacher {
       if draft.triggers.contains(where: { $0.tokens.contains(index) }) { return false }
       // What follows `that` or an opening quotation is said, not when it was said.
       if lexicon.functionWord(at: index) == "that" || isQuotation(index) { return false }
-      if let row = lexicon.reporting(at: index), isSaying(row) {
+      if let row = lexicon.reporting(at: index), isSaying(row), !isParticiple(row, at: index) {
         // A Sorani verb ends its clause: what stands after it is said.
         if text.language == "ckb" { return false }
         return firstTrigger > start || text.language == "en"

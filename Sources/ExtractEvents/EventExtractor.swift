@@ -73,7 +73,9 @@ package struct EventExtractor: Sendable {
     }
     for draft in drafts {
       var event = builder.build(draft, areas: areas)
-      if let reason = reasonAgainst(event, draft, lexicon) {
+      let rejection =
+        isAfterCrime(draft, triggers) ? "generic" : reasonAgainst(event, draft, lexicon)
+      if let reason = rejection {
         statements.append(
           statement(
             draft.main, Trigger.Rejection(reason: reason, rule: draft.historicalRule), lexicon))
@@ -86,6 +88,16 @@ package struct EventExtractor: Sendable {
     EventIdentity(lexicon: lexicon, document: document).name(&events)
     statements.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     return Result(events: events, statements: statements)
+  }
+
+  /// `… in an honor killing. Two men have been arrested.`: an arrest behind a crime that is no event.
+  private func isAfterCrime(_ draft: EventDraft, _ triggers: [Trigger]) -> Bool {
+    draft.family == "arrest" && draft.placeRule != "same_clause"
+      && draft.placeRule != "same_sentence"
+      && triggers.contains {
+        $0.rejection?.reason == "generic" && $0.row.family == "attack"
+          && (1...2).contains(draft.sentence - $0.sentence)
+      }
   }
 
   /// Why a draft stays a statement: background without a date or a place, or too little evidence.

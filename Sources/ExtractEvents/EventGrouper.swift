@@ -25,7 +25,12 @@ struct EventGrouper {
     var groups: [[Trigger]] = []
     for trigger in triggers {
       // The nearest earlier group that it can belong to.
-      if let index = groups.indices.last(where: { joins(trigger, groups[$0]) }) {
+      let index =
+        groups.indices.last { joins(trigger, groups[$0]) }
+        ?? groups.indices.last {
+          killedBeside(trigger, groups[$0]) || wasFoughtOver(trigger, groups[$0])
+        }
+      if let index {
         groups[index].append(trigger)
       } else {
         groups.append([trigger])
@@ -86,6 +91,24 @@ struct EventGrouper {
     }
   }
 
+  private func wasFoughtOver(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
+    Self.isReversed(trigger, lexicon) && group.contains { $0.row.family == "attack" }
+  }
+
+  /// `seized two districts before being driven out`: what was lost again at once was fought over, not taken.
+  static func isReversed(_ trigger: Trigger, _ lexicon: TextLexicon) -> Bool {
+    guard trigger.row.family == "territory" else { return false }
+    let end = lexicon.text.sentences[trigger.sentence].upperBound
+    return lexicon.hasClauseWord("reversed", in: .between(trigger.tokens.upperBound, end))
+  }
+
+  /// `robbed a shop and killed its owner`: who was killed in a robbery or an arson tells what it was.
+  private func killedBeside(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
+    trigger.row.family == "attack" && ["verb", "passive"].contains(trigger.row.position)
+      && group.allSatisfy { $0.row.family == "looting" } && !isCoordinated(trigger, group)
+      && trigger.isSeparate == group[0].isSeparate && !tellsOtherPlace(trigger, group)
+  }
+
   private func joins(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
     guard let first = group.first else { return false }
     if trigger.isSeparate != first.isSeparate || isCoordinated(trigger, group) { return false }
@@ -105,6 +128,8 @@ struct EventGrouper {
       return !tellsOtherPlace(trigger, group)
     }
     if isViolent(trigger.row.family), families.contains(where: isViolent) {
+      // `abducted a farmer and executed him`.
+      if families == ["abduction"], isOfPronoun(trigger) { return true }
       // Attacked and kidnapped: the kidnapping, unless the attack did harm of its own.
       return !tellsOtherPlace(trigger, group)
         && !harm.contains { Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence }
@@ -134,6 +159,12 @@ struct EventGrouper {
       return sameClause(trigger, group)
     }
     return false
+  }
+
+  /// Whether an English verb has a pronoun for its object.
+  private func isOfPronoun(_ trigger: Trigger) -> Bool {
+    trigger.row.language == "en"
+      && ["him", "her", "them"].contains(lexicon.functionWord(at: trigger.tokens.upperBound) ?? "")
   }
 
   /// An English participle goes on with the subject of the clause before it.
@@ -239,9 +270,15 @@ struct EventGrouper {
 
   /// The trigger that says most surely what happened; of equals the first.
   private func mainTrigger(_ group: [Trigger]) -> Trigger {
-    var pool = group
-    let taken = group.filter { $0.row.family == "abduction" }
-    let others = group.filter { $0.row.family != "looting" }
+    // `killed five men, having kidnapped them the day before`: the kidnapping is what was before.
+    let isBefore = group.contains { !$0.isHistorical }
+    var pool = group.filter {
+      $0.row.family != "abduction" || !$0.isHistorical || !isBefore
+    }
+    let fought = pool.filter { !Self.isReversed($0, lexicon) }
+    if !fought.isEmpty { pool = fought }
+    let taken = pool.filter { $0.row.family == "abduction" }
+    let others = pool.filter { $0.row.family != "looting" }
     // Of an arrest and a seizure the one that the sentence tells first.
     let isArrest =
       group.first { ["arrest", "weapons"].contains($0.row.family) }?.row.family == "arrest"

@@ -55,7 +55,12 @@ extension EventMerger {
       named.code != draft.actor1?.code || later.actor1?.code == named.code
     else { return }
     if let known = draft.actor2 {
-      guard isHeadline, isNamedFor(known, by: named, isLead: isOfLead(later)) else { return }
+      let isOfLaterDead = later.harm.contains { $0.victimCode == named.code }
+      let isSoldier =
+        isOfLaterDead && known.code == Self.anyForce && named.kind == "state_armed"
+      // `attacked a checkpoint. Six soldiers were killed.`
+      guard isSoldier || (isHeadline && isNamedFor(known, by: named, isLead: isOfLead(later)))
+      else { return }
     }
     draft.actor2 = named
   }

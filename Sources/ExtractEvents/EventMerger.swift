@@ -81,9 +81,18 @@ struct EventMerger {
     {
       return later.actor1 == nil || later.actor1?.code == earlier.actor1?.code
     }
+    if later.family == "transfer", later.sentence == earlier.sentence, earlier.family == "attack",
+      later.places == earlier.places
+    {
+      return isLeavingOfDoers(later, earlier)
+    }
     guard hasNothingOfItsOwn(later), !later.hasOwnDay else { return false }
     switch later.family {
     case "other":
+      // `The road was reopened following talks`: what was talked about before is no news of its own.
+      if later.main.row.plover == "CONSULT", ["protest", "riot"].contains(earlier.family) {
+        return SettingRule(lexicon: lexicon, harm: []).isNounBehind(later.main, ["after"])
+      }
       return later.main.row.plover == "MOBILIZE"
         && ["attack", "abduction", "looting"].contains(earlier.family)
     case "weapons":
@@ -92,10 +101,20 @@ struct EventMerger {
       return later.sentence > earlier.sentence
         && ["attack", "abduction", "looting", "protest", "riot"].contains(earlier.family)
     case "transfer":
-      // `The police withdrew from the spot.`
+      // `The police withdrew from the spot.`, `The militants withdrew after an hour.`
+      if earlier.family == "attack" { return isLeavingOfDoers(later, earlier) }
       return later.sentence > earlier.sentence && ["protest", "riot"].contains(earlier.family)
     default: return false
     }
+  }
+
+  /// Whether those who attacked left again: a raid gives no ground away.
+  private func isLeavingOfDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard let doer = earlier.actor1, doer.kind != "state_armed", later.actor2 == nil,
+      later.main.row.plover == "RETREAT",
+      later.main.tokens.lowerBound > earlier.main.tokens.lowerBound
+    else { return false }
+    return later.actor1.map { $0.code == doer.code } ?? (later.sentence == earlier.sentence)
   }
 
   /// Whether the later draft tells the earlier one again.

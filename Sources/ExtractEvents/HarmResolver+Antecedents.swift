@@ -103,13 +103,14 @@ extension HarmResolver {
       list = chain(from: next)
     }
     let before = small == .oneself ? nil : englishAntecedent(small, before: word)
-    if let before, sentence.phrases[before].isTaken, list.isEmpty {
+    let isMissing = before.map { isCountedAsMissing($0) } ?? false
+    if let before, sentence.phrases[before].isTaken, list.isEmpty, !isMissing {
       // Counted already: `shot him, killing him`.
       sentence.words[index].isTaken = true
       return true
     }
     if small == .them, before == nil { return false }
-    if let before, !sentence.phrases[before].isTaken {
+    if let before, !sentence.phrases[before].isTaken || isMissing {
       emit(reading, index, [before] + list)
     } else {
       var frame = frame(reading, word)
@@ -126,6 +127,12 @@ extension HarmResolver {
       add(frame, index)
     }
     return true
+  }
+
+  /// `abducted a baker and executed him`: nobody's death is told of one who was only taken.
+  private func isCountedAsMissing(_ phrase: Int) -> Bool {
+    let tokens = sentence.phrases[phrase].tokens
+    return found.contains { $0.field == .missing && $0.tokens.overlaps(tokens) }
   }
 
   /// Whom an English pronoun takes up: the last one person, or the last several, named before.

@@ -4,20 +4,46 @@ import Model
 extension HarmResolver {
   /// `the death toll rose to 12`: the number that a toll reaches when no harm word has taken it.
   mutating func readTolls() {
-    guard let toll = sentence.tolls.first else { return }
+    guard let first = sentence.tolls.first else { return }
+    readToll(first)
+    guard tokens.isEnglish else { return }
+    // `put the death toll at 38 and the number of wounded at 105`.
+    for toll in sentence.tolls.dropFirst() where isCountOfKind(toll) {
+      readToll(toll)
+    }
+  }
+
+  /// Whether the words of a toll say themselves what they count.
+  private func isCountOfKind(_ toll: Range<Int>) -> Bool {
+    harmOfToll(toll, before: toll.upperBound).map { toll.contains($0.tokens.lowerBound) } == true
+      && sentence.tolls.contains(where: { $0.upperBound <= toll.lowerBound })
+  }
+
+  private mutating func readToll(_ toll: Range<Int>) {
     let people = sentence.phrases.indices.filter { index in
       let phrase = sentence.phrases[index]
       return !phrase.isTaken && phrase.isExplicit && phrase.tokens.lowerBound >= toll.upperBound
         && !phrase.isUncertain
     }
-    guard let chosen = people.first(where: { isReached($0, from: toll) }) else { return }
-    let number = sentence.phrases[chosen]
-    guard !found.contains(where: { $0.isToll && $0.word.lowerBound >= toll.lowerBound }) else {
-      return
+    let direct = people.first { index in
+      sentence.tolls.contains { $0.upperBound == sentence.phrases[index].tokens.lowerBound }
     }
+    let reached = direct ?? people.first { isReached($0, from: toll) }
+    guard let chosen = reached else { return }
+    let number = sentence.phrases[chosen]
+    let isRead = found.contains {
+      $0.isToll && $0.word.lowerBound >= toll.lowerBound
+        && (!tokens.isEnglish || $0.word.lowerBound < number.tokens.lowerBound)
+    }
+    if isRead { return }
     guard let harm = harmOfToll(toll, before: number.tokens.lowerBound) else { return }
     let row = gazetteer.casualties[harm.row]
     sentence.phrases[chosen].isTaken = true
+    // `three more died, bringing the toll to ten`: the ten are all of them.
+    for index in found.indices
+    where found[index].field == harm.field && found[index].word.upperBound <= toll.lowerBound {
+      found[index].isSubset = true
+    }
     found.append(
       HarmFrame(
         field: harm.field,
@@ -42,18 +68,23 @@ extension HarmResolver {
     _ toll: Range<Int>, before number: Int
   ) -> (tokens: Range<Int>, row: Int, field: HarmFrame.Field)? {
     var fallback: (Range<Int>, Int, HarmFrame.Field)?
+    var nearest: (tokens: Range<Int>, row: Int, field: HarmFrame.Field)?
     for token in sentence.range.lowerBound..<number {
       for match in tokens.text.matches(at: token)
       where match.table == .casualty && Int(match.last) <= number {
         let row = tokens.lexicon.casualties[Int(match.row)]
         let isHarm = [.killed, .injured, .casualties].contains(row.field)
         if isHarm, !row.slot.isDisjoint(with: [.unit, .verbSubject, .activeOrPassive]) {
-          return (match.tokens, Int(match.row), row.field)
+          // In English the words of the toll, else the last before it: `two of the wounded died, bringing
+          // the toll to …`.
+          let harm = (tokens: match.tokens, row: Int(match.row), field: row.field)
+          if !tokens.isEnglish || token >= toll.lowerBound { return harm }
+          nearest = harm
         }
         if row.slot == .toll, fallback == nil { fallback = (toll, Int(match.row), .casualties) }
       }
     }
-    return fallback.map { (tokens: $0.0, row: $0.1, field: $0.2) }
+    return nearest ?? fallback.map { (tokens: $0.0, row: $0.1, field: $0.2) }
   }
 
   /// Counts without a noun take noun and side of the count before: `three soldiers … two others`.

@@ -46,9 +46,18 @@ struct HarmResolver {
   /// An attempt on somebody's life harms nobody.
   private mutating func dropAttempts() {
     for index in sentence.words.indices
-    where tokens.isAttempt(before: sentence.words[index].tokens.lowerBound) {
+    where tokens.isAttempt(before: sentence.words[index].tokens.lowerBound)
+      || isInfinitive(sentence.words[index])
+    {
       sentence.words[index].isTaken = true
     }
+  }
+
+  /// `the fourth candidate to be killed in a month`: an English infinitive counts nobody.
+  private func isInfinitive(_ word: HarmWord) -> Bool {
+    let first = word.tokens.lowerBound
+    return tokens.isEnglish && word.reading(.verbSubject) != nil
+      && first > sentence.range.lowerBound && tokens.small(at: first - 1) == .preposition
   }
 
   // MARK: The phrase directly before

@@ -61,7 +61,7 @@ struct HarmSentence {
         token = word.tokens.upperBound
         continue
       }
-      if isAdjective(word) {
+      if isAdjective(word) || isPartitive(word) {
         token = word.tokens.upperBound
         continue
       }
@@ -87,6 +87,21 @@ struct HarmSentence {
     let article = tokens.number(.cardinal, at: first - 1)
     return tokens.small(at: first - 1) == .the
       || article.map { tokens.number($0).operation == .weak } ?? false
+  }
+
+  /// `two of the wounded died`, `the number of injured rose`: those who are hurt, told of before or counted by
+  /// the toll.
+  private func isPartitive(_ word: HarmWord) -> Bool {
+    let first = word.tokens.lowerBound
+    guard tokens.isEnglish else { return false }
+    let isCounted = tolls.contains { $0.contains(first) && $0.lowerBound < first }
+    if isCounted, word.readings.contains(where: { [.killed, .injured].contains($0.field) }) {
+      return true
+    }
+    return word.reading(.unit)?.field == .injured && first - 3 >= range.lowerBound
+      && tokens.small(at: first - 1) == .the
+      && tokens.small(at: first - 2) == .from
+      && tokens.number(.cardinal, at: first - 3) != nil
   }
 
   /// `executed (…) six abductees`: a number before it, a verb of killing before that.

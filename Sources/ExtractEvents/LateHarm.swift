@@ -43,6 +43,8 @@ struct LateHarm {
         $0.isHarmWord && $0.tokens.overlaps(frame.word)
           && ["aggregate", "historical", "hypothetical", "planned"].contains(
             $0.rejection?.reason ?? "")
+          // `the number of wounded rose to 30` counts those of the event before.
+          && !(frame.isToll && $0.rejection?.reason == "aggregate")
       }
   }
 

@@ -79,4 +79,23 @@ extension RoleAssigner {
     guard let kind = governor(of: actor)?.kind else { return false }
     return ["after", "before", "as", "during", "since", "amid"].contains(kind)
   }
+
+  /// `X struck the positions of Y, in its first raid`: whom a verb of the same event has for its object did
+  /// not do what a noun behind it tells.
+  func isBehindVerb(
+    _ actor: ActorMention, before trigger: Trigger, _ draft: EventDraft
+  ) -> Bool {
+    text.language == "en"
+      && draft.triggers.contains {
+        $0.roles == "V" && $0.tokens.upperBound <= actor.tokens.lowerBound
+          && $0.tokens.upperBound <= trigger.tokens.lowerBound
+      }
+  }
+
+  /// `seized a district before being driven out by X`: X was attacked first.
+  func isVictor(_ by: Int) -> Bool {
+    lexicon.longest(.clause, endingAt: by).map {
+      gazetteer.clauses[Int($0.row)].kind == "reversed"
+    } ?? false
+  }
 }

@@ -82,6 +82,14 @@ extension RoleAssigner {
     return small?.kind == "agent_of_noun" || (small?.kind == "about" && text.language == "ar")
   }
 
+  /// `security forces looked on`: those who stood by took no part.
+  func isBystander(_ actor: ActorMention) -> Bool {
+    let end = actor.tokens.upperBound
+    let sentence = lexicon.sentence(of: actor.tokens.lowerBound)
+    return actor.kind == "state_armed"
+      && lexicon.hasClauseWord("bystander", in: end..<max(end, min(end + 2, sentence.upperBound)))
+  }
+
   /// `strikes militias after Jordan attack`: the country names what came before.
   private func isOfEarlier(_ actor: ActorMention, _ before: String?) -> Bool {
     text.language == "en" && before == "after" && actor.kind == "government"

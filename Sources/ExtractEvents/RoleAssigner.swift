@@ -16,6 +16,7 @@ struct RoleAssigner {
     let own = actors.filter {
       range.contains($0.tokens.lowerBound) && !isSource($0, draft) && !isLocation($0)
         && !isDisguise($0) && !isAside($0, draft) && !isOfGrievance($0, draft) && !isWorkplace($0)
+        && !isBystander($0)
     }
     // `eight dead, five of them policemen, when a bomber blew up his car`: some of the dead act in no verb.
     let others = text.language == "ar" ? own.filter { !isPartOfVictims($0, draft) } : own
@@ -69,6 +70,7 @@ struct RoleAssigner {
       let small = governor(of: actor)
       if targets.contains(actor) { continue }
       switch small?.kind {
+      case "by" where isVictor(small?.start ?? 0): targets.append(actor)
       case "by": doers.append(actor)
       // `hit a house used by X`: X was struck.
       case "holder": targets.append(actor)
@@ -223,7 +225,7 @@ struct RoleAssigner {
       {
         doers.append(next)
       } else if doers.isEmpty, let previous = before.last, !isVerbFirst,
-        isInReach(previous, trigger)
+        isInReach(previous, trigger), !isBehindVerb(previous, before: trigger, draft)
       {
         doers.append(previous)
       }

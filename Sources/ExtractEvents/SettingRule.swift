@@ -44,6 +44,9 @@ struct SettingRule {
           && (isBehind($0, ["after", "during", "since", "amid", "before"])
             || isMeans($0, for: other))
       }
+    case ("other", "protest"), ("other", "riot"):
+      // `reopened the road after talks`.
+      return group.allSatisfy { $0.row.plover == "CONSULT" && isNounBehind($0, ["after"]) }
     case ("protest", "attack"):
       return group.allSatisfy { isNoun($0) && isBehind($0, ["after", "before"]) }
     case ("abduction", "attack"), ("arrest", "attack"):
@@ -91,6 +94,11 @@ struct SettingRule {
     case "verb", "passive", "imperfect": return false
     default: return trigger.roles != "V" && trigger.roles != "P" || trigger.row.position == "noun"
     }
+  }
+
+  /// Whether a trigger is a noun and such a word stands shortly before it.
+  func isNounBehind(_ trigger: Trigger, _ kinds: Set<String>) -> Bool {
+    isNoun(trigger) && isBehind(trigger, kinds)
   }
 
   /// Whether such a word stands up to four words before the trigger with no comma between.

@@ -48,7 +48,13 @@ struct SubEventChooser {
       chooseByTarget(draft, row, &choice)
     }
     if draft.family == "protest" || draft.family == "riot" { chooseProtest(draft, &choice) }
-    if draft.family == "territory" { chooseByTaker(draft, &choice) }
+    if draft.family == "territory" {
+      if EventGrouper.isReversed(draft.main, lexicon) {
+        apply("Armed clash", "taken_and_lost", &choice)
+      } else {
+        chooseByTaker(draft, &choice)
+      }
+    }
     return choice
   }
 
@@ -90,6 +96,9 @@ struct SubEventChooser {
   /// Whether a trigger may say what the event was: one of another sentence only of an attack whose means
   /// its own sentence leaves open, and only by taking it up (`the blast`).
   private func mayType(_ trigger: Trigger, _ draft: EventDraft) -> Bool {
+    // What was before and what was lost again type nothing beside what is told.
+    if trigger.isHistorical, !draft.main.isHistorical { return false }
+    if EventGrouper.isReversed(trigger, lexicon), draft.family == "attack" { return false }
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
     // A device found or defused stays that, whatever it would have been.

@@ -151,7 +151,7 @@ struct TriggerFinder {
     if row.language == "en" {
       // `wearing suicide vests` and `the bomber's mother` tell no act.
       return lexicon.functionWord(endingAt: Int(match.first))?.kind != "disguise"
-        && !isGenitive(Int(match.last))
+        && !isGenitive(Int(match.last)) && !isMeasure(Int(match.first))
     }
     guard row.language == "ar" else { return true }
     switch row.position {
@@ -160,6 +160,12 @@ struct TriggerFinder {
     case "subjunctive": return true
     default: return !match.clitics.contains(.future)
     }
+  }
+
+  /// `500-pound bombs`: a word that a hyphen joins to a number.
+  private func isMeasure(_ first: Int) -> Bool {
+    first > 1 && !text.tokens[first].spaceBefore && lexicon.isMark(first - 1, "-")
+      && !text.tokens[first - 1].spaceBefore && text.tokens[first - 2].kind == .number
   }
 
   private func isGenitive(_ end: Int) -> Bool {

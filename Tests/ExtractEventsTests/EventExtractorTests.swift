@@ -49,7 +49,8 @@ struct EventExtractorTests {
 
   @Test(
     arguments: EventExtractorTestsSummaries.counts + EventExtractorTestsSummaries.sides
-      + EventExtractorTestsSummaries.one)
+      + EventExtractorTestsSummaries.one + EventExtractorTestsNotes.tolls
+      + EventExtractorTestsNotes.single)
   func `summaries of one incident`(_ example: EventCase) throws {
     let found = try example.found()
     #expect(found == example.events)
