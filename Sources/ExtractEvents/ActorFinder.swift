@@ -160,7 +160,8 @@ struct ActorFinder {
   private func withMembers(_ actors: [ActorMention]) -> [ActorMention] {
     var result: [ActorMention] = []
     for actor in actors {
-      if let previous = result.last, actor.isName, !previous.isName,
+      if let previous = result.last, actor.isName,
+        !previous.isName || isGunmenOf(actor, previous),
         isJoined(previous.tokens.upperBound, actor.tokens.lowerBound),
         previous.kind == "unknown_armed" || previous.kind == actor.kind
       {
@@ -185,6 +186,12 @@ struct ActorFinder {
       }
     }
     return result
+  }
+
+  /// `gunmen of the organization X`: the word for unknown armed people is a row of its own.
+  private func isGunmenOf(_ actor: ActorMention, _ previous: ActorMention) -> Bool {
+    previous.kind == "unknown_armed" && actor.kind == "nonstate_armed"
+      && previous.tokens.upperBound < actor.tokens.lowerBound
   }
 
   private func isJoined(_ end: Int, _ start: Int) -> Bool {

@@ -129,7 +129,7 @@ struct EventGrouper {
     }
     if isViolent(trigger.row.family), families.contains(where: isViolent) {
       // `abducted a farmer and executed him`.
-      if families == ["abduction"], isOfPronoun(trigger) { return true }
+      if families == ["abduction"], isOfPronoun(trigger, group) { return true }
       // Attacked and kidnapped: the kidnapping, unless the attack did harm of its own.
       return !tellsOtherPlace(trigger, group)
         && !harm.contains { Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence }
@@ -161,9 +161,15 @@ struct EventGrouper {
     return false
   }
 
-  /// Whether an English verb has a pronoun for its object.
-  private func isOfPronoun(_ trigger: Trigger) -> Bool {
-    trigger.row.language == "en"
+  /// Whether a verb has a pronoun for its object.
+  private func isOfPronoun(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
+    if text.language == "ckb" {
+      // The Sorani verb has it as an ending: no other object stands between.
+      let last = group.map(\.tokens.upperBound).max() ?? 0
+      let between = Range.between(last, trigger.tokens.lowerBound)
+      return !harm.contains { $0.victim.map { between.contains($0.lowerBound) } ?? false }
+    }
+    return trigger.row.language == "en"
       && ["him", "her", "them"].contains(lexicon.functionWord(at: trigger.tokens.upperBound) ?? "")
   }
 

@@ -6,10 +6,19 @@ extension HarmResolver {
   mutating func readTolls() {
     guard let first = sentence.tolls.first else { return }
     readToll(first)
-    guard tokens.isEnglish else { return }
     // `put the death toll at 38 and the number of wounded at 105`.
     for toll in sentence.tolls.dropFirst() where isCountOfKind(toll) {
       readToll(toll)
+    }
+    // `three more died, bringing the toll to ten`: the ten are all of them.
+    for toll in found where toll.isToll {
+      for index in found.indices
+      where !found[index].isToll && found[index].field == toll.field
+        && found[index].word.upperBound <= first.lowerBound
+        && toll.tokens.upperBound > first.lowerBound
+      {
+        found[index].isSubset = true
+      }
     }
   }
 
@@ -28,8 +37,7 @@ extension HarmResolver {
     let direct = people.first { index in
       sentence.tolls.contains { $0.upperBound == sentence.phrases[index].tokens.lowerBound }
     }
-    let reached = direct ?? people.first { isReached($0, from: toll) }
-    guard let chosen = reached else { return }
+    guard let chosen = direct ?? people.first(where: { isReached($0, from: toll) }) else { return }
     let number = sentence.phrases[chosen]
     let isRead = found.contains {
       $0.isToll && $0.word.lowerBound >= toll.lowerBound
@@ -39,11 +47,6 @@ extension HarmResolver {
     guard let harm = harmOfToll(toll, before: number.tokens.lowerBound) else { return }
     let row = gazetteer.casualties[harm.row]
     sentence.phrases[chosen].isTaken = true
-    // `three more died, bringing the toll to ten`: the ten are all of them.
-    for index in found.indices
-    where found[index].field == harm.field && found[index].word.upperBound <= toll.lowerBound {
-      found[index].isSubset = true
-    }
     found.append(
       HarmFrame(
         field: harm.field,
@@ -75,11 +78,11 @@ extension HarmResolver {
         let row = tokens.lexicon.casualties[Int(match.row)]
         let isHarm = [.killed, .injured, .casualties].contains(row.field)
         if isHarm, !row.slot.isDisjoint(with: [.unit, .verbSubject, .activeOrPassive]) {
-          // In English the words of the toll, else the last before it: `two of the wounded died, bringing
+          // The words of the toll, else in English the last before it: `two of the wounded died, bringing
           // the toll to …`.
           let harm = (tokens: match.tokens, row: Int(match.row), field: row.field)
-          if !tokens.isEnglish || token >= toll.lowerBound { return harm }
-          nearest = harm
+          if token >= toll.lowerBound { return harm }
+          nearest = tokens.isEnglish ? harm : nearest ?? harm
         }
         if row.slot == .toll, fallback == nil { fallback = (toll, Int(match.row), .casualties) }
       }

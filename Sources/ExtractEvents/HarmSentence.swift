@@ -27,7 +27,9 @@ struct HarmSentence {
   private mutating func scanWords() {
     var token = range.lowerBound
     while token < range.upperBound {
-      if let toll = tokens.casualty(.toll, at: token), Int(toll.last) <= range.upperBound {
+      if let toll = tokens.casualty(.toll, at: token), Int(toll.last) <= range.upperBound,
+        !isBehindNumber(token)
+      {
         tolls.append(toll.tokens)
       }
       guard let word = tokens.harmWord(at: token, before: range.upperBound) else {
@@ -89,16 +91,28 @@ struct HarmSentence {
       || article.map { tokens.number($0).operation == .weak } ?? false
   }
 
+  /// Arabic: `rose to five the number of dead`: the number stands before what it counts.
+  private func isBehindNumber(_ token: Int) -> Bool {
+    tokens.isArabic && token > range.lowerBound
+      && tokens.number(.cardinal, at: token - 1) != nil
+  }
+
   /// `two of the wounded died`, `the number of injured rose`: those who are hurt, told of before or counted by
   /// the toll.
   private func isPartitive(_ word: HarmWord) -> Bool {
     let first = word.tokens.lowerBound
-    guard tokens.isEnglish else { return false }
-    let isCounted = tolls.contains { $0.contains(first) && $0.lowerBound < first }
+    let isCounted =
+      tokens.pronoun(of: word) == .none
+      && tolls.contains { $0.contains(first) && $0.lowerBound < first }
     if isCounted, word.readings.contains(where: { [.killed, .injured].contains($0.field) }) {
       return true
     }
-    return word.reading(.unit)?.field == .injured && first - 3 >= range.lowerBound
+    guard word.reading([.unit, .genitive])?.field == .injured else { return false }
+    if tokens.isArabic {
+      return first - 2 >= range.lowerBound && tokens.small(at: first - 1) == .from
+        && tokens.longest(.number, at: first - 2) != nil
+    }
+    return tokens.isEnglish && first - 3 >= range.lowerBound
       && tokens.small(at: first - 1) == .the
       && tokens.small(at: first - 2) == .from
       && tokens.number(.cardinal, at: first - 3) != nil

@@ -141,7 +141,13 @@ struct PlaceAttacher {
     // `outside X heading west` is where it was: the word must stand right before the name.
     let relation = mentions[index].relation?.kind
     let before = lexicon.functionWord(at: start - 1) == "the" ? start - 2 : start - 1
-    return (relation == nil || relation == .heading) && lexicon.functionWord(at: before) == "to"
+    // Arabic has one word for it: `withdrew toward X`.
+    let isToward =
+      text.language == "ar" && relation == .heading
+      && mentions[index].relation?.span?.end ?? 0 <= Int(text.tokens[start].start)
+    return
+      (isToward
+      || (relation == nil || relation == .heading) && lexicon.functionWord(at: before) == "to")
       && !draft.triggers.contains { (0...2).contains(start - $0.tokens.upperBound) }
   }
 

@@ -86,8 +86,10 @@ extension RoleAssigner {
   func isBystander(_ actor: ActorMention) -> Bool {
     let end = actor.tokens.upperBound
     let sentence = lexicon.sentence(of: actor.tokens.lowerBound)
+    // An Arabic verb stands before its subject.
+    let start = max(sentence.lowerBound, actor.tokens.lowerBound - (text.language == "ar" ? 2 : 0))
     return actor.kind == "state_armed"
-      && lexicon.hasClauseWord("bystander", in: end..<max(end, min(end + 2, sentence.upperBound)))
+      && lexicon.hasClauseWord("bystander", in: start..<max(end, min(end + 2, sentence.upperBound)))
   }
 
   /// `strikes militias after Jordan attack`: the country names what came before.

@@ -50,7 +50,7 @@ struct EventExtractorTests {
   @Test(
     arguments: EventExtractorTestsSummaries.counts + EventExtractorTestsSummaries.sides
       + EventExtractorTestsSummaries.one + EventExtractorTestsNotes.tolls
-      + EventExtractorTestsNotes.single)
+      + EventExtractorTestsNotes.single + EventExtractorTestsNotes.others)
   func `summaries of one incident`(_ example: EventCase) throws {
     let found = try example.found()
     #expect(found == example.events)

@@ -90,4 +90,28 @@ enum EventExtractorTestsNotes {
       "On 3 March 2021, a cleric in Baghdad told his followers to prepare for mass demonstrations.",
       ""),
   ]
+
+  /// The same in Arabic and Sorani.
+  static let others: [EventCase] = [
+    .init(
+      "هاجم مسلحون من تنظيم داعش نقطة للجيش في التاجي أمس. وقتل ثلاثة جنود في الهجوم قبل أن ينسحب المسلحون باتجاه سامراء.",
+      "Armed clash; killed=3; actor1=ISIS; actor2=IRQ_ARMY"),
+    .init(
+      "انفجرت سيارة مفخخة في التاجي أمس وأوقعت سبعة قتلى، ثم توفي اثنان من الجرحى لترتفع الحصيلة إلى تسعة قتلى.",
+      "Remote explosive/landmine/IED; killed=9; injured=-"),
+    .init(
+      "قال ضابط إن عدد قتلى الانفجار الذي هز التاجي أمس ارتفع إلى 11 وعدد الجرحى إلى 40.",
+      "Remote explosive/landmine/IED; killed=11; injured=40"),
+    .init(
+      "سيطر مسلحون على قرية قرب التاجي أمس قبل أن تطردهم قوات الجيش منها.", "Armed clash"),
+    .init(
+      "خرج العشرات في مسيرة في الكوت أمس، واكتفت القوات الأمنية بمراقبتها.",
+      "Peaceful protest; actor2=-"),
+    .init("سطا مسلحون على متجر في التاجي أمس وقتلوا صاحبه.", "Attack; killed=1"),
+    .init("أعيد أمس فتح طريق التاجي بعد أسبوع على إغلاقه بسبب المعارك.", ""),
+    .init(
+      "داعش دوو شوانی لە داقوق ڕفاند و دواتر کوشتیانن، ئەوە دوێنێ ڕوویدا.",
+      "Abduction/forced disappearance; date=2021-03-10; actor1=ISIS"),
+    .init("پۆلیسی کەرکووک دوو کەسی بە تۆمەتی دزیکردن دەستگیر کرد.", ""),
+  ]
 }
