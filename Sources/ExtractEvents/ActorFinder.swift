@@ -161,7 +161,7 @@ struct ActorFinder {
     var result: [ActorMention] = []
     for actor in actors {
       if let previous = result.last, actor.isName,
-        !previous.isName || isGunmenOf(actor, previous),
+        !previous.isName || isGunmenOf(actor, previous) || isPostOf(actor, previous),
         isJoined(previous.tokens.upperBound, actor.tokens.lowerBound),
         previous.kind == "unknown_armed" || previous.kind == actor.kind
       {
@@ -192,6 +192,13 @@ struct ActorFinder {
   private func isGunmenOf(_ actor: ActorMention, _ previous: ActorMention) -> Bool {
     previous.kind == "unknown_armed" && actor.kind == "nonstate_armed"
       && previous.tokens.upperBound < actor.tokens.lowerBound
+  }
+
+  /// `a checkpoint of the federal police`: a post of no named force directly before the force.
+  private func isPostOf(_ actor: ActorMention, _ previous: ActorMention) -> Bool {
+    text.language == "ar" && previous.code == EventMerger.anyForce && actor.kind == "state_armed"
+      && previous.tokens.upperBound == actor.tokens.lowerBound
+      && actor.clitics.contains(.toPreposition)
   }
 
   private func isJoined(_ end: Int, _ start: Int) -> Bool {

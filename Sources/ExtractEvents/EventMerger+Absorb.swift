@@ -89,7 +89,7 @@ extension EventMerger {
   }
 
   /// The code of forces that are not named.
-  private static let anyForce = "IRQ_SECURITY"
+  static let anyForce = "IRQ_SECURITY"
 
   /// A later sentence types an event only when the first told no more than harm, or named no means.
   private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {

@@ -45,6 +45,12 @@ struct EventMerger {
     var result: [EventDraft] = []
     for draft in CrowdRule(lexicon: lexicon).apply(drafts) {
       if let last = result.indices.last, isAftermath(draft, of: result[last]) {
+        if draft.family == "arrest", result[last].family == "protest",
+          result[last].actor2 == nil, draft.actor1?.kind == "state_armed"
+        {
+          // Who arrested protesters stepped in.
+          result[last].actor2 = draft.actor1
+        }
         result[last].setting += draft.triggers
         result[last].mergedSentences.append(draft.sentence)
         continue
@@ -77,9 +83,23 @@ struct EventMerger {
     guard !earlier.isHistorical, !later.triggers.contains(where: \.isSeparate) else { return false }
     // `a force killed a commander in X and arrested two men`: one raid.
     if later.family == "arrest", later.sentence == earlier.sentence, earlier.family == "attack",
-      earlier.actor1?.kind == "state_armed", later.places == earlier.places
+      ["state_armed", "external_armed"].contains(earlier.actor1?.kind ?? ""),
+      later.places == earlier.places
     {
       return later.actor1 == nil || later.actor1?.code == earlier.actor1?.code
+    }
+    // `killed seven militants in an air strike and destroyed their hideout`.
+    if later.family == "weapons", later.sentence == earlier.sentence, earlier.family == "attack",
+      earlier.actor1?.kind.hasSuffix("armed") == true, later.places == earlier.places,
+      !later.hasOwnDay, later.main.tokens.lowerBound > earlier.main.tokens.lowerBound
+    {
+      return later.actor1 == nil || later.actor1?.code == earlier.actor1?.code
+    }
+    // `… before riot police stepped in and arrested five of them`.
+    if later.family == "arrest", later.sentence == earlier.sentence,
+      ["protest", "riot"].contains(earlier.family), later.places == earlier.places
+    {
+      return true
     }
     if later.family == "transfer", later.sentence == earlier.sentence, earlier.family == "attack",
       later.places == earlier.places

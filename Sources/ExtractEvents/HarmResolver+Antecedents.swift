@@ -129,6 +129,22 @@ extension HarmResolver {
     return true
   }
 
+  /// `was wounded by gunfire … and died of his wounds`: the one who was wounded is dead.
+  mutating func takeFates() {
+    for index in sentence.words.indices
+    where sentence.words[index].isToll && !sentence.words[index].isTaken
+      && sentence.words[index].readings.contains(where: { $0.field == .killed })
+    {
+      let start = sentence.words[index].tokens.lowerBound
+      let wounded = found.lastIndex {
+        $0.field == .injured && ($0.minimum, $0.maximum) == (1, 1) && $0.word.upperBound <= start
+      }
+      guard let wounded else { continue }
+      found[wounded].field = .killed
+      sentence.words[index].isTaken = true
+    }
+  }
+
   /// `abducted a baker and executed him`: nobody's death is told of one who was only taken.
   private func isCountedAsMissing(_ phrase: Int) -> Bool {
     let tokens = sentence.phrases[phrase].tokens

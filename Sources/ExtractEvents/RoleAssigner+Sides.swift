@@ -223,6 +223,15 @@ extension RoleAssigner {
 
   /// `X clashed with Y, leaving six militiamen dead`: Y is the other side, whoever died.
   func nameOpponent(_ draft: inout EventDraft, _ own: [ActorMention]) {
+    // `clashed with a cell of Y, killing three gunmen`: the gunmen are those of Y.
+    if draft.main.roles == "B", draft.actor2?.kind == "unknown_armed",
+      let named = own.first(where: {
+        $0.kind == "nonstate_armed" && $0.code != draft.actor1?.code && isInReach($0, draft.main)
+      })
+    {
+      draft.actor2 = named
+      return
+    }
     let end = draft.main.tokens.upperBound
     let window = end..<end + 3
     guard text.language == "en", draft.main.roles == "B",
