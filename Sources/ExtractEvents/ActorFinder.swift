@@ -160,8 +160,11 @@ struct ActorFinder {
   private func withMembers(_ actors: [ActorMention]) -> [ActorMention] {
     var result: [ActorMention] = []
     for actor in actors {
-      if let previous = result.last, actor.isName, !previous.isName,
-        isJoined(previous.tokens.upperBound, actor.tokens.lowerBound),
+      if let previous = result.last, actor.isName,
+        previous.isName
+          ? previous.kind == "unknown_armed" && isLinked(previous, actor)
+          : isJoined(previous.tokens.upperBound, actor.tokens.lowerBound)
+            || isLinked(previous, actor),
         previous.kind == "unknown_armed" || previous.kind == actor.kind
       {
         result.removeLast()
@@ -185,6 +188,14 @@ struct ActorFinder {
       }
     }
     return result
+  }
+
+  /// `gunmen believed to be of X`: words between two parties that make the first the second.
+  private func isLinked(_ first: ActorMention, _ second: ActorMention) -> Bool {
+    guard text.language == "ar",
+      let link = lexicon.functionWord(endingAt: second.tokens.lowerBound)
+    else { return false }
+    return link.kind == "part" && link.start == first.tokens.upperBound
   }
 
   private func isJoined(_ end: Int, _ start: Int) -> Bool {
