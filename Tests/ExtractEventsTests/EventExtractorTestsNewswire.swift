@@ -29,7 +29,7 @@ enum EventExtractorTestsNewswire {
     // Bystanders blow nobody up.
     .init(
       "فجر انتحاري يرتدي حزاما ناسفا نفسه وسط تجمع لطلبة المدارس الدينية في كابل، أمس الأربعاء.",
-      "Suicide bomb; actor1=-"),
+      "Suicide bomb; actor1=UNKNOWN_ARMED; actor2=CIV_STUDENTS"),
     // A rank is no end of the list.
     .init(
       "قتل ضابط برتبة عقيد وثلاثة من مرافقيه في كمين شمالي تكريت، أمس الأربعاء.",
