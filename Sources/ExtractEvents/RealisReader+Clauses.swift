@@ -12,6 +12,8 @@ extension RealisReader {
         && triggers.contains {
           ($0.row.position == "verb" || $0.row.position == "passive")
             && $0.tokens.lowerBound >= cue.tokens.upperBound
+            // `of the deputy who was killed`: of one who is known already.
+            && lexicon.functionWord(at: $0.tokens.lowerBound - 1) != "which"
             && (0...4).contains(date.tokens.lowerBound - $0.tokens.upperBound)
         }
     }
