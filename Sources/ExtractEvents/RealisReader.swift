@@ -214,10 +214,7 @@ struct RealisReader {
     case "paragraph":
       return text.paragraphOfToken[start] == text.paragraphOfToken[first]
     case "sentence":
-      // `thousands demonstrated … to mark the third anniversary`: the day is what they took to the streets for.
-      if cue.row.value == "anniversary", trigger.row.family == "protest",
-        trigger.row.position == "verb", first < start
-      {
+      if trigger.row.family == "protest", first < start, isCauseOfCrowd(cue, trigger) {
         return false
       }
       return isSameSentence
@@ -256,6 +253,23 @@ struct RealisReader {
         $0.tokens.lowerBound >= end && $0.tokens.lowerBound < first
           && ($0.row.position == "verb" || $0.row.position == "passive")
       }
+    default: return false
+    }
+  }
+
+  /// `thousands demonstrated … to mark the third anniversary`, `a rally that demands the trial of the killer`: what
+  /// a crowd took to the streets for, told behind its protest.
+  private func isCauseOfCrowd(_ cue: RealisCue, _ trigger: Trigger) -> Bool {
+    switch cue.row.value {
+    case "anniversary": return trigger.row.position == "verb"
+    case "trial":
+      let start = cue.tokens.lowerBound
+      return (max(trigger.tokens.upperBound, start - 2)..<max(trigger.tokens.upperBound, start))
+        .contains { token in
+          lexicon.all(.event, at: token).contains {
+            gazetteer.events[Int($0.row)].plover == "REQUEST"
+          }
+        }
     default: return false
     }
   }

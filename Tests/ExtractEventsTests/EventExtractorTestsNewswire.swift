@@ -51,6 +51,9 @@ enum EventExtractorTestsNewswire {
     .init(
       "تظاهر الآلاف وسط بغداد أمس الأربعاء إحياء للذكرى الثالثة لاحتجاجات تشرين.",
       "Peaceful protest; date=2021-03-10"),
+    // So is the trial that they call for.
+    .init("خرجت نساء المكلا في وقفة تطالب بمحاكمة قاتل طفلة.", "Peaceful protest"),
+    .init("سقط شاب قتيلا برصاص مسلحين في بغداد، أمس الأربعاء.", "Attack; killed=1"),
     // Whoever speaks stands before the verb in Sorani.
     .init(
       "سەرچاوەیەک ڕاگەیاند کە داعش هێرشی کردە سەر سەنگەرێکی پێشمەرگە لە داقوق.",
@@ -65,6 +68,8 @@ enum EventExtractorTestsNewswire {
   ]
 
   static let nothing: [String] = [
+    // Of one who is known already.
+    "شيع الآلاف جثمان النائب الذي اغتيل أول أمس.",
     "قتل شاب شقيقه بعد مشادة بينهما في قرية قرب الحلة، أمس الأربعاء.",
 
     "خاض الجيش العثماني في جناق قلعة واحدة من أشرس معارك الحرب العالمية الأولى.",
