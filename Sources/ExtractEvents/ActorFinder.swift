@@ -161,8 +161,7 @@ struct ActorFinder {
     var result: [ActorMention] = []
     for actor in actors {
       if let previous = result.last, actor.isName,
-        !previous.isName || isGunmenOf(actor, previous) || isPostOf(actor, previous),
-        isJoined(previous.tokens.upperBound, actor.tokens.lowerBound),
+        isOneParty(previous, actor),
         previous.kind == "unknown_armed" || previous.kind == actor.kind
       {
         result.removeLast()
@@ -188,6 +187,13 @@ struct ActorFinder {
     return result
   }
 
+  private func isOneParty(_ first: ActorMention, _ second: ActorMention) -> Bool {
+    let isJoined = isJoined(first.tokens.upperBound, second.tokens.lowerBound)
+    guard first.isName else { return isJoined || isLinked(first, second) }
+    return (first.kind == "unknown_armed" && isLinked(first, second))
+      || (isJoined && (isGunmenOf(second, first) || isPostOf(second, first)))
+  }
+
   /// `gunmen of the organization X`: the word for unknown armed people is a row of its own.
   private func isGunmenOf(_ actor: ActorMention, _ previous: ActorMention) -> Bool {
     previous.kind == "unknown_armed" && actor.kind == "nonstate_armed"
@@ -199,6 +205,14 @@ struct ActorFinder {
     text.language == "ar" && previous.code == EventMerger.anyForce && actor.kind == "state_armed"
       && previous.tokens.upperBound == actor.tokens.lowerBound
       && actor.clitics.contains(.toPreposition)
+  }
+
+  /// `gunmen believed to be of X`: words between two parties that make the first the second.
+  private func isLinked(_ first: ActorMention, _ second: ActorMention) -> Bool {
+    guard text.language == "ar",
+      let link = lexicon.functionWord(endingAt: second.tokens.lowerBound)
+    else { return false }
+    return link.kind == "part" && link.start == first.tokens.upperBound
   }
 
   private func isJoined(_ end: Int, _ start: Int) -> Bool {

@@ -180,7 +180,8 @@ struct PersonPhraseReader {
         isGoverned || tokens.small(at: next) != .none || tokens.hasConjunction(next)
         || tokens.longest(.casualty, at: next) != nil
         || tokens.longest(.clause, at: next) != nil
-      guard isEnd else { return nil }
+      // `and the fourth was wounded by shrapnel`: the means is a word that no lexicon need know.
+      guard isEnd || isAfterVerb else { return nil }
     }
     finish(&phrase, nil, in: sentence, before: end)
     return (phrase, phrase.tokens.upperBound)

@@ -50,6 +50,8 @@ final class RealisCue: Sendable {
   private static func holds(_ match: LexiconMatch, _ lexicon: TextLexicon) -> Bool {
     let (text, gazetteer) = (lexicon.text, lexicon.gazetteer)
     let row = gazetteer.realis[Int(match.row)]
+    // Folded, a Sorani "was not" and an Arabic "and they looted" are one.
+    if text.language == "ar", row.language == "ckb" { return false }
     let next = Int(match.last)
     let sentence = lexicon.sentence(of: Int(match.first))
     if !row.second.isEmpty {

@@ -3,6 +3,22 @@ import Model
 
 /// Verb forms that assert nothing by themselves: relative clauses on things, infinitives.
 extension RealisReader {
+  /// `buried three men who were killed at dawn today`: a day right behind a verb of what befell those who are
+  /// buried is the day of that.
+  func hasDayOfDeath(_ cue: RealisCue, _ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    dates.contains { date in
+      date.precision == .day && date.start != nil
+        && Int(text.clauseOfToken[date.tokens.lowerBound]) == trigger.clause
+        && triggers.contains {
+          ($0.row.position == "verb" || $0.row.position == "passive")
+            && $0.tokens.lowerBound >= cue.tokens.upperBound
+            // `of the deputy who was killed`: of one who is known already.
+            && lexicon.functionWord(at: $0.tokens.lowerBound - 1) != "which"
+            && (0...4).contains(date.tokens.lowerBound - $0.tokens.upperBound)
+        }
+    }
+  }
+
   static let relativeBackground = "relative_background"
 
   /// `the mosque that the group blew up`: a relative clause on a thing, without a day of its own, tells

@@ -68,9 +68,10 @@ struct RealisReader {
     for cue in cues(for: trigger) where holds(cue, trigger) || reaches(cue, trigger, triggers) {
       switch cue.row.value {
       // `said that gunmen had attacked`: the tense is that of reported speech.
-      case "historical" where isReported(cue): continue
+      case "historical" where isReported(cue) || isOfWounds(cue): continue
+      case "burial" where hasDayOfDeath(cue, trigger, triggers): continue
       case "negated" where isOfHarm(cue): continue
-      case "historical", "background":
+      case "historical", "background", "burial":
         triggers[index].isHistorical = true
         triggers[index].historicalRule = cue.row.id
       case "zero": continue
@@ -88,6 +89,17 @@ struct RealisReader {
   private func isOfHarm(_ cue: RealisCue) -> Bool {
     cue.row.language == "ckb"
       && harm.contains { $0.field == .zero && $0.tokens.overlaps(cue.tokens) }
+  }
+
+  /// `died of the wounds that he had suffered in a blast`: the death is the news, and the blast is its cause.
+  private func isOfWounds(_ cue: RealisCue) -> Bool {
+    cue.row.language == "ar"
+      && (lexicon.sentence(of: cue.tokens.lowerBound).lowerBound..<cue.tokens.lowerBound).contains {
+        lexicon.all(.casualty, at: $0).contains {
+          let row = gazetteer.casualties[Int($0.row)]
+          return row.slot == "toll" && row.field == "killed"
+        }
+      }
   }
 
   /// Whether a pluperfect hangs on a verb of saying before it.
@@ -201,7 +213,11 @@ struct RealisReader {
       return start < first
     case "paragraph":
       return text.paragraphOfToken[start] == text.paragraphOfToken[first]
-    case "sentence": return isSameSentence
+    case "sentence":
+      if trigger.row.family == "protest", first < start, isCauseOfCrowd(cue, trigger) {
+        return false
+      }
+      return isSameSentence
     case "clause":
       guard isSameSentence else { return false }
       let isSameClause = Int(text.clauseOfToken[start]) == trigger.clause
@@ -210,7 +226,9 @@ struct RealisReader {
         return true
       }
       // `they tried to rob a bank and (the police) killed two`: a verb behind `and` is no part of the attempt.
-      if cue.row.value == "attempt", cue.row.language == "ar", trigger.row.position == "verb",
+      // Nor is it of the call: `called on them to rise, and thousands went out`.
+      if ["attempt", "planned"].contains(cue.row.value), cue.row.language == "ar",
+        trigger.row.position == "verb",
         trigger.match.clitics.contains(.conjunction), first > end
       {
         return false
@@ -235,6 +253,23 @@ struct RealisReader {
         $0.tokens.lowerBound >= end && $0.tokens.lowerBound < first
           && ($0.row.position == "verb" || $0.row.position == "passive")
       }
+    default: return false
+    }
+  }
+
+  /// `thousands demonstrated … to mark the third anniversary`, `a rally that demands the trial of the killer`: what
+  /// a crowd took to the streets for, told behind its protest.
+  private func isCauseOfCrowd(_ cue: RealisCue, _ trigger: Trigger) -> Bool {
+    switch cue.row.value {
+    case "anniversary": return trigger.row.position == "verb"
+    case "trial":
+      let start = cue.tokens.lowerBound
+      return (max(trigger.tokens.upperBound, start - 2)..<max(trigger.tokens.upperBound, start))
+        .contains { token in
+          lexicon.all(.event, at: token).contains {
+            gazetteer.events[Int($0.row)].plover == "REQUEST"
+          }
+        }
     default: return false
     }
   }

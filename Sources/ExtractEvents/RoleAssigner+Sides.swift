@@ -78,6 +78,12 @@ extension RoleAssigner {
         targets.removeAll { $0.kind == "unknown_armed" }
         targets.insert(crowd, at: 0)
       }
+      if draft.main.row.subEventType == "Suicide bomb" {
+        // Bystanders blow nobody up.
+        let bystanders = doers.filter { $0.kind == "civilian" }
+        doers.removeAll { $0.kind == "civilian" }
+        targets += bystanders
+      }
       if doers.isEmpty {
         // `a column that carries equipment for X`: X owns it.
         let armed = free.first { actor in
@@ -152,7 +158,11 @@ extension RoleAssigner {
     if let target = draft.actor2, let named = named(target, draft, targets + own) {
       draft.actor2 = named
     }
-    if draft.actor2?.code == "UNKNOWN_ARMED", let group = onlyGroup,
+    // `struck a cave of X, eight gunmen were killed`.
+    let isUnnamed =
+      draft.actor2?.code == "UNKNOWN_ARMED"
+      || (text.language == "ckb" && draft.actor2?.kind == "unknown_armed")
+    if isUnnamed, let group = onlyGroup,
       draft.actor1?.kind == "state_armed" || draft.actor1?.kind == "external_armed"
         || draft.actor1 == nil
     {

@@ -13,6 +13,15 @@ extension RoleAssigner {
     let near = free.filter { clause.contains($0.tokens.lowerBound) && !isGoverned($0) }
     let before = near.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
     let after = near.filter { $0.tokens.lowerBound >= trigger.tokens.upperBound }
+    // `retook the district from X`: from whom it was taken.
+    if draft.family == "territory", targets.isEmpty,
+      let loser = free.first(where: {
+        clause.contains($0.tokens.lowerBound) && isGoverned($0) && $0.kind.hasSuffix("armed")
+          && $0.tokens.upperBound <= trigger.tokens.lowerBound
+      })
+    {
+      targets.append(loser)
+    }
     switch trigger.roles {
     case "P":
       if targets.isEmpty, let subject = before.first ?? after.first { targets.append(subject) }

@@ -143,6 +143,13 @@ extension RoleAssigner {
         lexicon.functionWord(at: $0) == "that"
       }
       if isTold { continue }
+      // In Sorani whoever speaks stands before the verb: `a source said (that) X attacked`.
+      let isSaidBefore =
+        text.language == "ckb"
+        && (token..<actor.tokens.lowerBound).contains {
+          lexicon.isReporting(["say", "announce", "deny"], at: $0)
+        }
+      if isSaidBefore { continue }
       if isOwnAct(token, of: actor, before: firstTrigger) { return false }
       // `…, said the police` ends what they said; `the police said gunmen attacked` begins it.
       let isBehind = firstTrigger < token
@@ -212,6 +219,16 @@ extension RoleAssigner {
 
   private func isToldByOthers(_ draft: EventDraft) -> Bool {
     ["attack", "abduction", "protest", "riot", "looting", "sexual"].contains(draft.family)
+  }
+
+  /// `an aircraft of X`: in Arabic the owner stands behind a word of belonging.
+  func isOfAircraft(_ link: Int) -> Bool {
+    guard text.language == "ar" else { return false }
+    return (max(0, link - 3)..<link).contains { token in
+      lexicon.longest(.weapon, at: token).map {
+        gazetteer.weapons[Int($0.row)].subEventType == "Air/drone strike"
+      } ?? false
+    }
   }
 
   private static let between: Set = ["in", "from", "of", "the", "a", "to"]

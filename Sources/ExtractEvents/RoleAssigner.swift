@@ -76,6 +76,7 @@ struct RoleAssigner {
       case "holder": targets.append(actor)
       case "targets" where isSubject(actor, of: small?.start ?? 0, own, draft): break
       case "against", "targets": targets.append(actor)
+      case "part" where isOfAircraft(small?.start ?? 0): doers.append(actor)
       case "on" where isOnTarget(actor, draft) && !isState(actor, draft): targets.append(actor)
       default:
         if actor.clitics.contains(.toPreposition),

@@ -106,6 +106,7 @@ struct SubEventChooser {
     // Who was killed or wounded weighs more than what was burned beside.
     if draft.main.row.family == "attack", trigger.row.family == "looting",
       draft.harm.contains(where: { $0.field != .zero && $0.field != .missing })
+        || draft.triggers.contains(where: { $0.row.mode == "beat" && $0.row.family == "attack" })
     {
       return false
     }
@@ -146,13 +147,17 @@ struct SubEventChooser {
 
   private func weapon(_ draft: EventDraft) -> WeaponRow? {
     var found: WeaponRow?
+    var isShooting = false
     var next = draft.scope.lowerBound
     for index in draft.scope where index >= next {
       guard let match = lexicon.longest(.weapon, at: index) else { continue }
       // The second half of `rocket-propelled grenades` is no grenade.
       next = Int(match.last)
       let row = gazetteer.weapons[Int(match.row)]
-      guard !row.subEventType.isEmpty else { continue }
+      guard !row.subEventType.isEmpty else {
+        isShooting = isShooting || row.weapon == "firearms"
+        continue
+      }
       if row.subEventType != "Suicide bomb", isOfOutfit(index) { continue }
       // A weapon far from the act (seized afterwards) or of another act is not its means.
       if draft.foreign.contains(where: { $0.contains(index) }) { continue }
@@ -170,6 +175,12 @@ struct SubEventChooser {
             && !gap.contains { lexicon.isMark($0, ";") }
         }
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
+    }
+    // `attacked with machine guns and rockets`: who shoots besides is near, and the two sides fight.
+    if isShooting, lexicon.text.language == "ar",
+      found?.subEventType == "Shelling/artillery/missile attack"
+    {
+      return nil
     }
     return found
   }

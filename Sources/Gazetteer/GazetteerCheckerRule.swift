@@ -158,7 +158,7 @@ struct GazetteerCheckerRule: Sendable {
       "realis.tsv", "value",
       words(
         "negated denied zero planned future hypothetical counterfactual possible purpose attempt "
-          + "foiled generic aggregate historical background exercise anniversary trial threat "
+          + "foiled generic aggregate historical background exercise anniversary burial trial threat "
           + "warning")),
     GazetteerCheckerRule(
       "realis.tsv", "scope", words("to-verb verb np clause after sentence paragraph to-end")),

@@ -141,13 +141,17 @@ struct EventExtractorTests {
     #expect(found == example.events)
   }
 
-  @Test(arguments: EventExtractorTestsWire.arabic + EventExtractorTestsWire.others)
+  @Test(
+    arguments: EventExtractorTestsWire.arabic + EventExtractorTestsWire.others
+      + EventExtractorTestsNewswire.cases)
   func `sentences of agencies about any country`(_ example: EventCase) throws {
     let found = try example.found()
     #expect(found == example.events)
   }
 
-  @Test(arguments: EventExtractorTestsWire.nothing + EventExtractorTestsAbroad.nothing)
+  @Test(
+    arguments: EventExtractorTestsWire.nothing + EventExtractorTestsAbroad.nothing
+      + EventExtractorTestsNewswire.nothing)
   func `figures of speech, references and tolls of months are no events`(_ text: String) throws {
     let found = try EventCase(text, "").found()
     #expect(found.isEmpty)
