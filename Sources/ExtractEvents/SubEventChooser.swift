@@ -177,7 +177,7 @@ struct SubEventChooser {
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
     }
     // `attacked with machine guns and rockets`: who shoots besides is near, and the two sides fight.
-    if isShooting, lexicon.text.language == "ar",
+    if isShooting, lexicon.text.language != "ckb",
       found?.subEventType == "Shelling/artillery/missile attack"
     {
       return nil
