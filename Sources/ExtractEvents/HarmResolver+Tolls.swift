@@ -34,10 +34,10 @@ extension HarmResolver {
       return !phrase.isTaken && phrase.isExplicit && phrase.tokens.lowerBound >= toll.upperBound
         && !phrase.isUncertain
     }
-    let direct = people.first { index in
-      sentence.tolls.contains { $0.upperBound == sentence.phrases[index].tokens.lowerBound }
+    let reached = people.filter { isReached($0, from: toll) }
+    guard let chosen = reached.first(where: { !beginsWithArticle($0) }) ?? reached.first else {
+      return
     }
-    guard let chosen = direct ?? people.first(where: { isReached($0, from: toll) }) else { return }
     let number = sentence.phrases[chosen]
     let isRead = found.contains {
       $0.isToll && $0.word.lowerBound >= toll.lowerBound
@@ -56,6 +56,12 @@ extension HarmResolver {
         victimCode: number.victimCode, victim: number.victim,
         sideCue: row.sideCue.isEmpty ? nil : row.sideCue, hasActiveDoer: false, isDiscovery: false,
         isSubset: false, isToll: true, rule: row.id))
+  }
+
+  /// `in a northern market`: the article counts one, and no toll goes there.
+  private func beginsWithArticle(_ index: Int) -> Bool {
+    let first = sentence.phrases[index].tokens.lowerBound
+    return tokens.number(.cardinal, at: first).map { tokens.number($0).operation == .weak } ?? false
   }
 
   /// Whether a number stands where the toll goes to: after `to`, or directly after the toll words.
