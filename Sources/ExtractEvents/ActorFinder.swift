@@ -202,7 +202,7 @@ struct ActorFinder {
 
   /// `a checkpoint of the federal police`: a post of no named force directly before the force.
   private func isPostOf(_ actor: ActorMention, _ previous: ActorMention) -> Bool {
-    text.language == "ar" && previous.code == EventMerger.anyForce && actor.kind == "state_armed"
+    text.language == "ar" && previous.code == ActorMention.anyForce && actor.kind == "state_armed"
       && previous.tokens.upperBound == actor.tokens.lowerBound
       && actor.clitics.contains(.toPreposition)
   }

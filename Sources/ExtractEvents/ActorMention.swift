@@ -2,6 +2,9 @@ import Model
 
 /// Words that name a party of events.
 struct ActorMention: Sendable, Hashable {
+  /// The code of forces that are not named.
+  static let anyForce = "IRQ_SECURITY"
+
   var tokens: Range<Int>
   var span: SourceSpan
   var code: String

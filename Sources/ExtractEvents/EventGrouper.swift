@@ -91,15 +91,9 @@ struct EventGrouper {
     }
   }
 
+  /// Whether ground was taken for a moment in a fight that the group tells.
   private func wasFoughtOver(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
-    Self.isReversed(trigger, lexicon) && group.contains { $0.row.family == "attack" }
-  }
-
-  /// `seized two districts before being driven out`: what was lost again at once was fought over, not taken.
-  static func isReversed(_ trigger: Trigger, _ lexicon: TextLexicon) -> Bool {
-    guard trigger.row.family == "territory" else { return false }
-    let end = lexicon.text.sentences[trigger.sentence].upperBound
-    return lexicon.hasClauseWord("reversed", in: .between(trigger.tokens.upperBound, end))
+    trigger.isReversed(in: lexicon) && group.contains { $0.row.family == "attack" }
   }
 
   /// `robbed a shop and killed its owner`: who was killed in a robbery or an arson tells what it was.
@@ -281,7 +275,7 @@ struct EventGrouper {
     var pool = group.filter {
       $0.row.family != "abduction" || !$0.isHistorical || !isBefore
     }
-    let fought = pool.filter { !Self.isReversed($0, lexicon) }
+    let fought = pool.filter { !$0.isReversed(in: lexicon) }
     if !fought.isEmpty { pool = fought }
     let taken = pool.filter { $0.row.family == "abduction" }
     let others = pool.filter { $0.row.family != "looting" }

@@ -57,7 +57,7 @@ extension EventMerger {
     if let known = draft.actor2 {
       let isOfLaterDead = later.harm.contains { $0.victimCode == named.code }
       let isSoldier =
-        isOfLaterDead && known.code == Self.anyForce && named.kind == "state_armed"
+        isOfLaterDead && known.code == ActorMention.anyForce && named.kind == "state_armed"
       // `attacked a checkpoint. Six soldiers were killed.`
       guard isSoldier || (isHeadline && isNamedFor(known, by: named, isLead: isOfLead(later)))
       else { return }
@@ -78,7 +78,8 @@ extension EventMerger {
     }
     // `security forces` and `a member` say no more than that a force was hit.
     return isLead && named.kind == known.kind && known.kind == "state_armed"
-      && named.code != known.code && (known.code == Self.anyForce || isLonger(named, than: known))
+      && named.code != known.code
+      && (known.code == ActorMention.anyForce || isLonger(named, than: known))
   }
 
   /// `federal policemen` for `policemen`.
@@ -87,9 +88,6 @@ extension EventMerger {
     return named.tokens.count > known.tokens.count
       && text.key(named.tokens.upperBound - 1).elementsEqual(text.key(known.tokens.upperBound - 1))
   }
-
-  /// The code of forces that are not named.
-  static let anyForce = "IRQ_SECURITY"
 
   /// A later sentence types an event only when the first told no more than harm, or named no means.
   private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {

@@ -81,30 +81,10 @@ struct EventMerger {
   /// was found and defused.
   private func isAftermath(_ later: EventDraft, of earlier: EventDraft) -> Bool {
     guard !earlier.isHistorical, !later.triggers.contains(where: \.isSeparate) else { return false }
-    // `a force killed a commander in X and arrested two men`: one raid.
-    if later.family == "arrest", later.sentence == earlier.sentence, earlier.family == "attack",
-      ["state_armed", "external_armed"].contains(earlier.actor1?.kind ?? ""),
-      later.places == earlier.places
+    if later.sentence == earlier.sentence, later.places == earlier.places,
+      let isPart = isPartOfAct(later, earlier)
     {
-      return later.actor1 == nil || later.actor1?.code == earlier.actor1?.code
-    }
-    // `killed seven militants in an air strike and destroyed their hideout`.
-    if later.family == "weapons", later.sentence == earlier.sentence, earlier.family == "attack",
-      earlier.actor1?.kind.hasSuffix("armed") == true, later.places == earlier.places,
-      !later.hasOwnDay, later.main.tokens.lowerBound > earlier.main.tokens.lowerBound
-    {
-      return later.actor1 == nil || later.actor1?.code == earlier.actor1?.code
-    }
-    // `… before riot police stepped in and arrested five of them`.
-    if later.family == "arrest", later.sentence == earlier.sentence,
-      ["protest", "riot"].contains(earlier.family), later.places == earlier.places
-    {
-      return true
-    }
-    if later.family == "transfer", later.sentence == earlier.sentence, earlier.family == "attack",
-      later.places == earlier.places
-    {
-      return isLeavingOfDoers(later, earlier)
+      return isPart
     }
     guard hasNothingOfItsOwn(later), !later.hasOwnDay else { return false }
     switch later.family {
@@ -125,6 +105,27 @@ struct EventMerger {
       if earlier.family == "attack" { return isLeavingOfDoers(later, earlier) }
       return later.sentence > earlier.sentence && ["protest", "riot"].contains(earlier.family)
     default: return false
+    }
+  }
+
+  /// Whether what a sentence tells behind an act at the same place is part of it; nil where the two families
+  /// do not say.
+  private func isPartOfAct(_ later: EventDraft, _ earlier: EventDraft) -> Bool? {
+    let doer = earlier.actor1?.kind ?? ""
+    let isByDoer = later.actor1 == nil || later.actor1?.code == earlier.actor1?.code
+    switch (later.family, earlier.family) {
+    // `a force killed a commander in X and arrested two men`: one raid.
+    case ("arrest", "attack") where ["state_armed", "external_armed"].contains(doer):
+      return isByDoer
+    // `killed seven militants in an air strike and destroyed their hideout`.
+    case ("weapons", "attack")
+    where doer.hasSuffix("armed") && !later.hasOwnDay
+      && later.main.tokens.lowerBound > earlier.main.tokens.lowerBound:
+      return isByDoer
+    // `… before riot police stepped in and arrested five of them`.
+    case ("arrest", "protest"), ("arrest", "riot"): return true
+    case ("transfer", "attack"): return isLeavingOfDoers(later, earlier)
+    default: return nil
     }
   }
 

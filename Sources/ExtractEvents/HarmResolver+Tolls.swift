@@ -35,9 +35,11 @@ extension HarmResolver {
         && !phrase.isUncertain
     }
     let reached = people.filter { isReached($0, from: toll) }
-    guard let chosen = reached.first(where: { !beginsWithArticle($0) }) ?? reached.first else {
-      return
+    // `in a northern market`: the article counts one, and no toll goes there.
+    let isNumeral = { (index: Int) in
+      !tokens.isArticle(sentence.phrases[index].tokens.lowerBound)
     }
+    guard let chosen = reached.first(where: isNumeral) ?? reached.first else { return }
     let number = sentence.phrases[chosen]
     let isRead = found.contains {
       $0.isToll && $0.word.lowerBound >= toll.lowerBound
@@ -56,12 +58,6 @@ extension HarmResolver {
         victimCode: number.victimCode, victim: number.victim,
         sideCue: row.sideCue.isEmpty ? nil : row.sideCue, hasActiveDoer: false, isDiscovery: false,
         isSubset: false, isToll: true, rule: row.id))
-  }
-
-  /// `in a northern market`: the article counts one, and no toll goes there.
-  private func beginsWithArticle(_ index: Int) -> Bool {
-    let first = sentence.phrases[index].tokens.lowerBound
-    return tokens.number(.cardinal, at: first).map { tokens.number($0).operation == .weak } ?? false
   }
 
   /// Whether a number stands where the toll goes to: after `to`, or directly after the toll words.

@@ -57,8 +57,7 @@ extension HarmResolver {
       !(subject.tokens.upperBound..<next).contains(where: { tokens.small(at: $0) == .was }),
       tokens.longest(.time, at: next) == nil, tokens.longest(.time, at: next + 1) == nil
     else { return false }
-    let article = tokens.number(.cardinal, at: next).map { tokens.number($0).operation == .weak }
-    return article == true || tokens.small(at: next) == .the
+    return tokens.isArticle(next) || tokens.small(at: next) == .the
   }
 
   /// `a bomb wounded a six-year-old`, `killing an usher`: an article and a word that no lexicon knows behind

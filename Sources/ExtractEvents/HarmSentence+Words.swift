@@ -11,9 +11,7 @@ extension HarmSentence {
       word.readings.allSatisfy({ $0.field == .missing }),
       tokens.longest(.person, at: word.tokens.upperBound) != nil
     else { return false }
-    let article = tokens.number(.cardinal, at: first - 1)
-    return tokens.small(at: first - 1) == .the
-      || article.map { tokens.number($0).operation == .weak } ?? false
+    return tokens.small(at: first - 1) == .the || tokens.isArticle(first - 1)
   }
 
   /// Arabic: `rose to five the number of dead`: the number stands before what it counts.

@@ -75,6 +75,11 @@ final class HarmText: Sendable {
     return word
   }
 
+  /// Whether a word counts one like an article (`a soldier`).
+  func isArticle(_ token: Int) -> Bool {
+    number(.cardinal, at: token).map { number($0).operation == .weak } ?? false
+  }
+
   /// `nine wounded of …`: after a number the shorter word that it counts.
   private func unit(at token: Int, before end: Int) -> HarmWord? {
     guard token > 0,

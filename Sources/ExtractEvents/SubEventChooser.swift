@@ -49,7 +49,7 @@ struct SubEventChooser {
     }
     if draft.family == "protest" || draft.family == "riot" { chooseProtest(draft, &choice) }
     if draft.family == "territory" {
-      if EventGrouper.isReversed(draft.main, lexicon) {
+      if draft.main.isReversed(in: lexicon) {
         apply("Armed clash", "taken_and_lost", &choice)
       } else {
         chooseByTaker(draft, &choice)
@@ -98,7 +98,7 @@ struct SubEventChooser {
   private func mayType(_ trigger: Trigger, _ draft: EventDraft) -> Bool {
     // What was before and what was lost again type nothing beside what is told.
     if trigger.isHistorical, !draft.main.isHistorical { return false }
-    if EventGrouper.isReversed(trigger, lexicon), draft.family == "attack" { return false }
+    if trigger.isReversed(in: lexicon), draft.family == "attack" { return false }
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
     // A device found or defused stays that, whatever it would have been.

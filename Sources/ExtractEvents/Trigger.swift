@@ -48,3 +48,12 @@ struct Trigger: Sendable {
     self.isSeparate = isSeparate
   }
 }
+
+extension Trigger {
+  /// `seized two districts before being driven out`: what was lost again at once was fought over, not taken.
+  func isReversed(in lexicon: TextLexicon) -> Bool {
+    guard row.family == "territory" else { return false }
+    let end = lexicon.text.sentences[sentence].upperBound
+    return lexicon.hasClauseWord("reversed", in: .between(tokens.upperBound, end))
+  }
+}

@@ -77,6 +77,19 @@ import Testing
         """)
   }
 
+  @Test func `parse writes the bytes that the values give`() {
+    let quote = Quote(of: Samples.event, ScalarOffsets(Samples.text))
+    for event in [Samples.event, Event()] {
+      var json = JSONBytes()
+      json.beginObject()
+      json.properties(event, quote: quote)
+      json.endObject()
+      let values = EventProperties(event, quote: quote).json
+      let written = String(decoding: json.bytes, as: UTF8.self)
+      #expect(written == String(decoding: values, as: UTF8.self))
+    }
+  }
+
   @Test func `the record version follows what is shown`() {
     func version(_ change: (inout Event) -> Void) -> String? {
       var event = Samples.event
