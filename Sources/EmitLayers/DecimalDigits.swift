@@ -42,31 +42,40 @@ enum DecimalDigits {
       rest /= 10
       left -= 1
     }
-    // Twenty digits of the largest number, a sign, a point and the zero behind it; the last digit
-    // is known first.
-    var text = InlineArray<24, UInt8>(repeating: 48)
-    var start = text.count
-    func put(_ byte: UInt8) {
+    var digits = Digits()
+    if left == 0, keepsOne {
+      digits.put(48)
+      digits.put(UInt8(ascii: "."))
+    }
+    while left > 0 {
+      digits.put(48 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      left -= 1
+      if left == 0 { digits.put(UInt8(ascii: ".")) }
+    }
+    repeat {
+      digits.put(48 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    if isNegative { digits.put(UInt8(ascii: "-")) }
+    digits.append(to: &bytes)
+  }
+
+  /// Digits from the last one on: it is known first.
+  private struct Digits {
+    // Twenty digits of the largest number, a sign, a point and the zero behind it.
+    private var text = InlineArray<24, UInt8>(repeating: 48)
+    private var start = 24
+
+    mutating func put(_ byte: UInt8) {
       start -= 1
       text[start] = byte
     }
-    if left == 0, keepsOne {
-      put(48)
-      put(UInt8(ascii: "."))
-    }
-    while left > 0 {
-      put(48 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      left -= 1
-      if left == 0 { put(UInt8(ascii: ".")) }
-    }
-    repeat {
-      put(48 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    if isNegative { put(UInt8(ascii: "-")) }
-    bytes.append(addingCapacity: text.count - start) { output in
-      for index in start..<text.count { output.append(text[index]) }
+
+    func append(to bytes: inout [UInt8]) {
+      bytes.append(addingCapacity: text.count - start) { output in
+        for index in start..<text.count { output.append(text[index]) }
+      }
     }
   }
 

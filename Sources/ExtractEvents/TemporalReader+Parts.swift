@@ -5,6 +5,13 @@ import Model
 extension TemporalScan {
   /// Reads the longest expression that starts at a token; it may still be no date.
   func draft(at index: Int) -> TemporalDraft? {
+    if let lastDraft, lastDraft.index == index { return lastDraft.draft }
+    let draft = readDraft(at: index)
+    lastDraft = (index, draft)
+    return draft
+  }
+
+  private func readDraft(at index: Int) -> TemporalDraft? {
     var draft = TemporalDraft(at: index)
     draft.isLatin = text.tokens[index].script == .latin
     var glue: TemporalGlue = []

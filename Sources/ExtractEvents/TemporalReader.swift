@@ -28,13 +28,14 @@ struct TemporalReader: Sendable {
 
   /// The date expressions of a text in token order, none of them overlapping; linear.
   func expressions(in text: NormalizedText, published: CivilDate?) -> [DateExpression] {
-    var scan = TemporalScan(reader: self, text: text, published: published)
-    return scan.run()
+    TemporalScan(reader: self, text: text, published: published).run()
   }
 }
 
 /// The scan of one text: its readings, and the days found so far.
-struct TemporalScan {
+///
+/// A class, for one call: a struct of its size would be copied at each question about a token.
+final class TemporalScan {
   let reader: TemporalReader
   let text: NormalizedText
   let published: CivilDate?
@@ -43,6 +44,8 @@ struct TemporalScan {
   /// The latest day that the paragraph names.
   var latestDay: CivilDate?
   private var paragraph: Int32 = -1
+  /// What was put together last, and at which token: a range and a single date begin with the same words.
+  var lastDraft: (index: Int, draft: TemporalDraft?)?
 
   init(reader: TemporalReader, text: NormalizedText, published: CivilDate?) {
     self.reader = reader
@@ -54,7 +57,7 @@ struct TemporalScan {
   var documentDay: CivilDate? { latestDay ?? firstDay ?? published }
 
   /// Reads the whole text.
-  mutating func run() -> [DateExpression] {
+  func run() -> [DateExpression] {
     var result: [DateExpression] = []
     var index = 0
     var covered = 0
@@ -62,6 +65,11 @@ struct TemporalScan {
       if text.paragraphOfToken[index] != paragraph {
         paragraph = text.paragraphOfToken[index]
         latestDay = nil
+      }
+      // Most words are neither a name nor anything of a date.
+      guard canBegin(at: index) || text.begins([.name, .block], at: index) else {
+        index += 1
+        continue
       }
       covered = max(covered, nameEnd(at: index))
       if let end = blockEnd(at: index) {
@@ -110,7 +118,7 @@ struct TemporalScan {
     found.basis == .stated && found.isSpan && namedEvent(at: found.tokens.lowerBound) == found
   }
 
-  private mutating func remember(_ found: DateExpression) {
+  private func remember(_ found: DateExpression) {
     guard found.precision == .day, !found.isSpan, !found.isFuture, let day = found.start else {
       return
     }

@@ -20,11 +20,8 @@ final class TextLexicon: Sendable {
   }
 
   /// All readings of a table that start at a token, longest first.
-  func all(_ table: LexiconTable, at token: Int) -> [LexiconMatch] {
-    guard token >= 0, token < text.tokens.count,
-      text.longestMatch(table, at: token) != nil
-    else { return [] }
-    return text.matches(at: token).filter { $0.table == table }
+  func all(_ table: LexiconTable, at token: Int) -> LexiconReadings {
+    text.readings(table, at: token)
   }
 
   /// The longest reading of a table that ends before a token (at most five tokens long).
@@ -63,7 +60,8 @@ final class TextLexicon: Sendable {
   /// Whether a word of `clauses.tsv` of this kind begins in a range of tokens.
   func hasClauseWord(_ kind: String, in range: Range<Int>) -> Bool {
     range.contains { token in
-      all(.clause, at: token).contains { gazetteer.clauses[Int($0.row)].kind == kind }
+      text.begins(.clause, at: token)
+        && all(.clause, at: token).contains { gazetteer.clauses[Int($0.row)].kind == kind }
     }
   }
 

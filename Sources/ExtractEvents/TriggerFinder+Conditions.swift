@@ -66,7 +66,7 @@ extension TriggerFinder {
   ///
   /// They say so of the form as verb and as noun alike: `killed in a traffic accident`.
   func isExcluded(
-    _ row: EventRow, _ match: LexiconMatch, _ matches: [LexiconMatch]
+    _ row: EventRow, _ match: LexiconMatch, _ matches: LexiconReadings
   ) -> Bool {
     let clause = lexicon.clause(of: Int(match.first))
     // What a harm word is of may stand anywhere in its clause: `… in a road accident`, or in the one

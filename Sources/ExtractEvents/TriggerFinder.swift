@@ -65,13 +65,14 @@ struct TriggerFinder {
 
   /// One walk over the text, leftmost first, with what `choose` takes of the matches at a token.
   private func pass(
-    _ taken: inout [Bool], _ choose: ([LexiconMatch], [Bool]) -> Trigger?
+    _ taken: inout [Bool], _ choose: (LexiconReadings, [Bool]) -> Trigger?
   ) -> [Trigger] {
     var result: [Trigger] = []
     var index = 0
     while index < text.tokens.count {
-      let matches = lexicon.all(.event, at: index)
-      guard !matches.isEmpty, let trigger = choose(matches, taken) else {
+      guard text.begins(LexiconTables(.event), at: index),
+        let trigger = choose(lexicon.all(.event, at: index), taken)
+      else {
         index += 1
         continue
       }
@@ -113,7 +114,7 @@ struct TriggerFinder {
     }
   }
 
-  private func best(_ matches: [LexiconMatch], _ taken: [Bool]) -> Trigger? {
+  private func best(_ matches: LexiconReadings, _ taken: [Bool]) -> Trigger? {
     var chosen: (trigger: Trigger, score: Int)?
     for match in matches {
       if let chosen, Int(match.last) < chosen.trigger.tokens.upperBound { break }
@@ -130,7 +131,7 @@ struct TriggerFinder {
   }
 
   /// The longest form that fits but lacks what it needs, or that its neighbors exclude.
-  private func rejected(_ matches: [LexiconMatch], _ taken: [Bool]) -> Trigger? {
+  private func rejected(_ matches: LexiconReadings, _ taken: [Bool]) -> Trigger? {
     for match in matches
     where !match.tokens.contains(where: { taken[$0] }) && !isOfActor(match.tokens) {
       let row = gazetteer.events[Int(match.row)]

@@ -11,15 +11,15 @@ extension JSONReader {
   mutating func string(_ bytes: Span<UInt8>) throws(JSONError) -> String {
     index += 1
     let start = index
-    while index < bytes.count {
+    index += PlainBytes.count(bytes, from: index)
+    if index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         index += 1
-        return TextBytes.string(bytes, start..<(index - 1))
+        return TextBytes.valid(bytes, start..<(index - 1))
       }
       if byte == UInt8(ascii: "\\") { return try escapedString(bytes, from: start) }
-      if byte < 0x20 { throw JSONError(.controlCharacter(byte), at: index, in: bytes) }
-      index += 1
+      throw JSONError(.controlCharacter(byte), at: index, in: bytes)
     }
     throw expected("the closing quote of a string", bytes)
   }
@@ -35,25 +35,23 @@ extension JSONReader {
       if byte == UInt8(ascii: "\"") {
         append(bytes, copied..<index)
         index += 1
-        return TextBytes.string(scratch.span, 0..<scratch.count)
+        return TextBytes.valid(scratch.span, 0..<scratch.count)
       }
       if byte == UInt8(ascii: "\\") {
         append(bytes, copied..<index)
         try escape(bytes)
         copied = index
+        index += PlainBytes.count(bytes, from: index)
         continue
       }
-      if byte < 0x20 { throw JSONError(.controlCharacter(byte), at: index, in: bytes) }
-      index += 1
+      throw JSONError(.controlCharacter(byte), at: index, in: bytes)
     }
     throw expected("the closing quote of a string", bytes)
   }
 
   private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    var next = range.lowerBound
-    while next < range.upperBound {
-      scratch.append(bytes[next])
-      next += 1
+    unsafe bytes.extracting(range).withUnsafeBufferPointer {
+      unsafe scratch.append(contentsOf: $0)
     }
   }
 

@@ -10,7 +10,7 @@ package enum JSONText {
   package static func append(_ text: String, comma: Bool = false, to bytes: inout [UInt8]) {
     let source = text.utf8.span
     // Names, keys and most sentences have nothing to escape: one look, one copy.
-    if isPlain(source) { return append(source, comma: comma, colon: false, to: &bytes) }
+    if PlainBytes.isPlain(source) { return append(source, comma: comma, colon: false, to: &bytes) }
     if comma { bytes.append(UInt8(ascii: ",")) }
     bytes.append(UInt8(ascii: "\""))
     escape(source, to: &bytes)
@@ -77,21 +77,6 @@ package enum JSONText {
       default: bytes.append(byte)
       }
     }
-  }
-
-  /// Whether no byte needs a look: without a branch a byte, so that the compiler takes many at once.
-  private static func isPlain(_ source: Span<UInt8>) -> Bool {
-    var special: UInt8 = 0
-    for index in source.indices {
-      let byte = unsafe source[unchecked: index]
-      special |= byte < 0x20 ? 1 : 0
-      special |= byte == UInt8(ascii: "\"") ? 1 : 0
-      special |= byte == UInt8(ascii: "\\") ? 1 : 0
-      special |= byte == 0x7F ? 1 : 0
-      special |= byte == 0xC2 ? 1 : 0
-      special |= byte == 0xE2 ? 1 : 0
-    }
-    return special == 0
   }
 
   private static func unicode(_ scalar: UInt32, to bytes: inout [UInt8]) {

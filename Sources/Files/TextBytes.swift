@@ -9,6 +9,11 @@ package enum TextBytes {
     return String(copying: text)
   }
 
+  /// Returns the bytes of a range that are known to be UTF-8 as a string.
+  static func valid(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    unsafe String(copying: UTF8Span(unchecked: bytes.extracting(range)))
+  }
+
   /// Returns whether the bytes of a range are those of a text.
   package static func equal(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: String) -> Bool {
     let other = text.utf8

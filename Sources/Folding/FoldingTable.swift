@@ -11,6 +11,10 @@ package struct FoldingTable: Sendable {
   private var others: [UInt32: [UInt8]]
   /// A bit for each scalar below U+2070 that is deleted, so that the common case needs no lookup.
   private var hasOthersBelow2070: [Bool]
+  /// For each scalar of one or two bytes its class and its key, so that a letter costs one look.
+  private(set) var letters: [FoldedLetter]
+  /// Bytes of the longest key of one scalar.
+  private(set) var longestKey = 4
 
   /// Makes a table that folds nothing but ASCII case.
   package init() {
@@ -18,10 +22,21 @@ package struct FoldingTable: Sendable {
     looseArabic = arabic
     others = [:]
     hasOthersBelow2070 = Array(repeating: false, count: 0x2070)
+    letters = []
+    letters = (0..<FoldedLetter.count).map { letter(UInt32($0)) }
+  }
+
+  private func letter(_ scalar: UInt32) -> FoldedLetter {
+    var key: [UInt8] = []
+    eachStrict(scalar) { key.append($0) }
+    return FoldedLetter(ScalarClass.of(scalar), key)
   }
 
   /// Adds a rule; later rules win.
   package mutating func add(from source: UInt32, to target: [UInt32], loose: Bool) {
+    defer {
+      if source < FoldedLetter.count { letters[Int(source)] = letter(source) }
+    }
     if (0x0600...0x06FF).contains(source), target.count <= 1, (target.first ?? 0) < 0x10000 {
       let index = Int(source - 0x0600)
       let value = UInt16(target.first ?? 0)
@@ -32,29 +47,28 @@ package struct FoldingTable: Sendable {
     var bytes: [UInt8] = []
     for scalar in target { UTF8Scalars.append(scalar, to: &bytes) }
     others[source] = bytes
+    longestKey = max(longestKey, bytes.count)
     if source < 0x2070 { hasOthersBelow2070[Int(source)] = true }
   }
 
-  /// Appends the strict key of one scalar.
+  /// Hands out the bytes of the strict key of one scalar.
   ///
   /// Constant time.
   @inline(__always)
-  func appendStrict(_ scalar: UInt32, to key: inout [UInt8]) {
+  func eachStrict(_ scalar: UInt32, _ body: (UInt8) -> Void) {
     if scalar < 0x80 {
       let byte = UInt8(truncatingIfNeeded: scalar)
-      key.append((65...90).contains(byte) ? byte + 32 : byte)
-      return
+      return body((65...90).contains(byte) ? byte + 32 : byte)
     }
     if scalar >= 0x0600, scalar <= 0x06FF {
       let folded = arabic[Int(scalar &- 0x0600)]
-      if folded != 0 { UTF8Scalars.append(UInt32(folded), to: &key) }
+      if folded != 0 { UTF8Scalars.each(UInt32(folded), body) }
       return
     }
     if scalar < 0x2070 ? hasOthersBelow2070[Int(scalar)] : true, let bytes = others[scalar] {
-      key.append(contentsOf: bytes)
-      return
+      return bytes.forEach(body)
     }
-    UTF8Scalars.append(scalar, to: &key)
+    UTF8Scalars.each(scalar, body)
   }
 
   /// Whether the table deletes the scalar.

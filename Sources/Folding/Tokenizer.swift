@@ -32,10 +32,48 @@ package struct Tokenizer: Sendable {
 
   /// Appends the tokens of the bytes to the buffer.
   package func tokenize(_ bytes: Span<UInt8>, into buffer: inout TokenBuffer) {
+    // Room for all keys at once: a letter costs no look at who holds the buffer.
+    let start = buffer.keys.count
+    let room = bytes.count + table.longestKey * Self.long(bytes)
+    buffer.keys.append(contentsOf: repeatElement(0, count: room))
+    let count = Self.fill(&buffer.keys, &buffer.tokens) { keys, tokens in
+      var count = start
+      scan(bytes, &tokens, &keys, &count)
+      return count
+    }
+    buffer.keys.removeLast(start + room - count)
+  }
+
+  private static func fill(
+    _ keys: inout [UInt8], _ tokens: inout [Token],
+    _ body: (inout MutableSpan<UInt8>, inout [Token]) -> Int
+  ) -> Int {
+    var span = keys.mutableSpan
+    return body(&span, &tokens)
+  }
+
+  /// How many scalars of the bytes have keys that may be longer than they are.
+  private static func long(_ bytes: Span<UInt8>) -> Int {
+    var count = 0
+    for index in bytes.indices where bytes[index] >= 0xC0 {
+      let isArabic = (0xD8...0xDB).contains(bytes[index])
+      count += isArabic ? 0 : 1
+    }
+    return count
+  }
+
+  private func scan(
+    _ bytes: Span<UInt8>, _ tokens: inout [Token], _ keys: inout MutableSpan<UInt8>,
+    _ count: inout Int
+  ) {
     var offset = 0
     var spaceBefore = true
     while offset < bytes.count {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      let keyStart = count
+      var token = Token(
+        start: Int32(offset), end: 0, keyStart: Int32(count), keyEnd: 0, kind: .word,
+        script: .other, spaceBefore: spaceBefore, capitalized: false)
       switch ScalarClass.of(scalar) {
       case .space:
         spaceBefore = true
@@ -50,25 +88,34 @@ package struct Tokenizer: Sendable {
           offset += length
           continue
         }
-        offset = word(bytes, from: offset, .arabicLetter, spaceBefore, &buffer)
+        token.script = .arabic
+        offset = word(bytes, from: offset, .arabicLetter, &keys, &count)
       case .latinLetter:
-        offset = word(bytes, from: offset, .latinLetter, spaceBefore, &buffer)
+        token.script = .latin
+        token.capitalized = (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar)
+        offset = word(bytes, from: offset, .latinLetter, &keys, &count)
       case .otherLetter:
-        offset = word(bytes, from: offset, .otherLetter, spaceBefore, &buffer)
+        offset = word(bytes, from: offset, .otherLetter, &keys, &count)
       case .digit:
-        offset = number(bytes, from: offset, spaceBefore, &buffer)
+        token.kind = .number
+        offset = number(bytes, from: offset, &keys, &count)
       case .apostrophe, .punctuation:
         if isHashtagMark(bytes, offset, scalar) {
           spaceBefore = true
           offset += length
           continue
         }
-        let keyStart = buffer.keys.count
-        UTF8Scalars.append(scalar, to: &buffer.keys)
-        add(
-          offset, offset + length, keyStart, .punctuation, .other, spaceBefore, false, &buffer)
+        for index in offset..<(offset + length) {
+          keys[count] = bytes[index]
+          count += 1
+        }
+        token.kind = .punctuation
         offset += length
       }
+      token.end = Int32(offset)
+      token.keyEnd = Int32(count)
+      token.keyHash = Token.hash(keys.span, keyStart..<count)
+      tokens.append(token)
       spaceBefore = false
     }
   }
@@ -83,42 +130,36 @@ package struct Tokenizer: Sendable {
     }
   }
 
-  private func add(
-    _ start: Int, _ end: Int, _ keyStart: Int, _ kind: Token.Kind, _ script: Token.Script,
-    _ spaceBefore: Bool, _ capitalized: Bool, _ buffer: inout TokenBuffer
-  ) {
-    buffer.tokens.append(
-      Token(
-        start: Int32(start), end: Int32(end), keyStart: Int32(keyStart),
-        keyEnd: Int32(buffer.keys.count), kind: kind, script: script, spaceBefore: spaceBefore,
-        capitalized: capitalized))
-  }
-
   /// Reads a word of one script and returns the offset after it.
   private func word(
-    _ bytes: Span<UInt8>, from start: Int, _ script: ScalarClass, _ spaceBefore: Bool,
-    _ buffer: inout TokenBuffer
+    _ bytes: Span<UInt8>, from start: Int, _ script: ScalarClass,
+    _ keys: inout MutableSpan<UInt8>, _ count: inout Int
   ) -> Int {
-    let keyStart = buffer.keys.count
+    let keyStart = count
+    let letters = table.letters.span
     var offset = start
     var end = start
     var last: UInt32 = 0
     var beforeLast: UInt32 = 0
-    var first: UInt32 = 0
     while offset < bytes.count {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-      let kind = ScalarClass.of(scalar)
+      let letter = scalar < FoldedLetter.count ? letters[Int(scalar)] : .long(scalar)
+      let kind = letter.kind
       if kind == script {
-        if first == 0 {
-          first = scalar
-          if scalar == 0x0626 {
-            // At the start of a word this letter carries a Sorani vowel.
-            UTF8Scalars.append(scalar, to: &buffer.keys)
-          } else {
-            table.appendStrict(scalar, to: &buffer.keys)
+        if offset == start, scalar == 0x0626 {
+          // At the start of a word this letter carries a Sorani vowel.
+          keys[count] = bytes[offset]
+          keys[count + 1] = bytes[offset + 1]
+          count += 2
+        } else if letter.keyCount == FoldedLetter.isLong {
+          table.eachStrict(scalar) { byte in
+            keys[count] = byte
+            count += 1
           }
-        } else {
-          table.appendStrict(scalar, to: &buffer.keys)
+        } else if letter.keyCount != 0 {
+          keys[count] = letter.first
+          if letter.keyCount == 2 { keys[count + 1] = letter.second }
+          count += Int(letter.keyCount)
         }
         beforeLast = last
         last = scalar
@@ -141,13 +182,8 @@ package struct Tokenizer: Sendable {
       }
     }
     if script == .arabicLetter {
-      trimArabicEnd(last, beforeLast, keyStart, &buffer.keys)
+      trimArabicEnd(last, beforeLast, keyStart, keys, &count)
     }
-    let capital = (0x41...0x5A).contains(first) || (0xC0...0xDE).contains(first)
-    add(
-      start, end, keyStart, .word,
-      script == .arabicLetter ? .arabic : script == .latinLetter ? .latin : .other, spaceBefore,
-      capital, &buffer)
     return end
   }
 
@@ -164,41 +200,44 @@ package struct Tokenizer: Sendable {
 
   /// Drops the case ending اً and a final hamza after a long vowel, which the press writes or not.
   private func trimArabicEnd(
-    _ last: UInt32, _ beforeLast: UInt32, _ keyStart: Int, _ keys: inout [UInt8]
+    _ last: UInt32, _ beforeLast: UInt32, _ keyStart: Int, _ keys: borrowing MutableSpan<UInt8>,
+    _ count: inout Int
   ) {
     let tanwin: UInt32 = 0x064B
     let alef: UInt32 = 0x0627
     if (last == tanwin && beforeLast == alef) || (last == alef && beforeLast == tanwin),
-      keys.count - keyStart > 4
+      count - keyStart > 4
     {
-      keys.removeLast(2)
+      count -= 2
     }
     // By the key, not by the source: the hamza may carry a mark (بناءً) or the tanwin (مساءاً).
-    let count = keys.count
     guard count - keyStart > 4, keys[count - 2] == 0xD8, keys[count - 1] == 0xA1 else { return }
     let previous = (keys[count - 4], keys[count - 3])
     if previous == (0xD8, 0xA7) || previous == (0xD9, 0x88) || previous == (0xD9, 0x8A) {
-      keys.removeLast(2)
+      count -= 2
     }
   }
 
   /// Reads digits with decimal point and thousands separators and returns the offset after them.
   private func number(
-    _ bytes: Span<UInt8>, from start: Int, _ spaceBefore: Bool, _ buffer: inout TokenBuffer
+    _ bytes: Span<UInt8>, from start: Int, _ keys: inout MutableSpan<UInt8>, _ count: inout Int
   ) -> Int {
-    let keyStart = buffer.keys.count
     var offset = start
     var hasPoint = followsDigitAndPoint(bytes, start)
     while offset < bytes.count {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
       if ScalarClass.of(scalar) == .digit {
-        table.appendStrict(scalar, to: &buffer.keys)
+        table.eachStrict(scalar) { byte in
+          keys[count] = byte
+          count += 1
+        }
         offset += length
       } else if scalar == 0x2E || scalar == 0x066B, !hasPoint,
         digits(bytes, from: offset + length) > 0, !isDate(bytes, from: offset + length)
       {
         hasPoint = true
-        buffer.keys.append(0x2E)
+        keys[count] = 0x2E
+        count += 1
         offset += length
       } else if scalar == 0x2C || scalar == 0x066C, digits(bytes, from: offset + length) == 3 {
         offset += length
@@ -206,7 +245,6 @@ package struct Tokenizer: Sendable {
         break
       }
     }
-    add(start, offset, keyStart, .number, .other, spaceBefore, false, &buffer)
     return offset
   }
 

@@ -28,20 +28,26 @@ package enum UTF8Scalars {
   /// Appends the UTF-8 bytes of a scalar.
   @inline(__always)
   static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    each(scalar) { bytes.append($0) }
+  }
+
+  /// Hands out the UTF-8 bytes of a scalar.
+  @inline(__always)
+  static func each(_ scalar: UInt32, _ body: (UInt8) -> Void) {
     if scalar < 0x80 {
-      bytes.append(UInt8(scalar))
+      body(UInt8(scalar))
     } else if scalar < 0x800 {
-      bytes.append(UInt8(0xC0 | scalar >> 6))
-      bytes.append(UInt8(0x80 | scalar & 0x3F))
+      body(UInt8(0xC0 | scalar >> 6))
+      body(UInt8(0x80 | scalar & 0x3F))
     } else if scalar < 0x10000 {
-      bytes.append(UInt8(0xE0 | scalar >> 12))
-      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      bytes.append(UInt8(0x80 | scalar & 0x3F))
+      body(UInt8(0xE0 | scalar >> 12))
+      body(UInt8(0x80 | scalar >> 6 & 0x3F))
+      body(UInt8(0x80 | scalar & 0x3F))
     } else {
-      bytes.append(UInt8(0xF0 | scalar >> 18))
-      bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      bytes.append(UInt8(0x80 | scalar & 0x3F))
+      body(UInt8(0xF0 | scalar >> 18))
+      body(UInt8(0x80 | scalar >> 12 & 0x3F))
+      body(UInt8(0x80 | scalar >> 6 & 0x3F))
+      body(UInt8(0x80 | scalar & 0x3F))
     }
   }
 }

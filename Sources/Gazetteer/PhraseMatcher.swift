@@ -82,7 +82,7 @@ package struct PhraseMatcher {
           && reader.trie.vocabulary.find(text.keys.span, range) != nil))
     let kind: WordMemory.Kind =
       token.kind == .number ? .number : isFeminine ? .feminine : .plain
-    if let known = memory.find(text.keys.span, range, kind) { return known }
+    if let known = memory.find(text.keys.span, range, kind, hash: token.keyHash) { return known }
     let key = Array(text.keys[range])
     var result: [WordReader.Reading] = []
     let loose = token.script == .arabic ? folding.looseKey(key) : nil
@@ -94,7 +94,10 @@ package struct PhraseMatcher {
       if result.contains(where: { isNumberWord($0.word) }) { result.append(isNumber) }
       if kind == .number { result.append(isNumber) }
     }
-    return memory.add(key, kind, result)
+    let rooted = result.map {
+      WordMemory.Reading(reading: $0, root: reader.trie.child(0, $0.word) ?? 0)
+    }
+    return memory.add(key, kind, hash: token.keyHash, rooted)
   }
 
   private let heh: [UInt8] = [0xD9, 0x87]
@@ -146,16 +149,27 @@ package struct PhraseMatcher {
     return false
   }
 
+  private static func goesBefore(_ left: LexiconMatch, _ right: LexiconMatch) -> Bool {
+    if left.last != right.last { return left.last > right.last }
+    if left.table != right.table { return left.table.rawValue < right.table.rawValue }
+    // A word as it is written goes before one that it only resembles.
+    let isLoose = (left.cost >= looseCost, right.cost >= looseCost)
+    if isLoose.0 != isLoose.1 { return isLoose.1 }
+    if left.row != right.row { return left.row < right.row }
+    return left.cost < right.cost
+  }
+
   /// Longest first, then table and row; of equal readings only the cheapest stays.
   private static func sortAndUnify(_ found: inout [LexiconMatch], from start: Int) {
-    found[start...].sort { left, right in
-      if left.last != right.last { return left.last > right.last }
-      if left.table != right.table { return left.table.rawValue < right.table.rawValue }
-      // A word as it is written goes before one that it only resembles.
-      let isLoose = (left.cost >= looseCost, right.cost >= looseCost)
-      if isLoose.0 != isLoose.1 { return isLoose.1 }
-      if left.row != right.row { return left.row < right.row }
-      return left.cost < right.cost
+    // A handful of readings, mostly in order: put into place one by one, in the array as it stands.
+    for index in (start + 1)..<found.count {
+      let match = found[index]
+      var place = index
+      while place > start, goesBefore(match, found[place - 1]) {
+        found[place] = found[place - 1]
+        place -= 1
+      }
+      if place != index { found[place] = match }
     }
     var kept = start + 1
     for index in (start + 1)..<found.count {

@@ -14,10 +14,11 @@ struct PhraseWalk {
   /// Appends all readings that start at a token.
   func begin(_ text: NormalizedText, _ first: Int, into found: inout [LexiconMatch]) {
     for place in memory.readings(of: words[first]) {
-      let reading = memory[place]
-      guard let node = trie.child(0, reading.word) else { continue }
+      let known = memory[place]
+      guard known.root != 0 else { continue }
+      let reading = known.reading
       extend(
-        text, first, first + 1, node, reading.cost, reading.clitics, reading.lettersOff,
+        text, first, first + 1, known.root, reading.cost, reading.clitics, reading.lettersOff,
         into: &found)
     }
   }
@@ -63,7 +64,7 @@ struct PhraseWalk {
       return
     }
     for place in memory.readings(of: words[index]) {
-      let reading = memory[place]
+      let reading = memory[place].reading
       // Inside a form only the article may go (both words have it or lack it) and suffixes.
       let inner = reading.clitics.subtracting([.article, .pronoun, .accusative, .kurdishSuffix])
       if !inner.isEmpty { continue }

@@ -10,10 +10,18 @@ struct WordMemory {
     case plain, feminine, number
   }
 
+  /// A reading, and where the forms that begin with its word go on.
+  struct Reading {
+    var reading: WordReader.Reading
+    /// The node of the trie after the word, 0 when no form begins with it.
+    var root: UInt32
+  }
+
   private var keys: [UInt8] = []
   private var keyStart: [Int32] = [0]
   private var kinds: [Kind] = []
-  private var readings: [WordReader.Reading] = []
+  private var hashes: [UInt32] = []
+  private var readings: [Reading] = []
   private var readingStart: [Int32] = [0]
   /// The number of a word and 1, or 0; a power of two of them.
   private var slots: [Int32] = Array(repeating: 0, count: 1 << 12)
@@ -26,6 +34,7 @@ struct WordMemory {
     keys.removeAll(keepingCapacity: true)
     keyStart.removeLast(keyStart.count - 1)
     kinds.removeAll(keepingCapacity: true)
+    hashes.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
     readingStart.removeLast(readingStart.count - 1)
     for index in slots.indices { slots[index] = 0 }
@@ -34,23 +43,31 @@ struct WordMemory {
   /// Returns the number of a word, nil when it is not remembered.
   ///
   /// Linear in its bytes.
-  func find(_ text: Span<UInt8>, _ range: Range<Int>, _ kind: Kind) -> Int32? {
-    var slot = Vocabulary.slot(text, range, slots.count - 1)
+  /// - Parameter hash: Of the word's key (`Token.keyHash`).
+  func find(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ kind: Kind, hash: UInt32
+  ) -> Int32? {
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let word = Int(slots[slot] - 1)
-      if kinds[word] == kind, isEqual(word, text, range) { return Int32(word) }
+      if hashes[word] == hash, kinds[word] == kind, isEqual(word, text, range) {
+        return Int32(word)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
   /// Remembers a word that is not yet known and returns its number.
-  mutating func add(_ key: [UInt8], _ kind: Kind, _ new: [WordReader.Reading]) -> Int32 {
+  mutating func add(
+    _ key: [UInt8], _ kind: Kind, hash: UInt32, _ new: [Reading]
+  ) -> Int32 {
     if (count + 1) * 2 > slots.count { grow() }
     let word = Int32(count)
     keys += key
     keyStart.append(Int32(keys.count))
     kinds.append(kind)
+    hashes.append(hash)
     readings += new
     readingStart.append(Int32(readings.count))
     insert(Int(word))
@@ -63,7 +80,7 @@ struct WordMemory {
   }
 
   /// The reading at a place.
-  subscript(reading: Int) -> WordReader.Reading { readings[reading] }
+  subscript(reading: Int) -> Reading { readings[reading] }
 
   private func isEqual(_ word: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var known = Int(keyStart[word])
@@ -76,8 +93,7 @@ struct WordMemory {
   }
 
   private mutating func insert(_ word: Int) {
-    let range = Int(keyStart[word])..<Int(keyStart[word + 1])
-    var slot = Vocabulary.slot(keys.span, range, slots.count - 1)
+    var slot = Int(hashes[word]) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(word + 1)
   }

@@ -20,6 +20,10 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
 
   private let letters: [UInt8]
   private let forms: [Form]
+  /// The tail of each form, in their order.
+  private let tailsOfForms: [UInt8]
+  /// Where the forms begin that are too short for a tail.
+  private let shortForms: Int
   /// Where the parts of all forms lie in `letters`, one after the other.
   private let parts: [Range<Int32>]
   /// A bit for each tail that a word has.
@@ -51,7 +55,11 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
         Form(firstPart: Int32(first), parts: Int32(parts.count - first), tail: tail))
     }
     self.letters = letters
+    // By tail, the short words behind: a token looks only at the words that may be its end.
+    forms.sort { ($0.tail, $0.firstPart) < ($1.tail, $1.firstPart) }
     self.forms = forms
+    tailsOfForms = forms.map(\.tail)
+    shortForms = forms.firstIndex { $0.tail == Self.anyTail } ?? forms.count
     self.parts = parts
     self.tails = tails
     self.heads = heads
@@ -75,10 +83,31 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
   func stand(at token: Int, of text: NormalizedText, _ tail: UInt8) -> Bool {
     let key = text.key(token)
     guard !key.isEmpty else { return false }
-    for form in forms where form.tail == tail || form.tail == Self.anyTail {
-      if stands(form, key.span, at: token, of: text) { return true }
+    // A token of few letters has no tail and is the end of short words only.
+    if tail != Self.anyTail {
+      var index = first(tail)
+      while index < shortForms, tailsOfForms[index] == tail {
+        if stands(forms[index], key.span, at: token, of: text) { return true }
+        index += 1
+      }
+    }
+    var index = shortForms
+    while index < forms.count {
+      if stands(forms[index], key.span, at: token, of: text) { return true }
+      index += 1
     }
     return false
+  }
+
+  /// The first form of a tail or of one behind it.
+  private func first(_ tail: UInt8) -> Int {
+    var low = 0
+    var high = shortForms
+    while low < high {
+      let middle = (low + high) / 2
+      if tailsOfForms[middle] < tail { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// What follows each word that a token begins with, if the word is long enough to take endings.

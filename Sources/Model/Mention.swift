@@ -123,6 +123,8 @@ public struct NameCandidate: Sendable, Hashable {
   public var weight: Int
   /// How the spelling met the row.
   public var tier = NameTier.exact
+  /// Whether the spelling only resembles the row.
+  public var isDoubtful: Bool { tier != .exact }
   /// Thousandths by which the sounds differ.
   public var spelling = 0
   /// How many consonants the words have that only sound like the name, else 0.

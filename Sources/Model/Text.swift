@@ -43,6 +43,25 @@ public struct Token: Sendable, Hashable {
   public var spaceBefore: Bool
   /// Whether the word starts with an upper-case Latin letter.
   public var capitalized: Bool
+  /// The hash of its key, which whoever makes the token sets.
+  package var keyHash: UInt32 = 0
+
+  /// The hash of a key.
+  ///
+  /// Linear in its bytes.
+  @inlinable
+  package static func hash(_ keys: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    // Two bytes at a time, as most letters have: FNV-1a with half of its multiplications.
+    var state: UInt32 = 0x811C_9DC5
+    var index = range.lowerBound
+    while index + 1 < range.upperBound {
+      let pair = UInt32(keys[index]) | UInt32(keys[index + 1]) << 8
+      state = (state ^ pair) &* 0x0100_0193
+      index += 2
+    }
+    if index < range.upperBound { state = (state ^ UInt32(keys[index])) &* 0x0100_0193 }
+    return state ^ state >> 15
+  }
 
   public init(
     start: Int32, end: Int32, keyStart: Int32, keyEnd: Int32, kind: Kind, script: Script,
@@ -224,7 +243,7 @@ public struct NormalizedText: Sendable {
   /// Constant time: most tokens are asked for many tables and have a row of none.
   @inlinable
   public func begins(_ tables: LexiconTables, at token: Int) -> Bool {
-    token < matchTables.count && !matchTables[token].isDisjoint(with: tables)
+    token >= 0 && token < matchTables.count && !matchTables[token].isDisjoint(with: tables)
   }
 
   /// Whether any match starts at a token.
@@ -240,6 +259,18 @@ public struct NormalizedText: Sendable {
   public func matches(at token: Int) -> ArraySlice<LexiconMatch> {
     guard token + 1 < matchOffsets.count else { return [] }
     return matches[Int(matchOffsets[token])..<Int(matchOffsets[token + 1])]
+  }
+
+  /// The matches of a table that start at a token, longest first.
+  ///
+  /// Copies nothing and allocates nothing.
+  @inlinable
+  public func readings(_ table: LexiconTable, at token: Int) -> LexiconReadings {
+    guard begins(LexiconTables(table), at: token) else {
+      return LexiconReadings([], 0..<0, table)
+    }
+    return LexiconReadings(
+      matches, Int(matchOffsets[token])..<Int(matchOffsets[token + 1]), table)
   }
 
   /// The first (longest, cheapest) match of a table that starts at a token.

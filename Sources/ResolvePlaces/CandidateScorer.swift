@@ -29,6 +29,7 @@ struct CandidateScorer {
     }
     let hasTown = mention.names.contains { !gazetteer.entities[$0.entity].isUnit }
     var result: [PlaceCandidate] = []
+    result.reserveCapacity(mention.names.count)
     for name in mention.names {
       let entity = gazetteer.entities[name.entity]
       if let area = context.area {

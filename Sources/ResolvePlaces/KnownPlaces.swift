@@ -13,6 +13,9 @@ struct KnownPlaces {
 
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
+  /// How many places were told.
+  var count: Int { entities.count }
+
   /// Whether the entity itself was told.
   func contains(_ entity: Int) -> Bool { entities.contains(entity) }
 

@@ -34,15 +34,22 @@ struct PlaceChooser {
       keepsTerms: isQuestion)
     var context = CandidateScorer.Context(known: KnownPlaces(gazetteer), area: area)
     let margin = weights.margin
+    // What was scored with nothing told since is not scored again.
+    var scored: [(known: Int, candidates: [PlaceCandidate])] = Array(
+      repeating: (-1, []), count: mentions.count)
     for index in mentions.indices where !mentions[index].names.isEmpty {
-      let candidates = usable(
-        scorer.score(mentions[index], in: mentions, context), mentions[index], mentions, scorer)
+      scored[index] = (
+        context.known.count, scorer.score(mentions[index], in: mentions, context)
+      )
+      let candidates = usable(scored[index].candidates, mentions[index], mentions, scorer)
       guard let best = candidates.first else { continue }
       let isClear = candidates.dropFirst().allSatisfy { best.score - $0.score > 2 * margin }
       if isClear, mentions[index].role == .literal { context.known.add(best.entity) }
     }
     for index in mentions.indices where !mentions[index].names.isEmpty {
-      var all = scorer.score(mentions[index], in: mentions, context)
+      var all =
+        scored[index].known == context.known.count
+        ? scored[index].candidates : scorer.score(mentions[index], in: mentions, context)
       var candidates = usable(all, mentions[index], mentions, scorer)
       if candidates.isEmpty, isQuestion, leaveDoubtfulHolders(&mentions, index) {
         all = scorer.score(mentions[index], in: mentions, context)
@@ -100,7 +107,11 @@ struct PlaceChooser {
     _ candidates: [PlaceCandidate], _ mention: Mention, _ mentions: [Mention],
     _ scorer: CandidateScorer
   ) -> [PlaceCandidate] {
-    candidates.filter { candidate in
+    // In a report only these two let a candidate fall.
+    if !isQuestion, mention.containers.isEmpty, !mention.names.contains(where: \.isDoubtful) {
+      return candidates
+    }
+    return candidates.filter { candidate in
       // A village or a quarter follows the town or unit named with it: there are many of the name.
       if !isQuestion, gazetteer.entities[candidate.entity].isSmall,
         candidate.why.contains("container_conflict"),

@@ -92,13 +92,17 @@ extension RelationParser {
     let place = walk.place
     let name = mentions[place.index].tokens.upperBound
     let head = max(name, mentions[place.index].head?.upperBound ?? 0)
+    // Most patterns of a node fall by the word behind the name.
+    let following = name < text.tokens.count ? text.key(name) : []
+    let behindHead = head > name && head < text.tokens.count ? text.key(head) : []
+    let hasSecondPlace = secondPlace(after: place.index, in: mentions) != nil
     gazetteer.relationPatterns.eachEnd(at: node) { end in
       if end.hasSecondPlace {
-        guard secondPlace(after: place.index, in: mentions) != nil else { return }
+        guard hasSecondPlace else { return }
       } else if end.asksFollowing {
-        let mayFollow = [name, head].contains {
-          $0 < text.tokens.count && end.mayFollow(text.key($0))
-        }
+        let mayFollow =
+          (!following.isEmpty && end.mayFollow(following))
+          || (!behindHead.isEmpty && end.mayFollow(behindHead))
         guard mayFollow else { return }
       }
       let row = gazetteer.relations[end.pattern]

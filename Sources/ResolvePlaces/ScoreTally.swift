@@ -7,7 +7,10 @@ struct ScoreTally {
   private(set) var terms: [PlaceCandidate.Term] = []
   private let keepsTerms: Bool
 
-  init(keepsTerms: Bool) { self.keepsTerms = keepsTerms }
+  init(keepsTerms: Bool) {
+    self.keepsTerms = keepsTerms
+    why.reserveCapacity(6)
+  }
 
   /// Adds a row of `weights.tsv`.
   /// - Parameter share: Thousandths of the row that count.
