@@ -108,11 +108,23 @@ final class TemporalScan {
       && namedRow(at: index)?.tokens == named.tokens ? plain : named
   }
 
-  /// Whether a date may begin at a token: most words are neither a number nor in `time.tsv`.
+  /// Whether a date may begin at a token: most words are neither a number nor in `time.tsv`, and most
+  /// numbers are no day.
   private func canBegin(at index: Int) -> Bool {
-    text.tokens[index].kind == .number
-      || text.begins([.time, .number, .namedEvent], at: index)
+    if text.begins([.time, .namedEvent], at: index) { return true }
+    if text.tokens[index].kind == .number {
+      if text.tokens[index].keyEnd - text.tokens[index].keyStart > 2 { return true }
+      let next = index + 1
+      if next < text.tokens.count, text.tokens[next].kind == .punctuation { return true }
+    } else if !text.begins(.number, at: index) {
+      return false
+    }
+    return (index + 1..<max(index + 1, min(index + Self.reach, text.tokens.count)))
+      .contains { text.begins(.time, at: $0) }
   }
+
+  /// Tokens within which the month follows the days that a date begins with.
+  private static let reach = 12
 
   private func isNamedEvent(_ found: DateExpression) -> Bool {
     found.basis == .stated && found.isSpan && namedEvent(at: found.tokens.lowerBound) == found

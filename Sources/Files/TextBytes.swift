@@ -1,3 +1,5 @@
+import Glibc
+
 /// Makes strings and compares them at the edge between bytes and text.
 package enum TextBytes {
   /// Returns the bytes of a range as a string; bad bytes become U+FFFD.
@@ -12,6 +14,17 @@ package enum TextBytes {
   /// Returns the bytes of a range that are known to be UTF-8 as a string.
   static func valid(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     unsafe String(copying: UTF8Span(unchecked: bytes.extracting(range)))
+  }
+
+  /// Returns whether two runs of bytes are equal.
+  package static func equal(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    guard first.count == second.count else { return false }
+    return unsafe first.withUnsafeBytes { left in
+      unsafe second.withUnsafeBytes { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+        return unsafe memcmp(left, right, first.count) == 0
+      }
+    }
   }
 
   /// Returns whether the bytes of a range are those of a text.

@@ -1,3 +1,4 @@
+import Files
 import Model
 
 /// The readings of words that were seen already: words repeat, and reading one costs far more than
@@ -83,13 +84,8 @@ struct WordMemory {
   subscript(reading: Int) -> Reading { readings[reading] }
 
   private func isEqual(_ word: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var known = Int(keyStart[word])
-    guard Int(keyStart[word + 1]) - known == range.count else { return false }
-    for index in range {
-      if keys[known] != text[index] { return false }
-      known += 1
-    }
-    return true
+    let known = Int(keyStart[word])..<Int(keyStart[word + 1])
+    return TextBytes.equal(keys.span.extracting(known), text.extracting(range))
   }
 
   private mutating func insert(_ word: Int) {

@@ -17,24 +17,24 @@ struct SentenceSplitter {
   /// Linear.
   func split(_ text: inout NormalizedText) {
     let count = text.tokens.count
-    text.paragraphOfToken = Array(repeating: 0, count: count)
-    text.sentenceOfToken = Array(repeating: 0, count: count)
+    var paragraphs: [Int32] = []
+    paragraphs.reserveCapacity(count)
+    var sentences: [Int32] = []
+    sentences.reserveCapacity(count)
     var paragraphStart = 0
     var sentenceStart = 0
     func endSentence(at index: Int) {
       guard index > sentenceStart else { return }
-      for token in sentenceStart..<index {
-        text.sentenceOfToken[token] = Int32(text.sentences.count)
-      }
+      sentences.append(
+        contentsOf: repeatElement(Int32(text.sentences.count), count: index - sentenceStart))
       text.sentences.append(sentenceStart..<index)
       sentenceStart = index
     }
     func endParagraph(at index: Int) {
       endSentence(at: index)
       guard index > paragraphStart else { return }
-      for token in paragraphStart..<index {
-        text.paragraphOfToken[token] = Int32(text.paragraphs.count)
-      }
+      paragraphs.append(
+        contentsOf: repeatElement(Int32(text.paragraphs.count), count: index - paragraphStart))
       text.paragraphs.append(paragraphStart..<index)
       paragraphStart = index
     }
@@ -47,6 +47,8 @@ struct SentenceSplitter {
       }
     }
     endParagraph(at: count)
+    text.paragraphOfToken = paragraphs
+    text.sentenceOfToken = sentences
     findQuotes(&text)
   }
 
@@ -63,6 +65,8 @@ struct SentenceSplitter {
   private func scalar(_ text: NormalizedText, _ index: Int) -> UInt32 {
     let token = text.tokens[index]
     guard token.kind == .punctuation else { return 0 }
+    let first = text.source[Int(token.start)]
+    if first < 0x80 { return UInt32(first) }
     return String(decoding: text.source[Int(token.start)..<Int(token.end)], as: UTF8.self)
       .unicodeScalars.first?.value ?? 0
   }
@@ -115,7 +119,7 @@ struct SentenceSplitter {
   private func findQuotes(_ text: inout NormalizedText) {
     for paragraph in text.paragraphs {
       var open: Int?
-      for index in paragraph {
+      for index in paragraph where text.tokens[index].kind == .punctuation {
         switch scalar(text, index) {
         case 0xAB, 0x201C, 0x201E, 0xFD3E: open = index
         case 0xBB, 0x201D, 0xFD3F:

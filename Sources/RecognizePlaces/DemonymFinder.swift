@@ -22,9 +22,10 @@ struct DemonymFinder {
   }
 
   func find(_ context: inout RecognitionContext) {
+    let hasPersons = !persons.isEmpty
     for index in context.text.tokens.indices where !context.isClaimed[index] {
       let token = context.text.tokens[index]
-      if isPerson(context.text.key(index)), isSurnameAlone(context, index) {
+      if hasPersons, isPerson(context.text.key(index)), isSurnameAlone(context, index) {
         add(
           index..<(index + 1), .person, "person_name_again", context.text.span(index..<(index + 1)),
           &context)
@@ -83,8 +84,8 @@ struct DemonymFinder {
 
   /// Whether a word is the nisba of a single-word name with the article: the Sadrist, the Mosulite.
   private func isDerivedNisba(_ context: RecognitionContext, _ index: Int) -> Bool {
+    guard Nisba.isNisba(context.text, index) else { return false }
     let key = context.text.key(index)
-    guard Nisba.isNisba(key, .arabic) else { return false }
     // Words that a lexicon knows otherwise (a direction, a rank) are no nisba of a place.
     if context.text.matches(at: index).contains(where: { $0.table != .ambiguous }) { return false }
     let withArticle = Array(key.dropLast(2))

@@ -12,7 +12,8 @@ struct PersonFinder {
     }
     var index = 0
     while index < context.text.tokens.count {
-      guard isFirstName(context, index) else {
+      guard context.text.begins(LexiconTables(.firstName), at: index), isFirstName(context, index)
+      else {
         index += 1
         continue
       }
@@ -120,6 +121,16 @@ struct PersonFinder {
 
 /// The relative adjective of Arabic and its look.
 enum Nisba {
+  /// Whether the token of a text has the article and ends in yeh.
+  static func isNisba(_ text: NormalizedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let (start, end) = (Int(token.keyStart), Int(token.keyEnd))
+    // The last letter first: it decides almost always.
+    return token.script == .arabic && end - start >= 10 && text.keys[end - 1] == 0x8A
+      && text.keys[end - 2] == 0xD9 && text.keys[start] == 0xD8 && text.keys[start + 1] == 0xA7
+      && text.keys[start + 2] == 0xD9 && text.keys[start + 3] == 0x84
+  }
+
   /// Whether a folded Arabic word has the article and ends in yeh (a masculine nisba).
   static func isNisba(_ key: ArraySlice<UInt8>, _ script: Token.Script) -> Bool {
     guard script == .arabic, key.count >= 10 else { return false }

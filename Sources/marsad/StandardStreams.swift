@@ -15,6 +15,11 @@ enum StandardOutput {
   /// Adds bytes to the buffer and writes it when it is full.
   /// - Throws: `BrokenPipe` when nobody reads any more, `Failure` for other errors.
   static func write(_ bytes: [UInt8]) throws {
+    // The line of a report is longer than the buffer as often as not: it goes out as it is.
+    if bytes.count >= limit {
+      try flush()
+      return try Descriptor.write(bytes, to: 1)
+    }
     let isFull = buffer.withLock { stored in
       stored += bytes
       return stored.count >= limit
