@@ -21,6 +21,11 @@ struct NumberPhraseReader {
 
   /// Returns the number phrase that starts at a token and ends before another, nil when none does.
   func read(at start: Int, before end: Int) -> NumberPhrase? {
+    // Most words are neither a number nor `between`.
+    guard
+      tokens.text.tokens[start].kind == .number
+        || tokens.text.begins([.number, .functionWord], at: start)
+    else { return nil }
     var index = start
     var bound = HarmLexicon.Operation.none
     var isBetween = false

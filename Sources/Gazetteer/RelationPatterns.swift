@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// The patterns of `relations.tsv` by what a reader asks of them at each name.
 ///
@@ -28,14 +28,20 @@ package struct RelationPatterns: Sendable {
     package var hasSecondPlace: Bool
     /// The last two bytes of the word that must follow the name, 0 when none must.
     var following: UInt16
+    /// Tables of which something must follow the name, when it is no certain word.
+    var tables: LexiconTables
 
-    /// Whether the pattern may go on after the name with a token of this folded key.
-    package func mayFollow(_ key: ArraySlice<UInt8>) -> Bool {
-      following == 0 || following == RelationPatterns.tail(key)
+    /// Whether the pattern may go on behind the name with a token.
+    package func mayGoOn(with token: Int, of text: NormalizedText) -> Bool {
+      guard asksFollowing else { return true }
+      guard token < text.tokens.count else { return false }
+      if following != 0 { return following == RelationPatterns.tail(text.key(token)) }
+      return text.begins(tables, at: token)
+        || (tables.contains(.number) && text.tokens[token].kind == .number)
     }
 
-    /// Whether a certain word must follow the name.
-    package var asksFollowing: Bool { following != 0 }
+    /// Whether something must follow the name.
+    package var asksFollowing: Bool { following != 0 || !tables.isEmpty }
   }
 
   private var nodes: [Node] = []
@@ -64,12 +70,20 @@ package struct RelationPatterns: Sendable {
     roots[row.language] = node
     for element in row.before.reversed() { node = child(of: node, element) }
     var following: UInt16 = 0
-    // Of a pair the words after stand behind the second name.
-    if !row.hasSecondPlace, case .word(let word)? = row.after.first {
+    var tables: LexiconTables = []
+    // Of a pair the words between stand behind the first name; و may be one with the second.
+    switch row.hasSecondPlace ? row.between.first : row.after.first {
+    case .word(let word)? where !row.hasSecondPlace || word != [0xD9, 0x88]:
       following = Self.tail(word[...])
+    case .number?: tables = .number
+    case .unit?: tables = LexiconTables(.relationWord)
+    case .direction?: tables = LexiconTables(.direction)
+    default: break
     }
     nodes[node].ends.append(
-      End(pattern: pattern, hasSecondPlace: row.hasSecondPlace, following: following))
+      End(
+        pattern: pattern, hasSecondPlace: row.hasSecondPlace, following: following,
+        tables: tables))
   }
 
   private mutating func makeNode() -> Int {

@@ -27,6 +27,7 @@ struct CandidateScorer {
     let typed = hint.map { hint in
       mention.names.contains { gazetteer.entities[$0.entity].fits(hint) }
     }
+    let holders = mention.containers.map { (container: $0, names: held(by: mentions[$0])) }
     let hasTown = mention.names.contains { !gazetteer.entities[$0.entity].isUnit }
     var result: [PlaceCandidate] = []
     result.reserveCapacity(mention.names.count)
@@ -60,7 +61,7 @@ struct CandidateScorer {
           tally.add(weights.bareVillage, "no_type_word")
         }
       }
-      addContainers(mention, mentions, name.entity, &tally)
+      addContainers(holders, mentions, name.entity, &tally)
       addContext(context, name.entity, entity, &tally)
       addGloss(mention, mentions, entity, &tally)
       if gazetteer.isInIraq(name.entity) { tally.add(weights.inIraq, "in_iraq") }
@@ -104,14 +105,15 @@ struct CandidateScorer {
   }
 
   private func addContainers(
-    _ mention: Mention, _ mentions: [Mention], _ entity: Int, _ tally: inout ScoreTally
+    _ holders: [(container: Int, names: [Int])], _ mentions: [Mention], _ entity: Int,
+    _ tally: inout ScoreTally
   ) {
+    if holders.isEmpty { return }
     var isInside = false
     var isNear = false
     var isOutside = false
     var groups: [Int: Bool] = [:]
-    for container in mention.containers {
-      let names = held(by: mentions[container])
+    for (container, names) in holders {
       // A valley or a road is filed under a governorate: that it is not in the district is not known.
       let isOpen = names.contains { name in
         gazetteer.entities[name].isUnit && gazetteer.entities[entity].parent >= 0

@@ -34,8 +34,13 @@ struct KnownPlaces {
     if entities.isEmpty { return nil }
     // The entity does not share a unit with itself.
     let own = entities.contains(entity) ? 1 : 0
-    for unit in Self.chain(of: entity, gazetteer) where held[unit, default: 0] > own {
-      if gazetteer.entities[unit].isUnit { return gazetteer.entities[unit].level }
+    var current = entity
+    var steps = 0
+    while current >= 0, steps < Self.longestChain {
+      let unit = gazetteer.entities[current]
+      if held[current, default: 0] > own, unit.isUnit { return unit.level }
+      current = unit.parent
+      steps += 1
     }
     return nil
   }
@@ -50,12 +55,14 @@ struct KnownPlaces {
     }
   }
 
+  private static let longestChain = 8
+
   /// An entity and what holds it, from the inside out.
   static func chain(of entity: Int, _ gazetteer: Gazetteer) -> [Int] {
     var chain: [Int] = []
-    chain.reserveCapacity(8)
+    chain.reserveCapacity(longestChain)
     var current = entity
-    while current >= 0, chain.count < 8 {
+    while current >= 0, chain.count < longestChain {
       chain.append(current)
       current = gazetteer.entities[current].parent
     }

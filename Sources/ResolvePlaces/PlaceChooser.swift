@@ -61,14 +61,7 @@ struct PlaceChooser {
         mentions[index].flags.append("admin_conflict")
       }
       // A question sees first what its conditions allow; else the scores say the order after the choice.
-      let first = isQuestion ? candidates : Array(candidates.prefix(1))
-      let shown = first + all.filter { one in !first.contains { $0.entity == one.entity } }
-      mentions[index].candidates = shown.prefix(8).map { candidate in
-        var shown = candidate
-        if !first.contains(where: { $0.entity == candidate.entity }) { shown.terms = [] }
-        shown.score = max(0, min(1000, candidate.score))
-        return shown
-      }
+      mentions[index].candidates = shown(isQuestion ? candidates[...] : candidates.prefix(1), all)
       guard let best = candidates.first,
         best.score >= weights.threshold || hasLicence(mentions[index])
           || (isQuestion && !best.why.contains(where: Self.weak.contains))
@@ -88,6 +81,28 @@ struct PlaceChooser {
       }
     }
   }
+
+  /// The candidates as the output has them: those that count, then the others, eight in all.
+  private func shown(
+    _ first: ArraySlice<PlaceCandidate>, _ all: [PlaceCandidate]
+  ) -> [PlaceCandidate] {
+    var result: [PlaceCandidate] = []
+    result.reserveCapacity(min(Self.shownCandidates, first.count + all.count))
+    func add(_ candidate: PlaceCandidate, withTerms: Bool) {
+      guard result.count < Self.shownCandidates else { return }
+      var shown = candidate
+      if !withTerms { shown.terms = [] }
+      shown.score = max(0, min(1000, candidate.score))
+      result.append(shown)
+    }
+    for candidate in first { add(candidate, withTerms: true) }
+    for candidate in all where !first.contains(where: { $0.entity == candidate.entity }) {
+      add(candidate, withTerms: false)
+    }
+    return result
+  }
+
+  private static let shownCandidates = 8
 
   /// Lets a name that is known letter for letter stand against words that only sound like a unit it
   /// does not lie in; false when there are none.

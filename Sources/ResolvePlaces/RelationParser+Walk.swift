@@ -92,19 +92,12 @@ extension RelationParser {
     let place = walk.place
     let name = mentions[place.index].tokens.upperBound
     let head = max(name, mentions[place.index].head?.upperBound ?? 0)
-    // Most patterns of a node fall by the word behind the name.
-    let following = name < text.tokens.count ? text.key(name) : []
-    let behindHead = head > name && head < text.tokens.count ? text.key(head) : []
     let hasSecondPlace = secondPlace(after: place.index, in: mentions) != nil
     gazetteer.relationPatterns.eachEnd(at: node) { end in
-      if end.hasSecondPlace {
-        guard hasSecondPlace else { return }
-      } else if end.asksFollowing {
-        let mayFollow =
-          (!following.isEmpty && end.mayFollow(following))
-          || (!behindHead.isEmpty && end.mayFollow(behindHead))
-        guard mayFollow else { return }
-      }
+      // Most patterns of a node fall by the word behind the name.
+      if end.hasSecondPlace, !hasSecondPlace { return }
+      guard end.mayGoOn(with: name, of: text) || head > name && end.mayGoOn(with: head, of: text)
+      else { return }
       let row = gazetteer.relations[end.pattern]
       if place.saysWhere, row.isBareDirection { return }
       if let reading = match(row, walk, mentions) {
