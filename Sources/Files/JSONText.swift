@@ -37,18 +37,26 @@ package enum JSONText {
   private static func append(
     _ source: Span<UInt8>, comma: Bool, colon: Bool, to bytes: inout [UInt8]
   ) {
-    bytes.append(addingCapacity: source.count + 4) { output in
-      if comma { output.append(UInt8(ascii: ",")) }
-      output.append(UInt8(ascii: "\""))
+    let total = source.count + (comma ? 3 : 2) + (colon ? 1 : 0)
+    bytes.append(addingCapacity: total) { output in
       unsafe output.withUnsafeMutableBufferPointer { buffer, count in
         unsafe source.withUnsafeBufferPointer { text in
-          let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
-          _ = unsafe room.initialize(fromContentsOf: text)
+          guard var next = unsafe buffer.baseAddress.map({ unsafe $0 + count }) else { return }
+          if comma {
+            unsafe next.initialize(to: UInt8(ascii: ","))
+            unsafe next += 1
+          }
+          unsafe next.initialize(to: UInt8(ascii: "\""))
+          unsafe next += 1
+          if let start = text.baseAddress {
+            unsafe next.initialize(from: start, count: text.count)
+          }
+          unsafe next += text.count
+          unsafe next.initialize(to: UInt8(ascii: "\""))
+          if colon { unsafe (next + 1).initialize(to: UInt8(ascii: ":")) }
         }
-        count += source.count
+        count += total
       }
-      output.append(UInt8(ascii: "\""))
-      if colon { output.append(UInt8(ascii: ":")) }
     }
   }
 

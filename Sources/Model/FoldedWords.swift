@@ -4,7 +4,7 @@
 /// almost all of them.
 public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
   /// The words as they were given.
-  public let words: [String]
+  public var words: [String] { table.words }
 
   /// One word of the list: its parts, one a token.
   private struct Form: Sendable {
@@ -18,21 +18,38 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
   /// A Sorani word shorter than this takes no endings here: too many words begin with it.
   private static let shortestStem = 6
 
-  private let letters: [UInt8]
-  private let forms: [Form]
-  /// The tail of each form, in their order.
-  private let tailsOfForms: [UInt8]
-  /// Where the forms begin that are too short for a tail.
-  private let shortForms: Int
-  /// Where the parts of all forms lie in `letters`, one after the other.
-  private let parts: [Range<Int32>]
+  /// What all copies of a list share: rows hand their lists out at every look.
+  private final class Table: Sendable {
+    let words: [String]
+    let letters: [UInt8]
+    let forms: [Form]
+    /// The tail of each form, in their order.
+    let tails: [UInt8]
+    /// Where the forms begin that are too short for a tail.
+    let shortForms: Int
+    /// Where the parts of all forms lie in `letters`, one after the other.
+    let parts: [Range<Int32>]
+
+    init(_ words: [String], _ letters: [UInt8], _ forms: [Form], _ parts: [Range<Int32>]) {
+      self.words = words
+      self.letters = letters
+      self.parts = parts
+      // By tail, the short words behind: a token looks only at the words that may be its end.
+      self.forms = forms.sorted { ($0.tail, $0.firstPart) < ($1.tail, $1.firstPart) }
+      tails = self.forms.map(\.tail)
+      shortForms = self.forms.firstIndex { $0.tail == FoldedWords.anyTail } ?? forms.count
+    }
+  }
+
+  private let table: Table
+  /// Most rows have no list.
+  private static let none = Table([], [], [], [])
   /// A bit for each tail that a word has.
   @usableFromInline let tails: UInt64
   /// A bit for each beginning of a word long enough to take endings.
   private let heads: UInt64
 
   public init(_ words: [String]) {
-    self.words = words
     var letters: [UInt8] = []
     var forms: [Form] = []
     var parts: [Range<Int32>] = []
@@ -54,20 +71,14 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
       forms.append(
         Form(firstPart: Int32(first), parts: Int32(parts.count - first), tail: tail))
     }
-    self.letters = letters
-    // By tail, the short words behind: a token looks only at the words that may be its end.
-    forms.sort { ($0.tail, $0.firstPart) < ($1.tail, $1.firstPart) }
-    self.forms = forms
-    tailsOfForms = forms.map(\.tail)
-    shortForms = forms.firstIndex { $0.tail == Self.anyTail } ?? forms.count
-    self.parts = parts
+    table = words.isEmpty ? Self.none : Table(words, letters, forms, parts)
     self.tails = tails
     self.heads = heads
   }
 
   public init(arrayLiteral words: String...) { self.init(words) }
 
-  public var isEmpty: Bool { forms.isEmpty }
+  public var isEmpty: Bool { table.forms.isEmpty }
 
   /// Whether one of the words stands at a token, its proclitics allowed for.
   ///
@@ -86,14 +97,14 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
     // A token of few letters has no tail and is the end of short words only.
     if tail != Self.anyTail {
       var index = first(tail)
-      while index < shortForms, tailsOfForms[index] == tail {
-        if stands(forms[index], key.span, at: token, of: text) { return true }
+      while index < table.shortForms, table.tails[index] == tail {
+        if stands(table.forms[index], key.span, at: token, of: text) { return true }
         index += 1
       }
     }
-    var index = shortForms
-    while index < forms.count {
-      if stands(forms[index], key.span, at: token, of: text) { return true }
+    var index = table.shortForms
+    while index < table.forms.count {
+      if stands(table.forms[index], key.span, at: token, of: text) { return true }
       index += 1
     }
     return false
@@ -102,10 +113,10 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
   /// The first form of a tail or of one behind it.
   private func first(_ tail: UInt8) -> Int {
     var low = 0
-    var high = shortForms
+    var high = table.shortForms
     while low < high {
       let middle = (low + high) / 2
-      if tailsOfForms[middle] < tail { low = middle + 1 } else { high = middle }
+      if table.tails[middle] < tail { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -119,7 +130,7 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
     guard key.count > Self.shortestStem, heads & (1 << UInt64(Self.head(of: key))) != 0 else {
       return false
     }
-    for form in forms where form.parts == 1 {
+    for form in table.forms where form.parts == 1 {
       let stem = letters(of: form, 0)
       if stem.count >= Self.shortestStem, key.count > stem.count, key.starts(with: stem),
         isEnding(key.dropFirst(stem.count))
@@ -131,17 +142,18 @@ public struct FoldedWords: Sendable, ExpressibleByArrayLiteral {
   }
 
   private func letters(of form: Form, _ number: Int) -> ArraySlice<UInt8> {
-    let part = parts[Int(form.firstPart) + number]
-    return letters[Int(part.lowerBound)..<Int(part.upperBound)]
+    let part = table.parts[Int(form.firstPart) + number]
+    return table.letters[Int(part.lowerBound)..<Int(part.upperBound)]
   }
 
   private func stands(
     _ form: Form, _ key: Span<UInt8>, at token: Int, of text: NormalizedText
   ) -> Bool {
-    let first = parts[Int(form.firstPart)]
+    let first = table.parts[Int(form.firstPart)]
+    let bytes = table.letters
     guard token + Int(form.parts) <= text.tokens.count,
       TokenWords.isWord(
-        key, letters.span.extracting(Int(first.lowerBound)..<Int(first.upperBound)))
+        key, bytes.span.extracting(Int(first.lowerBound)..<Int(first.upperBound)))
     else { return false }
     for number in Range.between(1, Int(form.parts))
     where !text.key(token + number).elementsEqual(letters(of: form, number)) {
