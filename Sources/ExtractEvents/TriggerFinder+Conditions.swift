@@ -5,6 +5,10 @@ import Model
 extension TriggerFinder {
   func hasNeeds(_ row: EventRow, _ match: LexiconMatch) -> Bool {
     if !row.hasNeeds { return true }
+    if row.needs.first == .crowdact {
+      guard isOfCrowd(row, match) else { return false }
+      if row.needs.count == 1, row.needWords.isEmpty { return true }
+    }
     let first = Int(match.first)
     let clause = lexicon.clause(of: first)
     let sentence = lexicon.sentence(of: first)
@@ -24,6 +28,7 @@ extension TriggerFinder {
           return true
         }
       case .people: if namesPeople(behind: Int(match.last), in: clause) { return true }
+      case .crowdact: continue
       }
     }
     // A Sorani noun meets its verb at the end of the sentence, over a relative clause.
