@@ -106,7 +106,10 @@ package struct EventExtractor: Sendable {
   {
     if event.realis == .historical {
       let isDated = event.date.start != nil
-      let isPlaced = !event.mentions.isEmpty
+      // A place of another sentence is that of the news, not of what was before it.
+      let isOwnPlace =
+        lexicon.text.language != "ar" || draft.placeRule != "same_paragraph"
+      let isPlaced = !event.mentions.isEmpty && isOwnPlace
       if !isDated || !isPlaced { return "historical" }
     }
     if isTollOfPeriod(event, draft) { return "aggregate" }

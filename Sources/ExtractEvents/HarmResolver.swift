@@ -185,7 +185,7 @@ struct HarmResolver {
       if sentence.word(at: token) != nil { return nil }
       switch tokens.small(at: token) {
       case .was, .past: continue
-      case .none where tokens.isEnglish: continue
+      case .none where tokens.isEnglish || sentence.isCountWord(token): continue
       case .from where gap.count == 1 && !tokens.isEnglish: continue
       default: return nil
       }

@@ -113,7 +113,9 @@ struct PersonPhraseReader {
     if noun.isBlocked || isBlocked(number, hasNoun: noun.noun != nil, in: sentence) {
       return (nil, after)
     }
-    if number.isWeak, noun.noun == nil, next == suffixEnd {
+    // Arabic: `one of the wounded`, whom no noun of people names.
+    let isOfHarmed = tokens.isArabic && tokens.casualty(.unit, at: next) != nil
+    if number.isWeak, noun.noun == nil, next == suffixEnd, !isOfHarmed {
       let start = number.tokens.lowerBound
       return noun.isUnknown ? (nil, after) : others(at: start, in: sentence, before: end)
     }

@@ -53,6 +53,10 @@ struct RealisReader {
         triggers[index].rejection = governed
         continue
       }
+      if isSettled(triggers[index], triggers) {
+        triggers[index].rejection = Trigger.Rejection(reason: "historical", rule: "settled")
+        continue
+      }
       if isBackgroundRelative(triggers[index], triggers) {
         triggers[index].isHistorical = true
         triggers[index].historicalRule = Self.relativeBackground
@@ -70,6 +74,9 @@ struct RealisReader {
       // `said that gunmen had attacked`: the tense is that of reported speech.
       case "historical" where isReported(cue) || isOfWounds(cue): continue
       case "burial" where hasDayOfDeath(cue, trigger, triggers): continue
+      // `thousands buried him in a march that turned into a demonstration`: the crowd's act is the news.
+      case "burial" where trigger.row.family == "protest" && trigger.row.position != "noun":
+        continue
       case "negated" where isOfHarm(cue): continue
       case "historical", "background", "burial":
         triggers[index].isHistorical = true
@@ -262,6 +269,14 @@ struct RealisReader {
   private func isCauseOfCrowd(_ cue: RealisCue, _ trigger: Trigger) -> Bool {
     switch cue.row.value {
     case "anniversary": return trigger.row.position == "verb"
+    case "generic":
+      // `thousands took to the streets after a roof collapsed`: an accident is no act, the protest is.
+      let start = cue.tokens.lowerBound
+      return cue.row.language == "ar"
+        && Range.between(max(trigger.tokens.upperBound, start - 2), start).contains {
+          ["after", "on"].contains(lexicon.functionWord(at: $0) ?? "")
+            || lexicon.hasClauseWord("after", in: $0..<$0 + 1)
+        }
     case "trial":
       let start = cue.tokens.lowerBound
       return (max(trigger.tokens.upperBound, start - 2)..<max(trigger.tokens.upperBound, start))

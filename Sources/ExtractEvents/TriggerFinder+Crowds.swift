@@ -12,9 +12,9 @@ extension TriggerFinder {
     let clause = lexicon.clause(of: first)
     switch row.position {
     case "verb", "passive", "imperfect":
+      if opensWithCrowd(clause.lowerBound..<first) == true { return true }
       let behind = Int(match.last)..<max(clause.upperBound, Int(match.last))
-      if let answer = opensWithCrowd(behind) { return answer }
-      return opensWithCrowd(clause.lowerBound..<first) ?? false
+      return opensWithCrowd(behind) ?? false
     default:
       if let answer = opensWithCrowd(clause.lowerBound..<first) { return answer }
       guard clause.lowerBound > lexicon.sentence(of: first).lowerBound else { return false }
