@@ -113,6 +113,12 @@ struct EventMerger {
       if later.main.row.plover == "CONSULT", ["protest", "riot"].contains(earlier.family) {
         return SettingRule(lexicon: lexicon, harm: []).isNounBehind(later.main, ["after"])
       }
+      // `took hostages … He gave himself up and the hostages were freed`.
+      if later.main.row.plover == "CONCEDE", earlier.family == "abduction",
+        text.language == "ar"
+      {
+        return later.sentence > earlier.sentence
+      }
       return later.main.row.plover == "MOBILIZE"
         && ["attack", "abduction", "looting"].contains(earlier.family)
     case "weapons":

@@ -52,7 +52,12 @@ extension HarmResolver {
     frame.isDefinite = first.isDefinite && list.count == 1
     if reading.slot == .bodies, list.count == 1 { countBodies(&frame, word) }
     if list.count == 1 { takeBound(&frame, word, reading, behind: first) }
-    frame.isSubset = isSubset(before: low) || isOneOf(first, list, reading.field)
+    // Arabic: `the toll rose to three after one of the wounded died`: he is among the three.
+    let isOfToll =
+      !sentence.tolls.isEmpty && tokens.isArabic
+      && tokens.number(.oneOf, at: first.tokens.lowerBound) != nil
+      && tokens.casualty(.unit, at: first.tokens.upperBound) != nil
+    frame.isSubset = isOfToll || isSubset(before: low) || isOneOf(first, list, reading.field)
     frame.isToll =
       frame.isToll || sentence.isCountWord(word.tokens.lowerBound - 1)
       || sentence.tolls.contains {

@@ -10,6 +10,7 @@ extension HarmResolver {
     for toll in sentence.tolls.dropFirst() where isCountOfKind(toll) {
       readToll(toll)
     }
+    readJoinedUnits(after: first)
     // `three more died, bringing the toll to ten`: the ten are all of them.
     for toll in found where toll.isToll {
       for index in found.indices
@@ -19,6 +20,22 @@ extension HarmResolver {
       {
         found[index].isSubset = true
       }
+    }
+  }
+
+  /// Arabic: `the toll of dead reached 48 and the wounded 90`: a definite noun of harm behind `and` with its number
+  /// right behind it.
+  private mutating func readJoinedUnits(after toll: Range<Int>) {
+    guard tokens.isArabic else { return }
+    for index in sentence.words.indices where !sentence.words[index].isTaken {
+      let word = sentence.words[index]
+      guard word.tokens.lowerBound > toll.lowerBound, tokens.hasConjunction(word.tokens.lowerBound),
+        let reading = word.reading(.unit),
+        let next = sentence.firstPhrase(from: word.tokens.upperBound),
+        sentence.phrases[next].tokens.lowerBound == word.tokens.upperBound,
+        sentence.phrases[next].isExplicit, !sentence.phrases[next].isTaken
+      else { continue }
+      emit(reading, index, [next])
     }
   }
 

@@ -42,7 +42,7 @@ extension HarmSentence {
     {
       return true
     }
-    if tokens.isArabic, first > range.lowerBound, tokens.begins(first, .article),
+    if tokens.isArabic, first > range.lowerBound,
       let one = tokens.longest(.number, at: first - 1), tokens.number(one).kind == .oneOf
     {
       return true

@@ -240,6 +240,12 @@ struct RealisReader {
       {
         return false
       }
+      // `the curfew had been imposed after an attack`: what the pluperfect follows was before it.
+      if cue.row.value == "historical", cue.row.language == "ar", first >= end,
+        trigger.row.position == "noun", lexicon.functionWord(at: first - 1) == "after"
+      {
+        return true
+      }
       // An attempt or a plan governs what follows it, also over a comma of its own clause.
       return isSameClause && (isSorani || first >= end)
     case "after":

@@ -310,8 +310,12 @@ struct SubEventChooser {
       choice.subEventType == "Peaceful protest"
         || choice.subEventType == "Protest with intervention"
     else { return }
+    // Arabic: `… Police said they had arrested twelve of them`, told behind the protest.
+    let hasArrests =
+      lexicon.text.language == "ar"
+      && draft.setting.contains { $0.row.family == "arrest" && $0.sentence > draft.sentence }
     let isForceful =
-      draft.actor2?.kind == "state_armed" && draft.actor2.map(isAmongCrowd) != true
+      hasArrests || draft.actor2?.kind == "state_armed" && draft.actor2.map(isAmongCrowd) != true
     let isDeadly = draft.harm.contains { $0.field == .killed && ($0.minimum ?? 0) > 0 }
     // Fire on a crowd that wounds is as much as fire that kills.
     let isWounding =
