@@ -116,6 +116,7 @@ package struct EventExtractor: Sendable {
     if CrimeAtHome(lexicon: lexicon).isTold(by: draft) { return "generic" }
     // `Syria protested at the raid`: states protest in words.
     if draft.family == "protest", draft.main.row.position == "verb",
+      draft.main.row.subEventType == "Peaceful protest",
       let state = draft.actor1, state.kind == "government",
       state.tokens.lowerBound == draft.main.tokens.upperBound
     {

@@ -90,8 +90,9 @@ struct LateHarm {
   }
 
   private func add(_ frame: HarmFrame, _ draft: inout EventDraft) {
-    if isOfWounded(frame, draft) {
-      moveToDead(frame, &draft)
+    let wounded = WoundedWhoDied(lexicon: lexicon)
+    if wounded.tells(frame, of: draft.harm) {
+      wounded.move(frame, in: &draft.harm)
       return
     }
     // `The number has reached twelve`: a bare toll goes on with the dead told before.
@@ -122,28 +123,6 @@ struct LateHarm {
     case .casualties where known.casualties.isStated, .missing: return
     default: draft.harm.append(frame)
     }
-  }
-
-  /// Arabic: `one of the wounded died`, `the boy died hours later`: one or some of those that the event hurt.
-  private func isOfWounded(_ frame: HarmFrame, _ draft: EventDraft) -> Bool {
-    guard text.language == "ar", frame.field == .killed, let dead = frame.maximum, dead > 0,
-      frame.minimum == dead
-    else { return false }
-    let wounded = draft.harm.filter { $0.field == .injured && !$0.isSubset }
-    guard wounded.contains(where: { $0.minimum ?? 0 >= dead }) else { return false }
-    if frame.isDefinite { return true }
-    let last = text.sentences[Int(text.sentenceOfToken[frame.tokens.lowerBound])].upperBound
-    return (frame.tokens.lowerBound..<min(frame.tokens.upperBound + 3, last)).contains { token in
-      lexicon.all(.casualty, at: token).contains {
-        let row = gazetteerRow($0)
-        return row.slot == "subset"
-          || (row.slot == "unit" && row.field == "injured" && token > frame.word.lowerBound)
-      }
-    }
-  }
-
-  private func gazetteerRow(_ match: LexiconMatch) -> CasualtyRow {
-    lexicon.gazetteer.casualties[Int(match.row)]
   }
 
   private func gazetteerRow(_ id: String) -> CasualtyRow? {

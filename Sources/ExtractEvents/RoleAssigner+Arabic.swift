@@ -5,7 +5,7 @@ import Model
 extension RoleAssigner {
   /// Arabic: `stabbed four people before the police stopped him`: who ends it is not whom it was done to.
   func stepsIn(_ actor: ActorMention, after trigger: Trigger) -> Bool {
-    guard text.language == "ar", actor.kind == "state_armed", trigger.roles == "V" else {
+    guard text.language == "ar", actor.kind == "state_armed", trigger.roles != "B" else {
       return false
     }
     let gap = Range.between(trigger.tokens.upperBound, actor.tokens.lowerBound)

@@ -99,6 +99,13 @@ struct SubEventChooser {
     // What was before and what was lost again type nothing beside what is told.
     if trigger.isHistorical, !draft.main.isHistorical { return false }
     if trigger.isReversed(in: lexicon), draft.family == "attack" { return false }
+    // Arabic: `… The march turned into clashes with the police`: what became of a protest, told behind it.
+    if lexicon.text.language == "ar", ["protest", "riot"].contains(draft.family),
+      ["protest", "riot"].contains(trigger.row.family), trigger.sentence > draft.main.sentence,
+      !trigger.isHistorical
+    {
+      return trigger.row.position == "verb"
+    }
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
     // A device found or defused stays that, whatever it would have been.
