@@ -303,7 +303,11 @@ extension HarmResolver {
   private func followsResult(_ first: Int) -> Bool {
     let start = max(sentence.range.lowerBound, first - 9)
     for token in stride(from: first - 1, through: start, by: -1) {
-      if tokens.isPunctuation(token) { return false }
+      // `(left them) between dead and wounded` counts nobody.
+      let isBetween = tokens.text.matches(at: token).contains {
+        $0.table == .number && tokens.number($0).operation == .between
+      }
+      if tokens.isPunctuation(token) || isBetween { return false }
       if let result = tokens.casualty(.result, at: token) { return Int(result.last) <= first }
     }
     return false

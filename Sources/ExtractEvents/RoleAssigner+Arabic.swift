@@ -5,9 +5,9 @@ import Model
 extension RoleAssigner {
   /// Arabic: `stabbed four people before the police stopped him`: who ends it is not whom it was done to.
   func stepsIn(_ actor: ActorMention, after trigger: Trigger) -> Bool {
-    guard text.language == "ar", actor.kind == "state_armed", trigger.roles != "B" else {
-      return false
-    }
+    guard text.language == "ar", actor.kind == "state_armed", trigger.roles != "B",
+      trigger.row.family == "attack"
+    else { return false }
     let gap = Range.between(trigger.tokens.upperBound, actor.tokens.lowerBound)
     let start = max(gap.lowerBound, gap.upperBound - 4)
     // `before` alone may be of a time (`shortly before dawn`); with its conjunction it opens a clause.
