@@ -11,6 +11,7 @@ extension HarmResolver {
       readToll(toll)
     }
     readJoinedUnits(after: first)
+    takeDeathsBehind(first)
     // `three more died, bringing the toll to ten`: the ten are all of them.
     for toll in found where toll.isToll {
       for index in found.indices
@@ -20,6 +21,26 @@ extension HarmResolver {
       {
         found[index].isSubset = true
       }
+    }
+  }
+
+  /// Arabic: `rose to 80 after the death of a number of the wounded`: they are among the 80.
+  private mutating func takeDeathsBehind(_ toll: Range<Int>) {
+    guard tokens.isArabic else { return }
+    let behind = found.indices.filter { index in
+      found[index].word.lowerBound > toll.lowerBound && isAfter(found[index].word.lowerBound - 1)
+    }
+    for index in behind
+    where found.indices.contains(where: {
+      found[$0].isToll && !behind.contains($0) && found[$0].field == found[index].field
+    }) {
+      found[index].isSubset = true
+    }
+  }
+
+  private func isAfter(_ token: Int) -> Bool {
+    tokens.text.matches(at: token).contains {
+      $0.table == .functionWord && gazetteer.functionWords[Int($0.row)].kind == "after"
     }
   }
 

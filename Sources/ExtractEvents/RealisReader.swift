@@ -258,6 +258,12 @@ struct RealisReader {
       if isSorani, trigger.row.family == "arrest", trigger.row.position != "noun" { return false }
       // `families of victims hold a sit-in`: a noun phrase governs no finite verb.
       if cue.row.language == "ar", trigger.row.position == "imperfect" { return false }
+      // `a week after the death of six in a blast`: all that follows in its clause was before.
+      if cue.row.language == "ar", cue.row.value == "historical", isSameSentence, first >= end,
+        Int(text.clauseOfToken[start]) == trigger.clause
+      {
+        return true
+      }
       return isSameSentence && first >= end && first - end <= 2
     case "verb": return isSameSentence && first >= end && first - end <= 1
     case "to-verb":

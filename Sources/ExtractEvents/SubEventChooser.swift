@@ -104,7 +104,7 @@ struct SubEventChooser {
       ["protest", "riot"].contains(trigger.row.family), trigger.sentence > draft.main.sentence,
       !trigger.isHistorical
     {
-      return trigger.row.position == "verb"
+      return trigger.row.position == "verb" || trigger.row.family == "riot"
     }
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }

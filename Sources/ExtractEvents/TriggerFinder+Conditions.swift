@@ -76,8 +76,10 @@ extension TriggerFinder {
     let clause = lexicon.clause(of: Int(match.first))
     // What a harm word is of may stand anywhere in its clause: `… in a road accident`, or in the one
     // behind it that tells the cause.
+    // So may what a crowd came together for: `gathered in front of the hall … to watch`.
+    let isOfCrowd = row.needs.first == .crowdact && ["verb", "imperfect"].contains(row.position)
     let near =
-      row.weight <= 450
+      row.weight <= 450 || isOfCrowd
       ? clause.lowerBound..<endOfCause(clause)
       : max(clause.lowerBound, Int(match.first) - 4)..<min(clause.upperBound, Int(match.last) + 4)
     return matches.contains { other in
