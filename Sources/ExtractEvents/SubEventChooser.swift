@@ -304,6 +304,12 @@ struct SubEventChooser {
   private func isAmongCrowd(_ actor: ActorMention) -> Bool {
     guard lexicon.text.language == "ar" else { return false }
     let first = actor.tokens.lowerBound
+    // `retired men of the army gathered`.
+    if let noun = lexicon.longest(.person, endingAt: first),
+      gazetteer.persons[Int(noun.row)].kind == "civilian"
+    {
+      return true
+    }
     let start = max(lexicon.clause(of: first).lowerBound, first - 3)
     return (start..<max(start, first + 1)).contains {
       guard let match = lexicon.longest(.number, at: $0) else { return false }

@@ -78,15 +78,16 @@ extension TriggerFinder {
     // behind it that tells the cause.
     // So may what a crowd came together for: `gathered in front of the hall … to watch`.
     let isOfCrowd = row.needs.first == .crowdact && ["verb", "imperfect"].contains(row.position)
-    let near =
-      row.weight <= 450 || isOfCrowd
-      ? clause.lowerBound..<endOfCause(clause)
-      : max(clause.lowerBound, Int(match.first) - 4)..<min(clause.upperBound, Int(match.last) + 4)
+    let end = min(clause.upperBound, Int(match.last) + 4)
+    let beside = max(clause.lowerBound, Int(match.first) - 4)..<end
+    let near = row.weight <= 450 || isOfCrowd ? clause.lowerBound..<endOfCause(clause) : beside
     return matches.contains { other in
       guard other.last == match.last else { return false }
       let homograph = gazetteer.events[Int(other.row)]
       return homograph.form == row.form && homograph.subEventType == row.subEventType
-        && !homograph.excludes.isEmpty && lexicon.contains(homograph.excludes, in: near)
+        && !homograph.excludes.isEmpty
+        && lexicon.contains(
+          homograph.excludes, in: isOfCrowd && other.row != match.row ? beside : near)
     }
   }
 }
