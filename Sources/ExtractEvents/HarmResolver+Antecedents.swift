@@ -150,9 +150,18 @@ extension HarmResolver {
   private func isOwnFate(_ word: HarmWord) -> Bool {
     tokens.isArabic && word.clitics.contains(.conjunction)
       && word.reading(.verbSubject)?.field == .killed && !endsInPlural(word)
+      && !namesSomebody(word.tokens.upperBound)
       && !sentence.phrases.contains { phrase in
         phrase.tokens.lowerBound >= word.tokens.upperBound && phrase.isCounted && !phrase.isTaken
       }
+  }
+
+  /// A word behind a verb that is neither of time, place nor a small one may be its subject.
+  private func namesSomebody(_ token: Int) -> Bool {
+    guard token < sentence.range.upperBound, tokens.isWord(token) else { return false }
+    let known: [LexiconTable] = [.functionWord, .time, .clause, .relationWord]
+    return !tokens.hasPreposition(token)
+      && known.allSatisfy { tokens.longest($0, at: token) == nil }
   }
 
   /// `abducted a baker and executed him`: nobody's death is told of one who was only taken.
