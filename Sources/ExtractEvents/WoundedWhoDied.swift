@@ -12,6 +12,8 @@ struct WoundedWhoDied {
     guard text.language == "ar", frame.field == .killed, !frame.isSubset,
       let dead = frame.maximum, dead > 0, frame.minimum == dead
     else { return false }
+    // `… after the death of one of the wounded` says why the count is what it is.
+    if lexicon.functionWord(at: frame.word.lowerBound - 1) == "after" { return false }
     // A toll that has risen counts them already.
     if harm.contains(where: { $0.field == .killed && $0.isToll }) { return false }
     let wounded = harm.filter { $0.field == .injured && !$0.isSubset }
