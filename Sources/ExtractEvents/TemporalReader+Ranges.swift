@@ -17,7 +17,10 @@ extension TemporalScan {
       bare.end = year.end
       return bare
     }
-    guard let day = dayNumber(at: index), digits(at: index) != nil else { return nil }
+    // Arabic: `between the fourth and the sixth of March`, too.
+    guard let day = dayNumber(at: index), digits(at: index) != nil || text.language == "ar" else {
+      return nil
+    }
     bare.day = day.value
     bare.end = day.end
     return bare
@@ -86,6 +89,7 @@ extension TemporalScan {
     default: break
     }
     for match in text.matches(at: index) {
+      if isBetween, match.table == .number, match.clitics.contains(.conjunction) { return index }
       guard let sense = sense(match) else { continue }
       if sense.kind == .range, sense.bound == .to, function(at: index) != .and,
         function(at: index) != .on
