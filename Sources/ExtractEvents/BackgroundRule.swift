@@ -35,21 +35,25 @@ struct BackgroundRule {
   }
 
   /// The day of the event that headline or lead tell, and the last token of the lead.
-  private func newsDay(_ drafts: [EventDraft]) -> (day: CivilDate, end: Int)? {
+  private func newsDay(_ drafts: [EventDraft]) -> (day: CivilDate, first: Int, end: Int)? {
     guard let lead = lexicon.leadParagraph, let first = sum ?? drafts.first, !first.isHistorical
     else { return nil }
     let end = lexicon.text.paragraphs[lead].upperBound
     guard start(first) < end, let day = first.date?.end ?? published else { return nil }
-    return (day, end)
+    return (day, start(first), end)
   }
 
   /// `In January, twin bombings …`, four months later and paragraphs below what happened now: a stated day, or a
   /// month, that ended well before the news.
-  private func markBackground(_ draft: inout EventDraft, of news: (day: CivilDate, end: Int)) {
-    guard start(draft) >= news.end, !draft.dateIsSpeech, let end = draft.date?.end,
-      draft.date?.start != nil
-    else { return }
+  private func markBackground(
+    _ draft: inout EventDraft, of news: (day: CivilDate, first: Int, end: Int)
+  ) {
     let isCoarse = [.month, .year].contains(draft.date?.precision)
+    // `… in the strike, while similar strikes last month killed three`: a month is history in the lead too.
+    let isBehindNews = isCoarse && lexicon.text.language == "ar" && start(draft) > news.first
+    guard start(draft) >= news.end || isBehindNews, !draft.dateIsSpeech,
+      let end = draft.date?.end, draft.date?.start != nil
+    else { return }
     let least = isCoarse ? 1 : lexicon.gazetteer.weights["background_after_days"]
     guard news.day.dayNumber - end.dayNumber >= least else { return }
     makeHistory(&draft)

@@ -106,13 +106,17 @@ package struct EventExtractor: Sendable {
   {
     if event.realis == .historical {
       let isDated = event.date.start != nil
-      let isPlaced = !event.mentions.isEmpty
+      // A place of another sentence is that of the news, not of what was before it.
+      let isOwnPlace =
+        lexicon.text.language != "ar" || draft.placeRule != "same_paragraph"
+      let isPlaced = !event.mentions.isEmpty && isOwnPlace
       if !isDated || !isPlaced { return "historical" }
     }
     if isTollOfPeriod(event, draft) { return "aggregate" }
     if CrimeAtHome(lexicon: lexicon).isTold(by: draft) { return "generic" }
     // `Syria protested at the raid`: states protest in words.
     if draft.family == "protest", draft.main.row.position == "verb",
+      draft.main.row.subEventType == "Peaceful protest",
       let state = draft.actor1, state.kind == "government",
       state.tokens.lowerBound == draft.main.tokens.upperBound
     {

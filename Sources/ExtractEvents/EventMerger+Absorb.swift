@@ -106,6 +106,14 @@ extension EventMerger {
   private func mergeHarm(
     _ later: EventDraft, into draft: inout EventDraft, isFate: Bool
   ) {
+    let wounded = WoundedWhoDied(lexicon: lexicon)
+    let fates = later.harm.filter { wounded.tells($0, of: draft.harm) }
+    if let fate = fates.first, fates.count == 1,
+      !later.harm.contains(where: { $0.field == .injured && !$0.isSubset && !$0.isToll })
+    {
+      wounded.move(fate, in: &draft.harm)
+      return
+    }
     let isOld = !draft.harm.isEmpty && isEarlierAccount(later)
     if (later.harm.contains(where: \.isToll) && !isOld) || isAgainstClaim(later, draft) {
       draft.harm = later.harm

@@ -55,6 +55,12 @@ struct EventMerger {
         result[last].mergedSentences.append(draft.sentence)
         continue
       }
+      if let last = result.indices.last, isFightOfRaid(draft, result[last]) {
+        absorb(draft, into: &result[last])
+        result[last].main = draft.main
+        result[last].family = draft.family
+        continue
+      }
       if let index = result.indices.last(where: { isSame(result[$0], draft) }) {
         absorb(draft, into: &result[index])
       } else {
@@ -65,6 +71,20 @@ struct EventMerger {
       result[index].family = "attack"
     }
     return result
+  }
+
+  /// `A force raided a hideout. Eight gunmen were killed in a firefight that followed the raid`: one fight, at the place
+  /// and on the day of the raid.
+  private func isFightOfRaid(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard text.language == "ar", earlier.family == "arrest", later.family == "attack",
+      later.sentence == earlier.sentence + 1, !earlier.isHistorical, !later.isHistorical,
+      hasNothingOfItsOwn(later), !later.hasOwnDay
+    else { return false }
+    return text.sentences[later.sentence].contains {
+      lexicon.longest(.eventAnaphor, at: $0).map {
+        lexicon.gazetteer.eventAnaphors[Int($0.row)].families.contains("arrest")
+      } ?? false
+    }
   }
 
   /// An operation launched, and the militants or soldiers whom a later sentence says it cost.
@@ -92,6 +112,12 @@ struct EventMerger {
       // `The road was reopened following talks`: what was talked about before is no news of its own.
       if later.main.row.plover == "CONSULT", ["protest", "riot"].contains(earlier.family) {
         return SettingRule(lexicon: lexicon, harm: []).isNounBehind(later.main, ["after"])
+      }
+      // `took hostages … He gave himself up and the hostages were freed`.
+      if later.main.row.plover == "CONCEDE", earlier.family == "abduction",
+        text.language == "ar"
+      {
+        return later.sentence > earlier.sentence
       }
       return later.main.row.plover == "MOBILIZE"
         && ["attack", "abduction", "looting"].contains(earlier.family)

@@ -132,7 +132,8 @@ extension HarmResolver {
   /// `was wounded by gunfire … and died of his wounds`: the one who was wounded is dead.
   mutating func takeFates() {
     for index in sentence.words.indices
-    where sentence.words[index].isToll && !sentence.words[index].isTaken
+    where !sentence.words[index].isTaken
+      && (sentence.words[index].isToll || isOwnFate(sentence.words[index]))
       && sentence.words[index].readings.contains(where: { $0.field == .killed })
     {
       let start = sentence.words[index].tokens.lowerBound
@@ -143,6 +144,24 @@ extension HarmResolver {
       found[wounded].field = .killed
       sentence.words[index].isTaken = true
     }
+  }
+
+  /// Arabic: `was wounded, and died later in hospital`: a verb of dying behind `and` that names nobody.
+  private func isOwnFate(_ word: HarmWord) -> Bool {
+    tokens.isArabic && word.clitics.contains(.conjunction)
+      && word.reading(.verbSubject)?.field == .killed && !endsInPlural(word)
+      && !namesSomebody(word.tokens.upperBound)
+      && !sentence.phrases.contains { phrase in
+        phrase.tokens.lowerBound >= word.tokens.upperBound && phrase.isCounted && !phrase.isTaken
+      }
+  }
+
+  /// A word behind a verb that is neither of time, place nor a small one may be its subject.
+  private func namesSomebody(_ token: Int) -> Bool {
+    guard token < sentence.range.upperBound, tokens.isWord(token) else { return false }
+    let known: [LexiconTable] = [.functionWord, .time, .clause, .relationWord]
+    return !tokens.hasPreposition(token)
+      && known.allSatisfy { tokens.longest($0, at: token) == nil }
   }
 
   /// `abducted a baker and executed him`: nobody's death is told of one who was only taken.

@@ -52,13 +52,25 @@ extension HarmResolver {
     frame.isDefinite = first.isDefinite && list.count == 1
     if reading.slot == .bodies, list.count == 1 { countBodies(&frame, word) }
     if list.count == 1 { takeBound(&frame, word, reading, behind: first) }
-    frame.isSubset = isSubset(before: low) || isOneOf(first, list, reading.field)
+    // Arabic: `the toll rose to three after one of the wounded died`: he is among the three.
+    let isOfToll =
+      !sentence.tolls.isEmpty && tokens.isArabic
+      && tokens.number(.oneOf, at: first.tokens.lowerBound) != nil
+      && tokens.casualty(.unit, at: first.tokens.upperBound) != nil
+    frame.isSubset = isOfToll || isSubset(before: low) || isOneOf(first, list, reading.field)
     frame.isToll =
-      frame.isToll
+      frame.isToll || sentence.isCountWord(word.tokens.lowerBound - 1)
       || sentence.tolls.contains {
         (frame.tokens.upperBound...(frame.tokens.upperBound + 2)).contains($0.lowerBound)
+          && !startsAnew(frame.tokens.upperBound..<$0.lowerBound)
       }
     add(frame, index, isOthers: first.isOthers)
+  }
+
+  /// Arabic: `killed six, then the toll rose to nine`: words between a count and a toll that part them.
+  private func startsAnew(_ gap: Range<Int>) -> Bool {
+    tokens.isArabic
+      && gap.contains { tokens.isPunctuation($0) || tokens.longest(.clause, at: $0) != nil }
   }
 
   /// `12 dead at least`: a bound behind the harm noun that a number counts.
@@ -270,6 +282,7 @@ extension HarmResolver {
         if tokens.lexicon.casualties[Int(match.row)].slot == .result { return true }
       }
     }
+    if tokens.isArabic, followsResult(first) { return true }
     // Sorani: `… came of it` stands after.
     let last = word.tokens.upperBound
     if tokens.isSorani, last < sentence.range.upperBound,
@@ -283,6 +296,21 @@ extension HarmResolver {
     else { return false }
     return sentence.words[previous].isTaken
       && !sentence.words[previous].slots.isDisjoint(with: [.unit, .genitive, .pooled])
+  }
+
+  /// Arabic: `left (the attack) a dead man`: a word of result up to eight words before, with no comma
+  /// between.
+  private func followsResult(_ first: Int) -> Bool {
+    let start = max(sentence.range.lowerBound, first - 9)
+    for token in stride(from: first - 1, through: start, by: -1) {
+      // `(left them) between dead and wounded` counts nobody.
+      let isBetween = tokens.text.matches(at: token).contains {
+        $0.table == .number && tokens.number($0).operation == .between
+      }
+      if tokens.isPunctuation(token) || isBetween { return false }
+      if let result = tokens.casualty(.result, at: token) { return Int(result.last) <= first }
+    }
+    return false
   }
 
   /// Whether only a preposition or a noun of falling stands between.

@@ -10,6 +10,8 @@ extension HarmResolver {
     for toll in sentence.tolls.dropFirst() where isCountOfKind(toll) {
       readToll(toll)
     }
+    readJoinedUnits(after: first)
+    takeDeathsBehind(first)
     // `three more died, bringing the toll to ten`: the ten are all of them.
     for toll in found where toll.isToll {
       for index in found.indices
@@ -19,6 +21,42 @@ extension HarmResolver {
       {
         found[index].isSubset = true
       }
+    }
+  }
+
+  /// Arabic: `rose to 80 after the death of a number of the wounded`: they are among the 80.
+  private mutating func takeDeathsBehind(_ toll: Range<Int>) {
+    guard tokens.isArabic else { return }
+    let behind = found.indices.filter { index in
+      found[index].word.lowerBound > toll.lowerBound && isAfter(found[index].word.lowerBound - 1)
+    }
+    for index in behind
+    where found.indices.contains(where: {
+      found[$0].isToll && !behind.contains($0) && found[$0].field == found[index].field
+    }) {
+      found[index].isSubset = true
+    }
+  }
+
+  private func isAfter(_ token: Int) -> Bool {
+    tokens.text.matches(at: token).contains {
+      $0.table == .functionWord && gazetteer.functionWords[Int($0.row)].kind == "after"
+    }
+  }
+
+  /// Arabic: `the toll of dead reached 48 and the wounded 90`: a definite noun of harm behind `and` with its number
+  /// right behind it.
+  private mutating func readJoinedUnits(after toll: Range<Int>) {
+    guard tokens.isArabic else { return }
+    for index in sentence.words.indices where !sentence.words[index].isTaken {
+      let word = sentence.words[index]
+      guard word.tokens.lowerBound > toll.lowerBound, tokens.hasConjunction(word.tokens.lowerBound),
+        let reading = word.reading(.unit),
+        let next = sentence.firstPhrase(from: word.tokens.upperBound),
+        sentence.phrases[next].tokens.lowerBound == word.tokens.upperBound,
+        sentence.phrases[next].isExplicit, !sentence.phrases[next].isTaken
+      else { continue }
+      emit(reading, index, [next])
     }
   }
 

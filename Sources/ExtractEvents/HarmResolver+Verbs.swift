@@ -170,6 +170,27 @@ extension HarmResolver {
     return true
   }
 
+  /// Arabic: `a fighter fell and two were wounded`: the two verbs of a pooled count with somebody right before the
+  /// first and others right behind the second.
+  mutating func takeSplit(_ index: Int) -> Bool {
+    let word = sentence.words[index]
+    guard tokens.isArabic, word.tokens.count == 2, var reading = word.reading(.pooled),
+      tokens.hasConjunction(word.tokens.lowerBound + 1),
+      let before = sentence.lastPhrase(to: word.tokens.lowerBound),
+      sentence.phrases[before].tokens.upperBound == word.tokens.lowerBound,
+      let after = directPhrase(after: word), sentence.phrases[after].isExplicit
+    else { return false }
+    let subject = sentence.phrases[before]
+    guard subject.isCounted, !subject.isTaken, !subject.isGoverned, !subject.isSpeaker else {
+      return false
+    }
+    reading.field = .killed
+    emit(reading, index, [before])
+    reading.field = .injured
+    emit(reading, index, chain(from: after))
+    return true
+  }
+
   /// `beat a thief to death`: the article counts one whom no row knows.
   mutating func takeOne(
     _ index: Int, _ reading: HarmWord.Reading, from start: Int

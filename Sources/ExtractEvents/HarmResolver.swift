@@ -185,7 +185,7 @@ struct HarmResolver {
       if sentence.word(at: token) != nil { return nil }
       switch tokens.small(at: token) {
       case .was, .past: continue
-      case .none where tokens.isEnglish: continue
+      case .none where tokens.isEnglish || sentence.isCountWord(token): continue
       case .from where gap.count == 1 && !tokens.isEnglish: continue
       default: return nil
       }
@@ -242,7 +242,7 @@ struct HarmResolver {
       takePronoun(index)
       return
     }
-    if takeClosing(index) { return }
+    if takeClosing(index) || takeSplit(index) { return }
     var slots: HarmLexicon.Slots = [.genitive, .pooled, .bodies]
     if tokens.isArabic { slots.formUnion([.verbSubject, .verbObject, .activeOrPassive]) }
     if tokens.isEnglish { slots.formUnion([.verbObject, .activeOrPassive]) }

@@ -20,6 +20,11 @@ extension HarmSentence {
       && tokens.number(.cardinal, at: token - 1) != nil
   }
 
+  /// The word for `number` itself there.
+  func isCountWord(_ token: Int) -> Bool {
+    isBehindNumber(token) && tokens.number(.vague, at: token) != nil
+  }
+
   /// `two of the wounded died`, `the number of injured rose`: those who are hurt, told of before or counted by
   /// the toll.
   func isPartitive(_ word: HarmWord) -> Bool {
@@ -31,6 +36,17 @@ extension HarmSentence {
       return true
     }
     guard word.reading([.unit, .genitive])?.field == .injured else { return false }
+    // Arabic: `died of his injury`.
+    if tokens.isArabic, word.clitics.contains(.preposition),
+      tolls.contains(where: { $0.contains(first) && $0.lowerBound < first })
+    {
+      return true
+    }
+    if tokens.isArabic, first > range.lowerBound,
+      let one = tokens.longest(.number, at: first - 1), tokens.number(one).kind == .oneOf
+    {
+      return true
+    }
     if tokens.isArabic {
       return first - 2 >= range.lowerBound && tokens.small(at: first - 1) == .from
         && tokens.longest(.number, at: first - 2) != nil

@@ -86,7 +86,9 @@ struct HarmSentence {
       if end <= token { end = phraseLimit(from: token) }
       // A word that no lexicon knows begins no phrase.
       let isKnown = tokens.isWord(token) ? tokens.text.hasMatches(at: token) : true
-      guard end > token, isKnown, !tolls.contains(where: { $0.contains(token) }) else {
+      guard end > token, isKnown, !isCountWord(token),
+        !tolls.contains(where: { $0.contains(token) })
+      else {
         token += 1
         continue
       }

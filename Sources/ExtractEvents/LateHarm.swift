@@ -90,6 +90,24 @@ struct LateHarm {
   }
 
   private func add(_ frame: HarmFrame, _ draft: inout EventDraft) {
+    let wounded = WoundedWhoDied(lexicon: lexicon)
+    if wounded.tells(frame, of: draft.harm) {
+      wounded.move(frame, in: &draft.harm)
+      return
+    }
+    // `The number has reached twelve`: a bare toll goes on with the dead told before.
+    if frame.isToll, frame.field == .casualties, text.language == "ar",
+      gazetteerRow(frame.rule)?.slot == "toll",
+      draft.harm.contains(where: { $0.field == .killed && ($0.minimum ?? 0) > 0 })
+    {
+      var toll = frame
+      toll.field = .killed
+      draft.harm.removeAll { $0.field == .killed }
+      draft.harm.append(toll)
+      return
+    }
+    // `died of his wound`: the wound counts nobody.
+    if frame.isToll, frame.minimum == nil, frame.field != .zero, text.language == "ar" { return }
     if frame.isToll {
       draft.harm.removeAll { $0.field == frame.field }
       draft.harm.append(frame)
@@ -105,5 +123,25 @@ struct LateHarm {
     case .casualties where known.casualties.isStated, .missing: return
     default: draft.harm.append(frame)
     }
+  }
+
+  private func gazetteerRow(_ id: String) -> CasualtyRow? {
+    lexicon.gazetteer.casualties.first { $0.id == id }
+  }
+
+  private func moveToDead(_ frame: HarmFrame, _ draft: inout EventDraft) {
+    guard let dead = frame.maximum,
+      let index = draft.harm.firstIndex(where: {
+        $0.field == .injured && !$0.isSubset && ($0.minimum ?? 0) >= dead
+      })
+    else { return }
+    let left = (draft.harm[index].minimum ?? 0) - dead
+    if left == 0, draft.harm[index].maximum == dead {
+      draft.harm.remove(at: index)
+    } else {
+      draft.harm[index].minimum = left
+      draft.harm[index].maximum = draft.harm[index].maximum.map { $0 - dead }
+    }
+    draft.harm.append(frame)
   }
 }

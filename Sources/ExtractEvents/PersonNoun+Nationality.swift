@@ -10,14 +10,15 @@ extension PersonNounReader {
   func nationality(at token: Int, before end: Int) -> PersonNoun? {
     guard tokens.isArabic, token > 0,
       let match = tokens.text.matches(at: token).first(where: {
-        $0.table == .demonym && Int($0.last) <= end && $0.clitics.isEmpty
+        $0.table == .demonym && Int($0.last) <= end && $0.clitics.isSubset(of: .accusative)
       })
     else { return nil }
     let row = gazetteer.demonyms[Int(match.row)]
     guard row.kind == "country" || row.kind == "ethnic" else { return nil }
     let next = Int(match.last)
     let isBehind = endsHarm(token) || isNumber(token - 1)
-    guard isBehind || isSubject(token, before: next) else { return nil }
+    guard isBehind || isSubject(token, before: next) || isObject(token) else { return nil }
+    if !match.clitics.isEmpty, !isObject(token) { return nil }
     var noun = PersonNoun(tokens: match.tokens, end: next)
     noun.count = count(of: next - 1)
     noun.kind = "unknown"
@@ -41,6 +42,24 @@ extension PersonNounReader {
       $0.table == .casualty
         && !tokens.lexicon.casualties[Int($0.row)].slot.isDisjoint(with: slots)
     }
+  }
+
+  /// `the forces killed a Palestinian`: an accusative behind a verb of harm and its subject, where the word before it
+  /// is none that it could belong to.
+  private func isObject(_ token: Int) -> Bool {
+    guard tokens.ends(token, .alef), token > 1, !tokens.ends(token - 1, .alef),
+      tokens.longest(.name, at: token) == nil
+    else { return false }
+    let slots: HarmLexicon.Slots = [.verbObject, .activeOrPassive]
+    for start in stride(from: token - 2, through: max(0, token - 4), by: -1) {
+      if tokens.isPunctuation(start) || tokens.hasPreposition(start + 1) { return false }
+      let isVerb = tokens.text.matches(at: start).contains {
+        $0.table == .casualty
+          && !tokens.lexicon.casualties[Int($0.row)].slot.isDisjoint(with: slots)
+      }
+      if isVerb { return true }
+    }
+    return false
   }
 
   /// Whether a harm word that people follow ends before a token.

@@ -113,7 +113,14 @@ struct PersonPhraseReader {
     if noun.isBlocked || isBlocked(number, hasNoun: noun.noun != nil, in: sentence) {
       return (nil, after)
     }
-    if number.isWeak, noun.noun == nil, next == suffixEnd {
+    // Arabic: `one of the wounded`, whom no noun of people names.
+    let isOfHarmed =
+      tokens.isArabic && tokens.number(.oneOf, at: number.tokens.lowerBound) != nil
+      && !tokens.hasConjunction(next)
+      && tokens.casualty(.unit, at: next).map {
+        tokens.lexicon.casualties[Int($0.row)].field == .injured
+      } == true
+    if number.isWeak, noun.noun == nil, next == suffixEnd, !isOfHarmed {
       let start = number.tokens.lowerBound
       return noun.isUnknown ? (nil, after) : others(at: start, in: sentence, before: end)
     }

@@ -39,8 +39,17 @@ struct PlaceAttacher {
       return range.contains(mention.tokens.lowerBound) && mention.role == .literal
         && mention.kind != .referenceBase && mention.kind == nil
         && (mention.entity != nil || mention.flags.contains("unknown_place"))
-        && mention.antecedents.isEmpty
+        && mention.antecedents.isEmpty && !isGovernment(mention)
     }
+  }
+
+  /// Arabic: `said Moscow`, `as announced Mogadishu`: a city as the subject of a verb of saying is its government.
+  private func isGovernment(_ mention: Mention) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard text.language == "ar", mention.head == nil, first > 0,
+      [.site, .place, .near].contains(mention.precision)
+    else { return false }
+    return lexicon.isReporting(["say", "announce", "deny", "accuse", "warn"], at: first - 1)
   }
 
   private func choose(_ indexes: [Int], _ draft: EventDraft) -> (index: Int, rule: String)? {

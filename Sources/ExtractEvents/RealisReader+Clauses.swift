@@ -19,6 +19,30 @@ extension RealisReader {
     }
   }
 
+  /// Arabic: `two clans made peace after a feud that left six dead`: the fight that an agreement of its sentence
+  /// follows.
+  func isSettled(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    guard trigger.row.language == "ar", trigger.row.family == "attack",
+      triggers.contains(where: {
+        $0.row.subEventType == "Agreement" && $0.sentence == trigger.sentence
+          && $0.rejection == nil && $0.tokens.lowerBound < trigger.tokens.lowerBound
+      })
+    else { return false }
+    let first = trigger.tokens.lowerBound
+    // With a day of its own it is news besides.
+    let sentence = text.sentences[trigger.sentence]
+    if dates.contains(where: {
+      $0.precision == .day && (first..<sentence.upperBound).contains($0.tokens.lowerBound)
+    }) {
+      return false
+    }
+    // The noun of the fight behind `after`, and what a verb of its clause tells of it.
+    let start = max(sentence.lowerBound, first - 8)
+    return (start..<first).reversed().contains {
+      lexicon.functionWord(at: $0) == "after" || lexicon.hasClauseWord("after", in: $0..<$0 + 1)
+    }
+  }
+
   static let relativeBackground = "relative_background"
 
   /// `the mosque that the group blew up`: a relative clause on a thing, without a day of its own, tells

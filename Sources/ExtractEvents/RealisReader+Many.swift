@@ -62,9 +62,10 @@ extension RealisReader {
     let isPhrase =
       trigger.row.position == "phrase" && trigger.row.language == "en"
       && (trigger.row.hasNeeds || !["V", "D"].contains(trigger.roles))
-    guard trigger.row.position == "noun" || isPhrase, trigger.roles != "B", isPlural(trigger) else {
-      return nil
-    }
+    // `women stood … rejecting`: what a crowd does is no plural of acts.
+    guard trigger.row.position == "noun" || isPhrase, trigger.roles != "B", isPlural(trigger),
+      trigger.row.needs.first != .crowdact
+    else { return nil }
     if isCounted(trigger) || hasPlace(trigger) || isHappening(trigger) || opensHeadline(trigger) {
       return nil
     }

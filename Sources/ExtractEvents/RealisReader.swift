@@ -53,6 +53,10 @@ struct RealisReader {
         triggers[index].rejection = governed
         continue
       }
+      if isSettled(triggers[index], triggers) {
+        triggers[index].rejection = Trigger.Rejection(reason: "historical", rule: "settled")
+        continue
+      }
       if isBackgroundRelative(triggers[index], triggers) {
         triggers[index].isHistorical = true
         triggers[index].historicalRule = Self.relativeBackground
@@ -70,6 +74,9 @@ struct RealisReader {
       // `said that gunmen had attacked`: the tense is that of reported speech.
       case "historical" where isReported(cue) || isOfWounds(cue): continue
       case "burial" where hasDayOfDeath(cue, trigger, triggers): continue
+      // `thousands buried him in a march that turned into a demonstration`: the crowd's act is the news.
+      case "burial" where trigger.row.family == "protest" && trigger.row.position != "noun":
+        continue
       case "negated" where isOfHarm(cue): continue
       case "historical", "background", "burial":
         triggers[index].isHistorical = true
@@ -233,6 +240,12 @@ struct RealisReader {
       {
         return false
       }
+      // `the curfew had been imposed after an attack`: what the pluperfect follows was before it.
+      if cue.row.value == "historical", cue.row.language == "ar", first >= end,
+        trigger.row.position == "noun", lexicon.functionWord(at: first - 1) == "after"
+      {
+        return true
+      }
       // An attempt or a plan governs what follows it, also over a comma of its own clause.
       return isSameClause && (isSorani || first >= end)
     case "after":
@@ -245,6 +258,12 @@ struct RealisReader {
       if isSorani, trigger.row.family == "arrest", trigger.row.position != "noun" { return false }
       // `families of victims hold a sit-in`: a noun phrase governs no finite verb.
       if cue.row.language == "ar", trigger.row.position == "imperfect" { return false }
+      // `a week after the death of six in a blast`: all that follows in its clause was before.
+      if cue.row.language == "ar", cue.row.value == "historical", isSameSentence, first >= end,
+        Int(text.clauseOfToken[start]) == trigger.clause
+      {
+        return true
+      }
       return isSameSentence && first >= end && first - end <= 2
     case "verb": return isSameSentence && first >= end && first - end <= 1
     case "to-verb":
@@ -262,6 +281,14 @@ struct RealisReader {
   private func isCauseOfCrowd(_ cue: RealisCue, _ trigger: Trigger) -> Bool {
     switch cue.row.value {
     case "anniversary": return trigger.row.position == "verb"
+    case "generic":
+      // `thousands took to the streets after a roof collapsed`: an accident is no act, the protest is.
+      let start = cue.tokens.lowerBound
+      return cue.row.language == "ar"
+        && Range.between(max(trigger.tokens.upperBound, start - 2), start).contains {
+          ["after", "on"].contains(lexicon.functionWord(at: $0) ?? "")
+            || lexicon.hasClauseWord("after", in: $0..<$0 + 1)
+        }
     case "trial":
       let start = cue.tokens.lowerBound
       return (max(trigger.tokens.upperBound, start - 2)..<max(trigger.tokens.upperBound, start))

@@ -135,7 +135,7 @@ struct RoleAssigner {
     }
     let after = free.filter {
       $0.tokens.upperBound > trigger.tokens.upperBound
-        && !(trigger.roles == "B" && isLatecomer($0))
+        && !(trigger.roles == "B" && isLatecomer($0)) && !stepsIn($0, after: trigger)
     }
     let before = free.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
     let isVerbFirst = text.language == "ar"

@@ -99,6 +99,13 @@ struct SubEventChooser {
     // What was before and what was lost again type nothing beside what is told.
     if trigger.isHistorical, !draft.main.isHistorical { return false }
     if trigger.isReversed(in: lexicon), draft.family == "attack" { return false }
+    // Arabic: `… The march turned into clashes with the police`: what became of a protest, told behind it.
+    if lexicon.text.language == "ar", ["protest", "riot"].contains(draft.family),
+      ["protest", "riot"].contains(trigger.row.family), trigger.sentence > draft.main.sentence,
+      !trigger.isHistorical
+    {
+      return trigger.row.position == "verb" || trigger.row.family == "riot"
+    }
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
     // A device found or defused stays that, whatever it would have been.
@@ -158,7 +165,7 @@ struct SubEventChooser {
         isShooting = isShooting || row.weapon == "firearms"
         continue
       }
-      if row.subEventType != "Suicide bomb", isOfOutfit(index) { continue }
+      if row.subEventType != "Suicide bomb" || isWornOnly(draft), isOfOutfit(index) { continue }
       // A weapon far from the act (seized afterwards) or of another act is not its means.
       if draft.foreign.contains(where: { $0.contains(index) }) { continue }
       // `attacked the wells of the field using bombs`: said to be the means, however far.
@@ -183,6 +190,12 @@ struct SubEventChooser {
       return nil
     }
     return found
+  }
+
+  /// Arabic: `killed three, one of whom wore a suicide belt`: no word of a blast stands beside it.
+  private func isWornOnly(_ draft: EventDraft) -> Bool {
+    lexicon.text.language == "ar"
+      && !draft.triggers.contains { ["explosives", "suicide-attack"].contains($0.row.mode) }
   }
 
   /// `troops backed by helicopters raided …`, `armed with rifles and rockets, they attacked …`: what the
@@ -287,12 +300,35 @@ struct SubEventChooser {
     } ?? false
   }
 
+  /// Arabic: `tens of dismissed members of the force went on with their sit-in`: a count of them right before.
+  private func isAmongCrowd(_ actor: ActorMention) -> Bool {
+    guard lexicon.text.language == "ar" else { return false }
+    let first = actor.tokens.lowerBound
+    // `retired men of the army gathered`.
+    if let noun = lexicon.longest(.person, endingAt: first),
+      gazetteer.persons[Int(noun.row)].kind == "civilian"
+    {
+      return true
+    }
+    let start = max(lexicon.clause(of: first).lowerBound, first - 3)
+    return (start..<max(start, first + 1)).contains {
+      guard let match = lexicon.longest(.number, at: $0) else { return false }
+      let row = gazetteer.numbers[Int(match.row)]
+      return row.kind == "vague" && (row.value ?? 0) >= 20
+    }
+  }
+
   private func chooseProtest(_ draft: EventDraft, _ choice: inout Choice) {
     guard
       choice.subEventType == "Peaceful protest"
         || choice.subEventType == "Protest with intervention"
     else { return }
-    let isForceful = draft.actor2?.kind == "state_armed"
+    // Arabic: `… Police said they had arrested twelve of them`, told behind the protest.
+    let hasArrests =
+      lexicon.text.language == "ar"
+      && draft.setting.contains { $0.row.family == "arrest" && $0.sentence > draft.sentence }
+    let isForceful =
+      hasArrests || draft.actor2?.kind == "state_armed" && draft.actor2.map(isAmongCrowd) != true
     let isDeadly = draft.harm.contains { $0.field == .killed && ($0.minimum ?? 0) > 0 }
     // Fire on a crowd that wounds is as much as fire that kills.
     let isWounding =

@@ -17,7 +17,10 @@ extension TemporalScan {
       bare.end = year.end
       return bare
     }
-    guard let day = dayNumber(at: index), digits(at: index) != nil else { return nil }
+    // Arabic: `between the fourth and the sixth of March`, too.
+    guard let day = dayNumber(at: index), digits(at: index) != nil || text.language == "ar" else {
+      return nil
+    }
     bare.day = day.value
     bare.end = day.end
     return bare
@@ -86,6 +89,7 @@ extension TemporalScan {
     default: break
     }
     for match in text.matches(at: index) {
+      if isBetween, match.table == .number, match.clitics.contains(.conjunction) { return index }
       guard let sense = sense(match) else { continue }
       if sense.kind == .range, sense.bound == .to, function(at: index) != .and,
         function(at: index) != .on
@@ -165,10 +169,12 @@ extension TemporalScan {
         return expression(
           tokens, resolved.days, resolved.precision, resolved.basis, rows, resolved.flags)
       }
-      let days = DayInterval(start, published)
+      let isOver = endsWithDaypart(behind: draft.end)
+      let days = DayInterval(start, isOver ? start : published)
       var found = expression(
         tokens, days, days.length == 0 ? .day : .range, resolved.basis, rows, resolved.flags)
-      found.isSpan = days.length > 1
+      // `since dawn on Wednesday`: a few days of which the first is named.
+      found.isSpan = days.length > (text.language == "ar" && draft.weekday != nil ? 6 : 1)
       found.timeOfDay = days.length == 0 ? draft.timeOfDay?.rawValue : nil
       return found
     }
@@ -178,5 +184,13 @@ extension TemporalScan {
     var found = expression(tokens, nil, .unresolved, .stated, rows, resolved.flags)
     found.isSpan = true
     return found
+  }
+
+  /// `since dawn on Wednesday and went on until the evening`: the evening of the same day.
+  private func endsWithDaypart(behind end: Int) -> Bool {
+    guard text.language == "ar" else { return false }
+    return (end..<max(end, min(end + 4, text.tokens.count - 1))).contains {
+      function(at: $0) == .until && time(.daypart, at: $0 + 1) != nil
+    }
   }
 }

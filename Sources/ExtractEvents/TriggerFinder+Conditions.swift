@@ -5,6 +5,10 @@ import Model
 extension TriggerFinder {
   func hasNeeds(_ row: EventRow, _ match: LexiconMatch) -> Bool {
     if !row.hasNeeds { return true }
+    if row.needs.first == .crowdact {
+      guard isOfCrowd(row, match) else { return false }
+      if row.needs.count == 1, row.needWords.isEmpty { return true }
+    }
     let first = Int(match.first)
     let clause = lexicon.clause(of: first)
     let sentence = lexicon.sentence(of: first)
@@ -24,6 +28,7 @@ extension TriggerFinder {
           return true
         }
       case .people: if namesPeople(behind: Int(match.last), in: clause) { return true }
+      case .crowdact: continue
       }
     }
     // A Sorani noun meets its verb at the end of the sentence, over a relative clause.
@@ -71,15 +76,18 @@ extension TriggerFinder {
     let clause = lexicon.clause(of: Int(match.first))
     // What a harm word is of may stand anywhere in its clause: `… in a road accident`, or in the one
     // behind it that tells the cause.
-    let near =
-      row.weight <= 450
-      ? clause.lowerBound..<endOfCause(clause)
-      : max(clause.lowerBound, Int(match.first) - 4)..<min(clause.upperBound, Int(match.last) + 4)
+    // So may what a crowd came together for: `gathered in front of the hall … to watch`.
+    let isOfCrowd = row.needs.first == .crowdact && ["verb", "imperfect"].contains(row.position)
+    let end = min(clause.upperBound, Int(match.last) + 4)
+    let beside = max(clause.lowerBound, Int(match.first) - 4)..<end
+    let near = row.weight <= 450 || isOfCrowd ? clause.lowerBound..<endOfCause(clause) : beside
     return matches.contains { other in
       guard other.last == match.last else { return false }
       let homograph = gazetteer.events[Int(other.row)]
       return homograph.form == row.form && homograph.subEventType == row.subEventType
-        && !homograph.excludes.isEmpty && lexicon.contains(homograph.excludes, in: near)
+        && !homograph.excludes.isEmpty
+        && lexicon.contains(
+          homograph.excludes, in: isOfCrowd && other.row != match.row ? beside : near)
     }
   }
 }

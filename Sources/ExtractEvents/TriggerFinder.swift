@@ -109,8 +109,13 @@ struct TriggerFinder {
   }
 
   private func isAct(_ actor: ActorMention) -> Bool {
-    lexicon.all(.event, at: actor.tokens.lowerBound).contains {
-      Int($0.last) == actor.tokens.upperBound
+    // Arabic: `Russian shelling`: the noun of the act with the nationality of its doer.
+    let end = actor.tokens.upperBound
+    let isOfNation =
+      text.language == "ar" && actor.tokens.count == 2
+      && lexicon.longest(.demonym, at: end - 1) != nil
+    return lexicon.all(.event, at: actor.tokens.lowerBound).contains {
+      Int($0.last) == end || (isOfNation && Int($0.last) == end - 1)
     }
   }
 

@@ -56,6 +56,8 @@ package final class EventRow: @unchecked Sendable {
     case armed
     /// A noun of people or of a party soon behind the form.
     case people
+    /// A crowd as the first party of the clause, besides the others; it stands first in the cell.
+    case crowdact
     case twoActors = "actorx2"
   }
 

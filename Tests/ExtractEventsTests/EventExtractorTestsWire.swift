@@ -57,6 +57,38 @@ enum EventExtractorTestsWire {
     // The town, not the government.
     .init(
       "طعن رجل 12 شخصا بسكين في مدرسة بمدينة بكين، أمس الأربعاء.", "Attack"),
+    // A crowd that the words name by what it is.
+    .init("وقف بحارة أمام الميناء في البصرة مطالبين بصرف رواتبهم.", "Peaceful protest"),
+    // An accident that a crowd is angry about.
+    .init("خرج آلاف الصرب إلى الشوارع في بلغراد بعد انهيار سقف محطة.", "Peaceful protest"),
+    // What became of a protest, told behind it.
+    .init(
+      "تظاهر المئات في البصرة، أمس الأربعاء. وتطورت التظاهرة إلى صدام مع قوات مكافحة الشغب.",
+      "Violent demonstration"),
+    // The singular alone counts one.
+    .init(
+      "أسفر الهجوم المسلح في بغداد، أمس الأربعاء، عن سقوط قتيل وجريحين.",
+      "Attack; killed=1; injured=2"),
+    // One of the wounded who died later.
+    .init(
+      "أصيب ثلاثة مدنيين في انفجار عبوة ناسفة في كركوك، أمس الأربعاء. وتوفي أحد الجرحى في المستشفى.",
+      "Remote explosive/landmine/IED; killed=1; injured=2"),
+    // A toll without its noun.
+    .init(
+      "هاجم مسلحون سوقا في ديالى، أمس الأربعاء، فقتلوا ستة. ووصل العدد لاحقا إلى 12.",
+      "Attack; killed=12"),
+    // The number before what it counts.
+    .init(
+      "ارتفع إلى خمسة عدد قتلى الانفجار في كركوك.",
+      "Remote explosive/landmine/IED; killed=5"),
+    // A fight that an agreement ended.
+    .init(
+      "توصلت عشيرتان في الرفاعي إلى صلح، أمس الأربعاء، بعد نزاع مسلح أوقع ستة قتلى.",
+      "Agreement"),
+    // A raid and the fight that followed it.
+    .init(
+      "داهمت قوة من الجيش مخبأ لداعش في كركوك، أمس الأربعاء. وقتل ثمانية مسلحين في تبادل لإطلاق النار أعقب المداهمة.",
+      "Armed clash; killed=8; actor1=IRQ_ARMY; actor2=ISIS; date=2021-03-10"),
   ]
 
   static let others: [EventCase] = [
@@ -98,6 +130,8 @@ enum EventExtractorTestsWire {
 
   /// Figures of speech, references, tolls of months, words of states.
   static let nothing: [String] = [
+    "وافقت الداخلية على طلب تنظيم مسيرة مؤيدة لفلسطين.",
+    "ألغت النقابة وقفة كانت مقررة أمام الوزارة.",
     "احتجت سوريا لدى الأمم المتحدة على الغارة الإسرائيلية.",
     "اعتبر محلل أن الضربات الجوية وحدها لا تكفي لهزيمة التنظيم.",
     "تتواصل حرب أسعار طاحنة بين شركات الاتصالات في بغداد.",
