@@ -33,7 +33,7 @@ package struct EventExtractor: Sendable {
     ).find()
     let realis = RealisReader(lexicon: lexicon, dates: dates, harm: frames, mentions: mentions)
     realis.read(&triggers)
-    let harm = realis.told(frames)
+    let harm = realis.told(frames, by: triggers)
     var drafts = EventGrouper(lexicon: lexicon, mentions: mentions, harm: harm).group(triggers)
     let dateAttacher = DateAttacher(lexicon: lexicon, dates: dates)
     let placeAttacher = PlaceAttacher(lexicon: lexicon, mentions: mentions)

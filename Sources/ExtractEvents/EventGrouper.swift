@@ -16,7 +16,7 @@ struct EventGrouper {
     let bySentence = Dictionary(grouping: asserted, by: \.sentence)
     for sentence in text.sentences.indices {
       guard let own = bySentence[sentence] else { continue }
-      drafts += groups(of: own, in: sentence)
+      drafts += groups(of: withoutSupport(own), in: sentence)
     }
     return drafts
   }
@@ -77,6 +77,28 @@ struct EventGrouper {
     if isDeadly { draft.family = "attack" }
   }
 
+  /// `troops backed by air strikes raided a hideout`: what helped those who act is no act beside theirs.
+  private func withoutSupport(_ triggers: [Trigger]) -> [Trigger] {
+    guard text.language == "en", triggers.count > 1 else { return triggers }
+    let rest = triggers.filter { !isSupport($0) }
+    let isTold = rest.contains {
+      !$0.isHarmWord && ["verb", "passive", "phrase"].contains($0.row.position)
+        && ["attack", "territory"].contains($0.row.family)
+    }
+    return isTold ? rest : triggers
+  }
+
+  private func isSupport(_ trigger: Trigger) -> Bool {
+    guard trigger.row.family == "attack", trigger.row.mode != "suicide-attack",
+      !["verb", "passive"].contains(trigger.row.position)
+    else { return false }
+    let first = trigger.tokens.lowerBound
+    let start = max(text.clauses[trigger.clause].lowerBound, first - 4)
+    return stride(from: first, to: start, by: -1).contains {
+      lexicon.functionWord(endingAt: $0)?.kind == "agent_of_noun"
+    }
+  }
+
   /// `blew up two pylons with explosive charges`: what an act is done with is no act beside it.
   private func isMeans(_ trigger: Trigger, _ group: [Trigger]) -> Bool {
     guard text.language == "en", trigger.row.family == "attack",
@@ -124,6 +146,12 @@ struct EventGrouper {
     if isViolent(trigger.row.family), families.contains(where: isViolent) {
       // `abducted a farmer and executed him`.
       if families == ["abduction"], isOfPronoun(trigger, group) { return true }
+      // `attacked a festival, killing 364 and abducting 40`.
+      if trigger.row.family == "abduction", families == ["attack"], isParticiple(trigger),
+        !tellsOtherPlace(trigger, group)
+      {
+        return true
+      }
       // Attacked and kidnapped: the kidnapping, unless the attack did harm of its own.
       return !tellsOtherPlace(trigger, group)
         && !harm.contains { Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence }
@@ -277,6 +305,16 @@ struct EventGrouper {
     }
     let fought = pool.filter { !$0.isReversed(in: lexicon) }
     if !fought.isEmpty { pool = fought }
+    // `stormed the hotel; one blew himself up`.
+    let ofAll = pool.filter { !$0.isOfOne(in: lexicon) }
+    if ofAll.contains(where: { !$0.isHarmWord && $0.row.family == "attack" }) { pool = ofAll }
+    let isDeadly = harm.contains {
+      $0.field == .killed && $0.maximum != 0
+        && Int(text.sentenceOfToken[$0.tokens.lowerBound]) == group[0].sentence
+    }
+    // `attacked a festival, killing 364 and abducting 40`: the killing weighs more.
+    let acts = pool.filter { !($0.row.family == "abduction" && isParticiple($0)) }
+    if isDeadly, acts.contains(where: { !$0.isHarmWord }) { pool = acts }
     let taken = pool.filter { $0.row.family == "abduction" }
     let others = pool.filter { $0.row.family != "looting" }
     // Of an arrest and a seizure the one that the sentence tells first.

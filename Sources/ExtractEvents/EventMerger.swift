@@ -86,7 +86,9 @@ struct EventMerger {
     {
       return isPart
     }
-    guard hasNothingOfItsOwn(later), !later.hasOwnDay else { return false }
+    // `A suspect was arrested the following day.`
+    let isNextArrest = later.family == "arrest" && text.language == "en" && follows(later, earlier)
+    guard hasNothingOfItsOwn(later), !later.hasOwnDay || isNextArrest else { return false }
     switch later.family {
     case "other":
       // `The road was reopened following talks`: what was talked about before is no news of its own.
@@ -99,7 +101,7 @@ struct EventMerger {
       return later.sentence > earlier.sentence && earlier.family == "attack"
     case "arrest":
       return later.sentence > earlier.sentence
-        && ["attack", "abduction", "looting", "protest", "riot"].contains(earlier.family)
+        && ["attack", "abduction", "looting", "protest", "riot", "weapons"].contains(earlier.family)
     case "transfer":
       // `The police withdrew from the spot.`, `The militants withdrew after an hour.`
       if earlier.family == "attack" { return isLeavingOfDoers(later, earlier) }
@@ -124,6 +126,8 @@ struct EventMerger {
       return isByDoer
     // `… before riot police stepped in and arrested five of them`.
     case ("arrest", "protest"), ("arrest", "riot"): return true
+    // `broke up the sit-in, killing dozens and raping women`.
+    case ("sexual", "protest"), ("sexual", "riot"): return later.actor1 == nil || isByDoer
     case ("transfer", "attack"): return isLeavingOfDoers(later, earlier)
     default: return nil
     }
@@ -232,12 +236,13 @@ struct EventMerger {
     // `The attack` may take up a kidnapping, a fire, a seizure.
     if second.main.isDefinite, isGeneric(second), hasNothingOfItsOwn(second),
       ["abduction", "looting", "sexual", "riot", "territory"].contains(first.family)
+        || first.main.row.subEventType == "Excessive force against protesters"
     {
       return true
     }
     // `freed the two villages after battles in which 35 militants were killed`, further down.
     if first.family == "territory", second.family == "attack", second.main.roles == "B",
-      hasNothingOfItsOwn(second) || second.sentence == first.sentence, !second.hasOwnDay,
+      (hasNothingOfItsOwn(second) && !second.hasOwnDay) || second.sentence == first.sentence,
       sharesSide(first, second)
     {
       return true

@@ -47,6 +47,17 @@ struct HarmAttacher {
     return harm
   }
 
+  /// The deaths of a later sentence that come on top of the dead of an event: others than those, or some of the
+  /// wounded whom it counts too.
+  static func late(_ later: [HarmFrame], over known: [HarmFrame]) -> [HarmFrame] {
+    let harm = total(known)
+    guard harm.killed.isStated, harm.killed.maximum != 0 else { return [] }
+    return later.filter {
+      $0.isLate && $0.field == .killed && !$0.isSubset && !$0.isToll
+        && ($0.isOthers ? $0.minimum != harm.killed.minimum : harm.injured.isStated)
+    }
+  }
+
   /// The frames of a later sentence that come on top of what an event counts already: `The bomber also
   /// died.` after a number of people that does not name him.
   static func extra(_ later: [HarmFrame], over known: [HarmFrame]) -> [HarmFrame] {

@@ -44,11 +44,17 @@ extension HarmResolver {
       list.append(next)
     }
     while let first = list.first, sentence.isJoined[first], !sentence.phrases[first - 1].isTaken,
-      !tokens.isEnglish
+      !tokens.isEnglish || isNextTo(first)
     {
       list.insert(first - 1, at: 0)
     }
     emit(reading, index, list)
+  }
+
+  /// `three brothers and a number of fighters who came to their aid lost …`: only `and` between.
+  private func isNextTo(_ index: Int) -> Bool {
+    sentence.phrases[index].tokens.lowerBound - sentence.phrases[index - 1].tokens.upperBound <= 1
+      && !sentence.phrases[index - 1].isGoverned
   }
 
   /// Sorani: `(they) opened fire on a trader and killed him`: the one person behind a preposition, when

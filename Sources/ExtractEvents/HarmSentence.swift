@@ -265,6 +265,8 @@ struct HarmSentence {
     if tokens.isSorani, joinsSorani(first, second, gap) { return true }
     guard first.isCounted || first.isName, second.isCounted, !second.isSpeaker else { return false }
     if second.isBarePlural { return sharesNumber(first, second, gap) }
+    // `the dead ranged from 52 to 64, and more than 80 were hurt`: bare numbers of two counts.
+    if tokens.isEnglish, isBareNumber(first), isBareNumber(second) { return false }
     if gap.count == 1, tokens.isTogether(second.tokens.lowerBound) { return true }
     if gap.count == 1, tokens.isComma(gap.lowerBound), isLeading(first), second.isExplicit {
       return true
@@ -298,6 +300,10 @@ struct HarmSentence {
         $0.table == .reporting || ($0.table == .functionWord && stopsList(Int($0.row)))
       }
     }
+  }
+
+  private func isBareNumber(_ phrase: PersonPhrase) -> Bool {
+    phrase.isExplicit && phrase.victim == nil && !phrase.isOthers && (phrase.minimum ?? 0) > 1
   }
 
   /// Whether a Sorani phrase owns the thing before it: `the house of a councillor`.

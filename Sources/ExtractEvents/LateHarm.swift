@@ -99,6 +99,7 @@ struct LateHarm {
     switch frame.field {
     case .killed where known.killed.isStated:
       draft.harm += HarmAttacher.extra([frame], over: draft.harm.filter { $0.field == .killed })
+      draft.harm += HarmAttacher.late([frame], over: draft.harm)
     case .injured where known.injured.isStated: return
     case .zero where known.killed.isStated && known.injured.isStated: return
     case .pooled where known.killed.isStated || known.injured.isStated: return

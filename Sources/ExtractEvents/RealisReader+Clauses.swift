@@ -73,6 +73,53 @@ extension RealisReader {
     return false
   }
 
+  /// `was released a week after being abducted`, `freed an activist who was kidnapped two days before`: the news is
+  /// the release.
+  func isKidnappingOfFreed(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    guard trigger.row.language == "en", trigger.row.family == "abduction" else { return false }
+    let start = lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "was" ? 2 : 1
+    let before = lexicon.functionWord(at: trigger.tokens.lowerBound - start)
+    guard ["which", "after", "had", "has", "its"].contains(before ?? "") else { return false }
+    return triggers.contains {
+      $0.sentence == trigger.sentence && $0.row.plover == "CONCEDE"
+        && $0.tokens.upperBound <= trigger.tokens.lowerBound
+    }
+  }
+
+  static let attribute = "attribute"
+
+  /// `justice for murdered activists`, `after kidnapped villagers' relatives refused`: an English participle
+  /// between a small word and its noun says who they are, beside another act.
+  func isAttribute(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    guard trigger.row.language == "en", trigger.tokens.count == 1,
+      ["attack", "abduction", "arrest"].contains(trigger.row.family),
+      text.key(first).suffix(2).elementsEqual([0x65, 0x64])
+        || lexicon.functionWord(at: first) == "participle",
+      isGovernedAttribute(trigger), lexicon.longest(.person, at: first + 1) != nil
+    else { return false }
+    return triggers.contains {
+      $0.sentence == trigger.sentence && $0.tokens != trigger.tokens && $0.rejection == nil
+        && !$0.row.eventType.isEmpty
+    }
+  }
+
+  private func isGovernedAttribute(_ trigger: Trigger) -> Bool {
+    let first = trigger.tokens.lowerBound
+    if let small = lexicon.functionWord(endingAt: first)?.kind, Self.governors.contains(small) {
+      return true
+    }
+    // `the bodies of six kidnapped soldiers`.
+    return trigger.row.family != "attack" && first > 0
+      && (text.tokens[first - 1].kind == .number
+        || lexicon.longest(.number, endingAt: first) != nil)
+  }
+
+  private static let governors: Set<String> = [
+    "of", "for", "from", "to", "with", "about", "the", "a", "its", "after", "before", "against",
+    "between", "include",
+  ]
+
   /// `the operation to free the town will begin`: in Arabic the noun stands before the verb of which it is the
   /// subject.
   func isToBegin(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {

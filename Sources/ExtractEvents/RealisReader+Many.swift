@@ -47,6 +47,12 @@ extension RealisReader {
     if isBareReference(trigger, triggers) {
       return Trigger.Rejection(reason: "generic", rule: "bare_reference")
     }
+    if isKidnappingOfFreed(trigger, triggers) {
+      return Trigger.Rejection(reason: "historical", rule: "kidnapping_of_freed")
+    }
+    if isAttribute(trigger, triggers) {
+      return Trigger.Rejection(reason: "generic", rule: Self.attribute)
+    }
     if freesPeople(trigger) {
       return Trigger.Rejection(reason: "generic", rule: "frees_people")
     }

@@ -276,13 +276,14 @@ struct RealisReader {
 
   /// The harm that the text tells, without what it only refers to: `in revenge for the death of`, `in
   /// protest at the killing of`.
-  func told(_ frames: [HarmFrame]) -> [HarmFrame] {
+  func told(_ frames: [HarmFrame], by triggers: [Trigger]) -> [HarmFrame] {
     if frames.isEmpty { return frames }
+    let attributes = triggers.filter { $0.rejection?.rule == Self.attribute }.map(\.tokens)
     let references = cues.filter {
       $0.row.scope == "np" && ["anniversary", "generic", "trial"].contains($0.row.value)
     }
     return frames.filter { frame in
-      !references.contains { cue in
+      !attributes.contains(frame.word) && !references.contains { cue in
         let gap = frame.word.lowerBound - cue.tokens.upperBound
         return (0...2).contains(gap)
           && text.sentenceOfToken[cue.tokens.lowerBound]

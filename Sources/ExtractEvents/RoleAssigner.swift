@@ -53,6 +53,7 @@ struct RoleAssigner {
     nameTheCrowd(&draft)
     addCountryForces(range, &draft)
     addVictimsWithoutActor(&draft)
+    nameForcesOfState(&draft)
   }
 
   private func rank(_ trigger: Trigger, _ draft: EventDraft) -> Int {

@@ -73,12 +73,34 @@ struct SettingRule {
     case ("other", "abduction"):
       // `freed a man who had been kidnapped three days before`: the end of the kidnapping.
       return group.allSatisfy { $0.row.plover == "CONCEDE" }
+    case ("territory", "transfer"):
+      // `pulled out without a fight and the other side took over`.
+      return isWithoutFight(main[0]) && group.allSatisfy { main[0].tokens.lowerBound < $0.tokens.lowerBound }
     case ("transfer", "territory"), ("transfer", "agreement"):
       // One side left as the other came; an agreement says who is to leave.
       return mainFamily == "agreement"
-        ? group.allSatisfy(isNoun) : group.allSatisfy { isBehind($0, ["after", "as", "during"]) }
+        ? group.allSatisfy(isNoun)
+        : group.allSatisfy { isBehind($0, ["after", "as", "during"]) || isGivingWay($0, to: main) }
     default: return false
     }
+  }
+
+  /// `the last forces withdrew from the town and militants seized the headquarters`: one side left, the other took
+  /// it at once.
+  private func isGivingWay(_ trigger: Trigger, to main: [Trigger]) -> Bool {
+    guard lexicon.text.language == "en", let next = main.map(\.tokens.lowerBound).min() else {
+      return false
+    }
+    let end = trigger.tokens.upperBound
+    return end < next && next - end <= 16 && !isWithoutFight(trigger)
+      && (end..<next).contains { lexicon.functionWord(at: $0) == "and" }
+  }
+
+  private func isWithoutFight(_ trigger: Trigger) -> Bool {
+    lexicon.text.language == "en"
+      && lexicon.text.sentences[trigger.sentence].contains {
+        lexicon.functionWord(at: $0) == "without"
+      }
   }
 
   /// `captured in an ambush`, `took the village in a surprise attack`.

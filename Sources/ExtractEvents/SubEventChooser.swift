@@ -99,8 +99,20 @@ struct SubEventChooser {
     // What was before and what was lost again type nothing beside what is told.
     if trigger.isHistorical, !draft.main.isHistorical { return false }
     if trigger.isReversed(in: lexicon), draft.family == "attack" { return false }
+    // `killing 364 and abducting 40`: the killing weighs more.
+    if draft.main.row.family == "attack", trigger.row.family == "abduction",
+      draft.harm.contains(where: { $0.field == .killed && $0.maximum != 0 })
+    {
+      return false
+    }
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
+    // `stormed the hotel; one blew himself up`: what one of several did types no attack of them all.
+    if trigger.row.subEventType == "Suicide bomb", trigger.tokens != draft.main.tokens,
+      draft.main.row.family == "attack", trigger.isOfOne(in: lexicon)
+    {
+      return false
+    }
     // A device found or defused stays that, whatever it would have been.
     if draft.main.row.family == "weapons" { return trigger.row.family == "weapons" }
     // Who was killed or wounded weighs more than what was burned beside.
@@ -178,7 +190,7 @@ struct SubEventChooser {
     }
     // `attacked with machine guns and rockets`: who shoots besides is near, and the two sides fight.
     if isShooting, lexicon.text.language != "ckb",
-      found?.subEventType == "Shelling/artillery/missile attack"
+      found?.subEventType == "Shelling/artillery/missile attack" || found?.subEventType == "Grenade"
     {
       return nil
     }
