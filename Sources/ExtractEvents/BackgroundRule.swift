@@ -46,13 +46,26 @@ struct BackgroundRule {
   /// `In January, twin bombings …`, four months later and paragraphs below what happened now: a stated day, or a
   /// month, that ended well before the news.
   private func markBackground(_ draft: inout EventDraft, of news: (day: CivilDate, end: Int)) {
-    guard start(draft) >= news.end, !draft.dateIsSpeech, let end = draft.date?.end,
+    let isFurtherOn = isLaterInNote(draft)
+    guard start(draft) >= news.end || isFurtherOn, !draft.dateIsSpeech, let end = draft.date?.end,
       draft.date?.start != nil
     else { return }
     let isCoarse = [.month, .year].contains(draft.date?.precision)
     let least = isCoarse ? 1 : lexicon.gazetteer.weights["background_after_days"]
     guard news.day.dayNumber - end.dayNumber >= least else { return }
     makeHistory(&draft)
+    let hasPlace = draft.placeRule == "same_clause" || draft.placeRule == "same_sentence"
+    draft.isAside = isFurtherOn && (isCoarse || !hasPlace)
+  }
+
+  /// `In April a car bomb in the same market killed four.`: a sentence of an English note behind the one that tells
+  /// the news.
+  private func isLaterInNote(_ draft: EventDraft) -> Bool {
+    guard lexicon.text.language == "en", draft.hasOwnDay, let first = lexicon.firstTextToken,
+      let lead = lexicon.leadParagraph
+    else { return false }
+    return draft.sentence > Int(lexicon.text.sentenceOfToken[first])
+      && lexicon.text.paragraphs[lead].contains(draft.main.tokens.lowerBound)
   }
 
   /// Where a draft is told first, whatever types it.

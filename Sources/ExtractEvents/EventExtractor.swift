@@ -107,7 +107,7 @@ package struct EventExtractor: Sendable {
     if event.realis == .historical {
       let isDated = event.date.start != nil
       let isPlaced = !event.mentions.isEmpty
-      if !isDated || !isPlaced { return "historical" }
+      if !isDated || !isPlaced || draft.isAside { return "historical" }
     }
     if isTollOfPeriod(event, draft) { return "aggregate" }
     if CrimeAtHome(lexicon: lexicon).isTold(by: draft) { return "generic" }

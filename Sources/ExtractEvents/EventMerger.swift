@@ -102,7 +102,14 @@ struct EventMerger {
     case "arrest":
       return later.sentence > earlier.sentence
         && ["attack", "abduction", "looting", "protest", "riot", "weapons"].contains(earlier.family)
+    case "looting":
+      // `took the town. The others blew up the bridge as they withdrew.`
+      return later.sentence > earlier.sentence && earlier.family == "territory"
+        && text.language == "en"
     case "transfer":
+      if earlier.family == "territory", text.language == "en" {
+        return later.sentence > earlier.sentence
+      }
       // `The police withdrew from the spot.`, `The militants withdrew after an hour.`
       if earlier.family == "attack" { return isLeavingOfDoers(later, earlier) }
       return later.sentence > earlier.sentence && ["protest", "riot"].contains(earlier.family)

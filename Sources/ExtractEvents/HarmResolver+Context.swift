@@ -239,7 +239,9 @@ extension HarmResolver {
       )
       // The whole that the shares are told of, unless it has a verb of its own.
       let gap = Range.between(phrase.tokens.upperBound, word.tokens.lowerBound)
-      if phrase.isExplicit, !gap.contains(where: { sentence.word(at: $0) != nil }) {
+      // `wounded nine people, one of whom died`: they have their verb.
+      let isObject = sentence.word(at: phrase.tokens.lowerBound - 1) != nil && tokens.isEnglish
+      if phrase.isExplicit, !isObject, !gap.contains(where: { sentence.word(at: $0) != nil }) {
         sentence.phrases[before].isTaken = true
       }
     }
@@ -293,10 +295,43 @@ extension HarmResolver {
     return last
   }
 
+  /// `wounded nine, two of whom died in hospital`: the dead of the wounded are on top of those who were killed.
+  private mutating func fateOfWounded(_ subset: HarmSubset) -> HarmFrame? {
+    let word = sentence.words[subset.word].tokens
+    guard tokens.isEnglish, subset.word + 1 < sentence.words.count else { return nil }
+    var number = subset.number
+    if let phrase = subset.phrases.first.map({ sentence.phrases[$0] }), phrase.victim == nil,
+      subset.phrases.count == 1
+    {
+      number = NumberPhrase(
+        tokens: phrase.tokens, minimum: phrase.minimum, maximum: phrase.maximum,
+        qualifier: phrase.qualifier)
+    }
+    guard let number, number.minimum != nil else { return nil }
+    let verb = sentence.words[subset.word + 1]
+    let before = found.last { $0.word.upperBound <= number.tokens.lowerBound && !$0.isSubset }
+    guard !verb.isTaken, let reading = verb.reading(.verbSubject), reading.field == .killed,
+      before?.field == .injured,
+      sentence.isOpen(word.upperBound..<verb.tokens.lowerBound, limit: 2)
+    else { return nil }
+    var frame = frame(reading, verb)
+    (frame.minimum, frame.maximum) = (number.minimum, number.maximum)
+    frame.qualifier = number.qualifier
+    frame.tokens = number.tokens.lowerBound..<verb.tokens.upperBound
+    frame.span = tokens.text.span(number.tokens)
+    frame.isToll = false
+    sentence.words[subset.word + 1].isTaken = true
+    return frame
+  }
+
   /// Adds the subsets as parts of the frame before them, or the one after when there is none.
   mutating func addSubsets(_ subsets: [HarmSubset]) {
     for subset in subsets {
       let word = sentence.words[subset.word]
+      if let fate = fateOfWounded(subset) {
+        found.append(fate)
+        continue
+      }
       let base =
         found.last {
           $0.tokens.lowerBound < word.tokens.lowerBound && !$0.isSubset && $0.maximum != 0

@@ -114,9 +114,13 @@ extension HarmResolver {
 
   /// `he died`, unless his death is counted already.
   private func pronoun(before start: Int) -> Range<Int>? {
-    guard start > sentence.range.lowerBound, tokens.small(at: start - 1) == .he,
-      !found.contains(where: { $0.field == .killed && ($0.maximum ?? 1) > 0 })
-    else { return nil }
+    guard start > sentence.range.lowerBound, tokens.small(at: start - 1) == .he else { return nil }
+    // `killed 19 children before he was shot dead`: the killer on top of those whom he killed.
+    let isBehind =
+      start - 2 >= sentence.range.lowerBound && tokens.small(at: start - 2) == .preposition
+    guard isBehind || !found.contains(where: { $0.field == .killed && ($0.maximum ?? 1) > 0 }) else {
+      return nil
+    }
     return start - 1..<start
   }
 

@@ -73,19 +73,6 @@ extension RealisReader {
     return false
   }
 
-  /// `was released a week after being abducted`, `freed an activist who was kidnapped two days before`: the news is
-  /// the release.
-  func isKidnappingOfFreed(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
-    guard trigger.row.language == "en", trigger.row.family == "abduction" else { return false }
-    let start = lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "was" ? 2 : 1
-    let before = lexicon.functionWord(at: trigger.tokens.lowerBound - start)
-    guard ["which", "after", "had", "has", "its"].contains(before ?? "") else { return false }
-    return triggers.contains {
-      $0.sentence == trigger.sentence && $0.row.plover == "CONCEDE"
-        && $0.tokens.upperBound <= trigger.tokens.lowerBound
-    }
-  }
-
   static let attribute = "attribute"
 
   /// `justice for murdered activists`, `after kidnapped villagers' relatives refused`: an English participle
@@ -110,9 +97,18 @@ extension RealisReader {
       return true
     }
     // `the bodies of six kidnapped soldiers`.
-    return trigger.row.family != "attack" && first > 0
+    return trigger.row.family == "abduction" && first > 0 && !isOfFreed(first)
       && (text.tokens[first - 1].kind == .number
         || lexicon.longest(.number, endingAt: first) != nil)
+  }
+
+  /// `freed two kidnapped workers`: the end of a kidnapping that is told here.
+  private func isOfFreed(_ first: Int) -> Bool {
+    (max(lexicon.sentence(of: first).lowerBound, first - 4)..<first).contains { token in
+      lexicon.all(.event, at: token).contains {
+        gazetteer.events[Int($0.row)].plover == "CONCEDE"
+      }
+    }
   }
 
   private static let governors: Set<String> = [
@@ -138,7 +134,9 @@ extension RealisReader {
     let next = trigger.tokens.upperBound
     switch lexicon.functionWord(at: next) {
     case "a", "the": return true
-    default: return lexicon.longest(.person, at: next) != nil
+    default:
+      return lexicon.longest(.person, at: next) != nil
+        || mentions.contains { $0.role == .literal && $0.tokens.lowerBound == next }
     }
   }
 

@@ -47,9 +47,7 @@ extension RealisReader {
     if isBareReference(trigger, triggers) {
       return Trigger.Rejection(reason: "generic", rule: "bare_reference")
     }
-    if isKidnappingOfFreed(trigger, triggers) {
-      return Trigger.Rejection(reason: "historical", rule: "kidnapping_of_freed")
-    }
+    if let known = known(trigger, triggers) { return known }
     if isAttribute(trigger, triggers) {
       return Trigger.Rejection(reason: "generic", rule: Self.attribute)
     }

@@ -278,12 +278,13 @@ struct RealisReader {
   /// protest at the killing of`.
   func told(_ frames: [HarmFrame], by triggers: [Trigger]) -> [HarmFrame] {
     if frames.isEmpty { return frames }
-    let attributes = triggers.filter { $0.rejection?.rule == Self.attribute }.map(\.tokens)
+    let uncounted = triggers.filter { Self.uncounted.contains($0.rejection?.rule ?? "") }
+      .map(\.tokens)
     let references = cues.filter {
       $0.row.scope == "np" && ["anniversary", "generic", "trial"].contains($0.row.value)
     }
     return frames.filter { frame in
-      !attributes.contains(frame.word) && !references.contains { cue in
+      !uncounted.contains { $0.overlaps(frame.word) } && !references.contains { cue in
         let gap = frame.word.lowerBound - cue.tokens.upperBound
         return (0...2).contains(gap)
           && text.sentenceOfToken[cue.tokens.lowerBound]

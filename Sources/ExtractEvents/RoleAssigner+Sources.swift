@@ -234,7 +234,7 @@ extension RoleAssigner {
     let next = actor.tokens.upperBound
     guard text.language == "en", lexicon.functionWord(at: next) == "and" else { return false }
     return Range.between(next + 1, min(next + 4, lexicon.sentence(of: next).upperBound)).contains {
-      lexicon.isReporting(["source"], at: $0)
+      lexicon.isReporting(["source", "say"], at: $0)
     }
   }
 

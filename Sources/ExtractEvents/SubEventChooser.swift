@@ -189,6 +189,11 @@ struct SubEventChooser {
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
     }
     // `attacked with machine guns and rockets`: who shoots besides is near, and the two sides fight.
+    if isShooting, lexicon.text.language == "en",
+      found?.subEventType == "Remote explosive/landmine/IED"
+    {
+      return nil
+    }
     if isShooting, lexicon.text.language != "ckb",
       found?.subEventType == "Shelling/artillery/missile attack" || found?.subEventType == "Grenade"
     {

@@ -1,0 +1,123 @@
+import Gazetteer
+import Model
+
+/// English words that take up what is known beside what a sentence tells: what was before it, what it answers,
+/// what it is for.
+extension RealisReader {
+  /// The rule of a trigger that tells nothing new, nil for all others.
+  func known(_ trigger: Trigger, _ triggers: [Trigger]) -> Trigger.Rejection? {
+    guard trigger.row.language == "en", !trigger.row.eventType.isEmpty else { return nil }
+    if isKidnappingOfFreed(trigger, triggers) {
+      return Trigger.Rejection(reason: "historical", rule: "kidnapping_of_freed")
+    }
+    if isSince(trigger) { return Trigger.Rejection(reason: "historical", rule: "since") }
+    if isBeforeSpan(trigger, triggers) {
+      return Trigger.Rejection(reason: "historical", rule: Self.span)
+    }
+    if isOperationSpokenOf(trigger, triggers) {
+      return Trigger.Rejection(reason: "generic", rule: "operation_spoken_of")
+    }
+    if let why = reference(of: trigger, triggers) {
+      return Trigger.Rejection(reason: why, rule: Self.relativeOfReference)
+    }
+    return nil
+  }
+
+  /// Rules under which the words count nobody either.
+  static let uncounted: Set<String> = [attribute, span, relativeOfReference]
+  static let span = "before_span"
+  static let relativeOfReference = "relative_of_reference"
+
+  /// `was released a week after being abducted`, `freed an activist who was kidnapped two days before`: the
+  /// news is the release.
+  private func isKidnappingOfFreed(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    guard trigger.row.family == "abduction" else { return false }
+    let first = trigger.tokens.lowerBound
+    let start = lexicon.functionWord(at: first - 1) == "was" ? 2 : 1
+    let before = lexicon.functionWord(at: first - start) ?? ""
+    guard ["which", "after", "had", "has", "its"].contains(before) else { return false }
+    return triggers.contains {
+      $0.sentence == trigger.sentence && $0.row.plover == "CONCEDE"
+        && $0.tokens.upperBound <= first
+    }
+  }
+
+  /// `killed since the protests began in October`.
+  private func isSince(_ trigger: Trigger) -> Bool {
+    guard trigger.row.position == "noun" else { return false }
+    let first = trigger.tokens.lowerBound
+    let start = lexicon.functionWord(at: first - 1) == "the" ? first - 1 : first
+    return lexicon.functionWord(at: start - 1) == "since"
+  }
+
+  /// `killed 17, a day after bombs at three hotels left 36 dead`: behind a unit of time and `after` stands what
+  /// was before the event of its sentence.
+  private func isBeforeSpan(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    let start = max(text.sentences[trigger.sentence].lowerBound, first - 14)
+    guard start < first,
+      let after = (start..<first).last(where: { lexicon.functionWord(at: $0) == "after" }),
+      let unit = lexicon.longest(.time, endingAt: after),
+      gazetteer.times[Int(unit.row)].kind == "unit"
+    else { return false }
+    return triggers.contains {
+      $0.sentence == trigger.sentence && $0.rejection == nil && !$0.row.eventType.isEmpty
+        && $0.tokens.upperBound <= Int(unit.first)
+    }
+  }
+
+  /// `the staging base for the offensive to retake X`, `an offensive to recapture X could begin in spring`.
+  private func isOperationSpokenOf(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    let next = trigger.tokens.upperBound
+    guard trigger.row.position == "noun" || trigger.row.position == "phrase",
+      ["attack", "other", "territory"].contains(trigger.row.family),
+      lexicon.functionWord(at: next) == "to"
+    else { return false }
+    let sentence = text.sentences[trigger.sentence]
+    let isToCome = (next..<min(next + 7, sentence.upperBound)).contains { token in
+      lexicon.longest(.realis, at: token).map {
+        let row = gazetteer.realis[Int($0.row)]
+        return ["possible", "future", "planned"].contains(row.value) && row.language == "en"
+      } ?? false
+    }
+    if isToCome { return true }
+    let article = lexicon.functionWord(endingAt: first)
+    let start = article?.kind == "the" ? article?.start ?? first : first
+    guard start < first, let governor = lexicon.functionWord(endingAt: start)?.kind else {
+      return false
+    }
+    return ["for", "of", "in", "since", "before"].contains(governor)
+      && triggers.contains {
+        $0.rejection == nil && !$0.row.eventType.isEmpty && $0.tokens.upperBound <= first
+      }
+  }
+
+  /// `in retaliation for a strike that killed two officers`: why the relative clause on an act that is only referred
+  /// to tells nothing either.
+  private func reference(of trigger: Trigger, _ triggers: [Trigger]) -> String? {
+    let first = trigger.tokens.lowerBound
+    guard trigger.row.position != "noun",
+      let pronoun = [first - 1, first - 2].first(where: {
+        lexicon.functionWord(at: $0) == "which" || lexicon.functionWord(at: $0) == "that"
+      })
+    else { return nil }
+    let head = triggers.last {
+      $0.sentence == trigger.sentence && $0.tokens.upperBound <= pronoun
+    }
+    guard let head, pronoun - head.tokens.upperBound <= 5, head.row.position != "verb",
+      let rejection = head.rejection, ["generic", "historical"].contains(rejection.reason),
+      !rejection.rule.hasSuffix("+needs"), !rejection.rule.hasSuffix("+excluded"),
+      // Beside news, and with no day of its own.
+      triggers.contains(where: {
+        $0.rejection == nil && !$0.row.eventType.isEmpty
+          && $0.tokens.upperBound <= head.tokens.lowerBound
+      }),
+      !dates.contains(where: {
+        $0.start != nil && $0.precision == .day && $0.tokens.lowerBound > pronoun
+          && Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence
+      })
+    else { return nil }
+    return rejection.reason
+  }
+}
