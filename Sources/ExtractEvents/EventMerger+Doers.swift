@@ -45,6 +45,15 @@ extension EventMerger {
     }
   }
 
+  /// `attacked a school. 41 people were killed and six were abducted.`: of the same attack.
+  func isTakenBeside(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    text.language == "en" && later.family == "abduction" && earlier.family == "attack"
+      && later.sentence > earlier.sentence && later.main.roles == "P" && later.actor1 == nil
+      && earlier.isHistorical == later.isHistorical
+      && hasNothingOfItsOwn(later) && !later.hasOwnDay
+      && !later.triggers.contains(where: \.isSeparate) && harmAgrees(earlier, later)
+  }
+
   /// `A third man who was abducted with them was set free on Monday`: a relative clause further down about
   /// those who were taken, on whatever day it says what became of them.
   func isTakenAlong(_ later: EventDraft, _ earlier: EventDraft) -> Bool {

@@ -47,6 +47,21 @@ struct HarmAttacher {
     return harm
   }
 
+  /// Whether one account counts the attackers and the other those whom they fought: such counts contradict
+  /// nothing and add up.
+  static func areOpposed(
+    _ first: [HarmFrame], _ second: [HarmFrame], _ field: HarmFrame.Field
+  ) -> Bool {
+    let classes = { (frames: [HarmFrame]) in
+      Set(frames.filter { $0.field == field && !$0.isSubset }.map { $0.victimClass ?? "unknown" })
+    }
+    let (mine, other) = (classes(first), classes(second))
+    guard !mine.isEmpty, !other.isEmpty, mine.isDisjoint(with: other) else { return false }
+    let known: Set = ["armed_nonstate", "armed_state", "civilian"]
+    return mine.isSubset(of: known) && other.isSubset(of: known)
+      && (mine == ["armed_nonstate"] || other == ["armed_nonstate"])
+  }
+
   /// The deaths of a later sentence that come on top of the dead of an event: others than those, or some of the
   /// wounded whom it counts too.
   static func late(_ later: [HarmFrame], over known: [HarmFrame]) -> [HarmFrame] {

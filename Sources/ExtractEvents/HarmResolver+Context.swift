@@ -204,6 +204,9 @@ extension HarmResolver {
       } else if let number = numberBefore(word) {
         sentence.phrases[number].isTaken = true
         subsets.append(HarmSubset(word: index, phrases: [number]))
+      } else if let noun = nounBefore(word) {
+        sentence.phrases[noun].isTaken = true
+        subsets.append(HarmSubset(word: index, phrases: [noun]))
       } else if let number = people.numbers.read(at: word.tokens.lowerBound, before: end) {
         if takeObjectOfThem(number, word) || takeShare(number, index) { continue }
         subsets.append(HarmSubset(word: index, phrases: [], number: number))
@@ -281,6 +284,20 @@ extension HarmResolver {
       list.append(next)
     }
     return list
+  }
+
+  /// `four soldiers, an officer among them, were killed`: a noun between a comma and words that end their clause.
+  private func nounBefore(_ word: HarmWord) -> Int? {
+    let end = word.tokens.upperBound
+    guard tokens.isEnglish, let last = sentence.lastPhrase(to: word.tokens.lowerBound),
+      end >= sentence.range.upperBound || tokens.isPunctuation(end)
+    else { return nil }
+    let phrase = sentence.phrases[last]
+    let start = phrase.tokens.lowerBound
+    guard phrase.tokens.upperBound == word.tokens.lowerBound, phrase.victim != nil,
+      phrase.isCounted, !phrase.isTaken, start > sentence.range.lowerBound, tokens.isComma(start - 1)
+    else { return nil }
+    return last
   }
 
   /// `…, three of whom`: a number without noun at the start of a clause.

@@ -69,6 +69,8 @@ extension HarmResolver {
       frame.isToll
       || sentence.tolls.contains {
         (frame.tokens.upperBound...(frame.tokens.upperBound + 2)).contains($0.lowerBound)
+          // `spoke of 125 dead; the final toll was 324`.
+          && !tokens.isMark(frame.tokens.upperBound, 0x3B)
       }
     add(frame, index, isOthers: first.isOthers)
   }

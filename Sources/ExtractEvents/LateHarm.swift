@@ -100,6 +100,12 @@ struct LateHarm {
     case .killed where known.killed.isStated:
       draft.harm += HarmAttacher.extra([frame], over: draft.harm.filter { $0.field == .killed })
       draft.harm += HarmAttacher.late([frame], over: draft.harm)
+      // `… five soldiers were killed. Two militants also died.`
+      if lexicon.text.language == "en", !draft.harm.contains(frame),
+        HarmAttacher.areOpposed(draft.harm, [frame], .killed)
+      {
+        draft.harm.append(frame)
+      }
     case .injured where known.injured.isStated: return
     case .zero where known.killed.isStated && known.injured.isStated: return
     case .pooled where known.killed.isStated || known.injured.isStated: return

@@ -10,6 +10,7 @@ extension RoleAssigner {
       $0.role == .literal
         && ($0.tokens == actor.tokens
           ? $0.precision == .country || $0.relation?.kind == .border || isCapital(actor)
+            || ($0.relation != nil && text.language == "en" && actor.kind == "government")
           // The government that a capital stands for, in the name of a place: `in the city of X`.
           : actor.kind == "government" && $0.tokens.contains(actor.tokens.lowerBound)
             ? true

@@ -44,11 +44,16 @@ struct SettingRule {
           && (isBehind($0, ["after", "during", "since", "amid", "before"])
             || isMeans($0, for: other))
       }
+    case ("other", "attack"):
+      // `were killed in a booby-trapped house during a search operation`.
+      return lexicon.text.language == "en"
+        && group.allSatisfy { $0.row.plover == "MOBILIZE" && isNounBehind($0, ["during", "amid"]) }
     case ("other", "protest"), ("other", "riot"):
       // `reopened the road after talks`.
       return group.allSatisfy { $0.row.plover == "CONSULT" && isNounBehind($0, ["after"]) }
     case ("protest", "attack"):
       return group.allSatisfy { isNoun($0) && isBehind($0, ["after", "before"]) }
+    case ("arrest", "attack") where isJoinedTo(main, group): return true
     case ("abduction", "attack"), ("arrest", "attack"):
       // The bodies of those who had been kidnapped.
       let isDiscovery = harm.contains { frame in
@@ -94,6 +99,15 @@ struct SettingRule {
     let end = trigger.tokens.upperBound
     return end < next && next - end <= 16 && !isWithoutFight(trigger)
       && (end..<next).contains { lexicon.functionWord(at: $0) == "and" }
+  }
+
+  /// `rounded up and burned alive 35 villagers`: one object, and the second verb says what became of them.
+  private func isJoinedTo(_ main: [Trigger], _ group: [Trigger]) -> Bool {
+    guard lexicon.text.language == "en", let end = group.map(\.tokens.upperBound).max() else {
+      return false
+    }
+    return lexicon.functionWord(at: end) == "and"
+      && main.contains { $0.tokens.lowerBound == end + 1 }
   }
 
   private func isWithoutFight(_ trigger: Trigger) -> Bool {

@@ -177,7 +177,7 @@ struct SubEventChooser {
       let isMeans =
         isGeneric(draft.main.row) && lexicon.functionWord(endingAt: index)?.kind == "using"
       let isNear =
-        isMeans
+        isMeans || isSubjectOfHarm(index, draft)
         || draft.triggers.contains { trigger in
           let gap =
             index >= trigger.tokens.upperBound
@@ -200,6 +200,15 @@ struct SubEventChooser {
       return nil
     }
     return found
+  }
+
+  /// `a rocket aimed at the airport missed and destroyed a house, killing five`: a weapon with its article in front of
+  /// a sentence that names no act but harm.
+  private func isSubjectOfHarm(_ token: Int, _ draft: EventDraft) -> Bool {
+    lexicon.text.language == "en"
+      && draft.triggers.allSatisfy { $0.isHarmWord && $0.tokens.lowerBound > token }
+      && ["a", "the"].contains(lexicon.functionWord(at: token - 1) ?? "")
+      && lexicon.functionWord(endingAt: token - 1) == nil
   }
 
   /// `troops backed by helicopters raided …`, `armed with rifles and rockets, they attacked …`: what the
