@@ -38,6 +38,15 @@ struct SettingRule {
     let mainFamily = main[0].row.family
     if main.allSatisfy(\.isHarmWord) { return false }
     switch (family, mainFamily) {
+    case ("attack", "territory") where lexicon.text.language == "en":
+      // `expelled X from two villages in an offensive; seven fighters were killed`: who died in it, too.
+      let acts = group.filter { !$0.isHarmWord }
+      return !acts.isEmpty
+        && acts.allSatisfy {
+          isNoun($0)
+            && (isBehind($0, ["after", "during", "since", "amid", "before"])
+              || isMeans($0, for: mainFamily))
+        }
     case ("attack", let other) where Self.main.contains(other):
       return group.allSatisfy {
         !$0.isHarmWord && isNoun($0)
