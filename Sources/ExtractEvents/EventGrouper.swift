@@ -104,7 +104,8 @@ struct EventGrouper {
     guard text.language == "en", trigger.row.family == "attack",
       trigger.row.position == "noun" || trigger.row.position == "phrase",
       ["with", "using"].contains(
-        lexicon.functionWord(endingAt: trigger.tokens.lowerBound)?.kind ?? "")
+        lexicon.functionWord(endingAt: trigger.tokens.lowerBound)?.kind
+          ?? lexicon.functionWord(endingAt: trigger.tokens.lowerBound - 1)?.kind ?? "")
     else { return false }
     return group.contains {
       $0.clause == trigger.clause && $0.tokens.upperBound <= trigger.tokens.lowerBound

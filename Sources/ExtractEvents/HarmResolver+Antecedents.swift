@@ -132,7 +132,8 @@ extension HarmResolver {
   /// `was wounded by gunfire … and died of his wounds`: the one who was wounded is dead.
   mutating func takeFates() {
     for index in sentence.words.indices
-    where sentence.words[index].isToll && !sentence.words[index].isTaken
+    where (sentence.words[index].isToll || goesOn(sentence.words[index]))
+      && !sentence.words[index].isTaken
       && sentence.words[index].readings.contains(where: { $0.field == .killed })
     {
       let start = sentence.words[index].tokens.lowerBound
@@ -143,6 +144,16 @@ extension HarmResolver {
       found[wounded].field = .killed
       sentence.words[index].isTaken = true
     }
+  }
+
+  /// `was stabbed in X and died in hospital`: a verb behind `and` has the subject of the one before.
+  private func goesOn(_ word: HarmWord) -> Bool {
+    let first = word.tokens.lowerBound
+    guard tokens.isEnglish, first > sentence.range.lowerBound + 1,
+      word.reading(.verbSubject) != nil
+    else { return false }
+    return tokens.small(at: first - 1) == .and
+      || (tokens.small(at: first - 2) == .and && tokens.small(at: first - 1) == .none)
   }
 
   /// `abducted a baker and executed him`: nobody's death is told of one who was only taken.

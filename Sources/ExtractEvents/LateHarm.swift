@@ -15,7 +15,9 @@ struct LateHarm {
   private var text: NormalizedText { lexicon.text }
 
   func attach(_ drafts: inout [EventDraft]) {
-    let told = Set(drafts.flatMap(\.sentences))
+    // `55 people died by the time a ceasefire was agreed`: an agreement has no dead of its own.
+    let told = Set(
+      drafts.filter { text.language != "en" || $0.family != "agreement" }.flatMap(\.sentences))
     for frame in frames where !frame.isSubset && !isOfOthers(frame) {
       let sentence = Int(text.sentenceOfToken[frame.tokens.lowerBound])
       guard !told.contains(sentence), let index = owner(of: sentence, frame, drafts) else {

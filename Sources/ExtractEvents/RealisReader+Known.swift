@@ -14,6 +14,9 @@ extension RealisReader {
     if isBeforeSpan(trigger, triggers) {
       return Trigger.Rejection(reason: "historical", rule: Self.span)
     }
+    if isCauseOfFight(trigger, triggers) {
+      return Trigger.Rejection(reason: "historical", rule: Self.cause)
+    }
     if isOperationSpokenOf(trigger, triggers) {
       return Trigger.Rejection(reason: "generic", rule: "operation_spoken_of")
     }
@@ -24,7 +27,8 @@ extension RealisReader {
   }
 
   /// Rules under which the words count nobody either.
-  static let uncounted: Set<String> = [attribute, span, relativeOfReference]
+  static let uncounted: Set<String> = [attribute, span, cause, relativeOfReference]
+  static let cause = "cause_before"
   static let span = "before_span"
   static let relativeOfReference = "relative_of_reference"
 
@@ -58,11 +62,26 @@ extension RealisReader {
     guard start < first,
       let after = (start..<first).last(where: { lexicon.functionWord(at: $0) == "after" }),
       let unit = lexicon.longest(.time, endingAt: after),
-      gazetteer.times[Int(unit.row)].kind == "unit"
+      gazetteer.times[Int(unit.row)].kind == "unit",
+      // `…, days after the troops left, killing 69`.
+      !(after..<first).contains(where: { text.tokens[$0].kind == .punctuation })
     else { return false }
     return triggers.contains {
       $0.sentence == trigger.sentence && $0.rejection == nil && !$0.row.eventType.isEmpty
         && $0.tokens.upperBound <= Int(unit.first)
+    }
+  }
+
+  /// `two militias traded fire after the killing of one of their members`: what is known already set it off.
+  private func isCauseOfFight(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    guard trigger.isHarmWord, trigger.row.position == "noun" || trigger.row.position == "phrase",
+      lexicon.functionWord(at: first - 1) == "the",
+      lexicon.functionWord(endingAt: first - 1)?.kind == "after"
+    else { return false }
+    return triggers.contains {
+      $0.sentence == trigger.sentence && $0.rejection == nil && !$0.row.eventType.isEmpty
+        && $0.tokens.upperBound < first && $0.row.family != "arrest"
     }
   }
 

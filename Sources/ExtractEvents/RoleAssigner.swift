@@ -19,7 +19,7 @@ struct RoleAssigner {
         && !isBystander($0)
     }
     // `eight dead, five of them policemen, when a bomber blew up his car`: some of the dead act in no verb.
-    let others = text.language == "ar" ? own.filter { !isPartOfVictims($0, draft) } : own
+    let others = text.language != "ckb" ? own.filter { !isPartOfVictims($0, draft) } : own
     var doers: [ActorMention] = []
     var targets: [ActorMention] = []
     if draft.main.roles == "P" || draft.main.isHarmWord {

@@ -72,6 +72,11 @@ struct SettingRule {
       // `shot two men whom they had abducted a week earlier`: told as what was before.
       return isDiscovery || group.allSatisfy(\.isHistorical)
         || group.allSatisfy { isNoun($0) && isBehind($0, ["after"]) }
+        // `besieged the town after soldiers detained their leader`.
+        || (family == "arrest" && lexicon.text.language == "en"
+          && group.allSatisfy {
+            isBehind($0, ["after"]) && $0.tokens.lowerBound > main[0].tokens.lowerBound
+          })
     case ("looting", "arrest"), ("weapons", "arrest"):
       // `arrested two men who were setting fire to a field`: caught in the act.
       return lexicon.text.language == "en"

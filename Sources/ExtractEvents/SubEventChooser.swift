@@ -177,7 +177,7 @@ struct SubEventChooser {
       let isMeans =
         isGeneric(draft.main.row) && lexicon.functionWord(endingAt: index)?.kind == "using"
       let isNear =
-        isMeans || isSubjectOfHarm(index, draft)
+        isMeans || isSubjectOfHarm(index, draft) || isWornByKiller(index, row, draft)
         || draft.triggers.contains { trigger in
           let gap =
             index >= trigger.tokens.upperBound
@@ -209,6 +209,13 @@ struct SubEventChooser {
       && draft.triggers.allSatisfy { $0.isHarmWord && $0.tokens.lowerBound > token }
       && ["a", "the"].contains(lexicon.functionWord(at: token - 1) ?? "")
       && lexicon.functionWord(endingAt: token - 1) == nil
+  }
+
+  /// `a man wearing an explosive vest walked into a funeral and killed 50 mourners`.
+  private func isWornByKiller(_ token: Int, _ row: WeaponRow, _ draft: EventDraft) -> Bool {
+    lexicon.text.language == "en" && row.subEventType == "Suicide bomb" && draft.main.isHarmWord
+      && draft.main.roles == "V" && token < draft.main.tokens.lowerBound
+      && Int(lexicon.text.sentenceOfToken[token]) == draft.sentence
   }
 
   /// `troops backed by helicopters raided …`, `armed with rifles and rockets, they attacked …`: what the
