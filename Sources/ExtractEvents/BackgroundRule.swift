@@ -13,6 +13,7 @@ struct BackgroundRule {
     let news = newsDay(drafts)
     for index in drafts.indices where !isDatedNote(drafts[index]) {
       markOld(&drafts[index])
+      markCoarse(&drafts[index])
       if let news { markBackground(&drafts[index], of: news) }
     }
   }
@@ -32,6 +33,17 @@ struct BackgroundRule {
       published.dayNumber - end.dayNumber > lexicon.gazetteer.weights["historical_after_days"]
     else { return }
     makeHistory(&draft)
+  }
+
+  /// `won a vote of confidence, following clashes in August that killed 30`: behind `after` in a month that is over.
+  private func markCoarse(_ draft: inout EventDraft) {
+    guard lexicon.text.language == "en", let published, let end = draft.date?.end,
+      !draft.dateIsSpeech, [.month, .year].contains(draft.date?.precision),
+      published.dayNumber - end.dayNumber > lexicon.gazetteer.weights["background_after_days"],
+      SettingRule(lexicon: lexicon, harm: []).isNounBehind(draft.main, ["after", "since"])
+    else { return }
+    makeHistory(&draft)
+    draft.isAside = true
   }
 
   /// The day of the event that headline or lead tell, and the last token of the lead.

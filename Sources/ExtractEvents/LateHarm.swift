@@ -37,6 +37,13 @@ struct LateHarm {
   /// before.
   private func isOfOthers(_ frame: HarmFrame) -> Bool {
     if frame.field == .zero { return false }
+    // `Further attacks that day brought the number of dead to 150.`
+    if text.language == "en", frame.isToll,
+      lexicon.hasClauseWord(
+        "several", in: lexicon.sentence(of: frame.tokens.lowerBound).lowerBound..<frame.tokens.lowerBound)
+    {
+      return true
+    }
     let isSum = sums.contains { sum in
       sum.triggers.contains { $0.isHarmWord && $0.tokens.overlaps(frame.word) }
     }

@@ -66,8 +66,39 @@ extension RealisReader {
       // `…, days after the troops left, killing 69`.
       !(after..<first).contains(where: { text.tokens[$0].kind == .punctuation })
     else { return false }
+    // What years passed over is history whatever the news is.
+    if gazetteer.times[Int(unit.row)].value == "year" { return true }
     return triggers.contains {
       $0.sentence == trigger.sentence && $0.rejection == nil && !$0.row.eventType.isEmpty
+        && $0.tokens.upperBound <= Int(unit.first)
+    }
+  }
+
+  /// `…, a day after a ferry sank with the loss of 100 lives`, `killed 86 people, after five herders were killed`: the
+  /// dead of what was before the act that its sentence tells.
+  func isOfEarlier(
+    _ frame: HarmFrame, _ frames: [HarmFrame], _ triggers: [Trigger]
+  ) -> Bool {
+    guard text.language == "en", frame.field != .zero else { return false }
+    let first = frame.tokens.lowerBound
+    let clause = lexicon.clause(of: frame.word.lowerBound)
+    let sentence = lexicon.sentence(of: first)
+    guard clause.lowerBound > sentence.lowerBound,
+      let after = (clause.lowerBound..<clause.upperBound).first(where: {
+        lexicon.functionWord(at: $0) == "after"
+      }), after <= first
+    else { return false }
+    if after == clause.lowerBound {
+      return frames.contains {
+        $0.field == frame.field && $0.word.upperBound <= clause.lowerBound
+          && $0.word.lowerBound >= sentence.lowerBound && $0.maximum != 0
+      }
+    }
+    guard let unit = lexicon.longest(.time, endingAt: after), Int(unit.first) >= clause.lowerBound,
+      gazetteer.times[Int(unit.row)].kind == "unit"
+    else { return false }
+    return triggers.contains {
+      $0.rejection == nil && !$0.row.eventType.isEmpty && sentence.contains($0.tokens.lowerBound)
         && $0.tokens.upperBound <= Int(unit.first)
     }
   }
@@ -75,7 +106,8 @@ extension RealisReader {
   /// `two militias traded fire after the killing of one of their members`: what is known already set it off.
   private func isCauseOfFight(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
     let first = trigger.tokens.lowerBound
-    guard trigger.isHarmWord, trigger.row.position == "noun" || trigger.row.position == "phrase",
+    guard trigger.row.family == "attack",
+      trigger.row.position == "noun" || trigger.row.position == "phrase",
       lexicon.functionWord(at: first - 1) == "the",
       lexicon.functionWord(endingAt: first - 1)?.kind == "after"
     else { return false }

@@ -284,7 +284,8 @@ struct RealisReader {
       $0.row.scope == "np" && ["anniversary", "generic", "trial"].contains($0.row.value)
     }
     return frames.filter { frame in
-      !uncounted.contains { $0.overlaps(frame.word) } && !references.contains { cue in
+      !uncounted.contains { $0.overlaps(frame.word) }
+        && !isOfEarlier(frame, frames, triggers) && !references.contains { cue in
         let gap = frame.word.lowerBound - cue.tokens.upperBound
         return (0...2).contains(gap)
           && text.sentenceOfToken[cue.tokens.lowerBound]

@@ -56,7 +56,7 @@ struct SettingRule {
     case ("other", "attack"):
       // `were killed in a booby-trapped house during a search operation`.
       return lexicon.text.language == "en"
-        && group.allSatisfy { $0.row.plover == "MOBILIZE" && isNounBehind($0, ["during", "amid"]) }
+        && group.allSatisfy { $0.row.plover == "MOBILIZE" && isNounBehind($0, ["during", "amid", "in"]) }
     case ("other", "protest"), ("other", "riot"):
       // `reopened the road after talks`.
       return group.allSatisfy { $0.row.plover == "CONSULT" && isNounBehind($0, ["after"]) }

@@ -207,8 +207,17 @@ struct SubEventChooser {
   private func isSubjectOfHarm(_ token: Int, _ draft: EventDraft) -> Bool {
     lexicon.text.language == "en"
       && draft.triggers.allSatisfy { $0.isHarmWord && $0.tokens.lowerBound > token }
-      && ["a", "the"].contains(lexicon.functionWord(at: token - 1) ?? "")
-      && lexicon.functionWord(endingAt: token - 1) == nil
+      && isSubject(token)
+  }
+
+  /// Whether a noun with its article, or a bare plural near the start of its sentence, has no preposition before it.
+  private func isSubject(_ token: Int) -> Bool {
+    if ["a", "the"].contains(lexicon.functionWord(at: token - 1) ?? "") {
+      return lexicon.functionWord(endingAt: token - 1) == nil
+    }
+    return token - lexicon.sentence(of: token).lowerBound <= 6
+      && lexicon.text.key(token).last == UInt8(ascii: "s")
+      && lexicon.functionWord(endingAt: token) == nil
   }
 
   /// `a man wearing an explosive vest walked into a funeral and killed 50 mourners`.
