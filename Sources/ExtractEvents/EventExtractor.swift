@@ -118,6 +118,12 @@ package struct EventExtractor: Sendable {
     {
       return "reported_speech"
     }
+    // `followers of X withdrew from the squares`: a crowd gives no ground away.
+    if draft.family == "transfer", lexicon.text.language == "en",
+      ["civilian", "protester", "political"].contains(draft.actor1?.kind ?? "")
+    {
+      return "generic"
+    }
     return event.confidence < gazetteer.weights["threshold_event"] ? "below_threshold" : nil
   }
 

@@ -83,12 +83,19 @@ struct EventGrouper {
     let rest = triggers.filter { !isSupport($0) }
     let isTold = rest.contains {
       !$0.isHarmWord && ["verb", "passive", "phrase"].contains($0.row.position)
-        && ["attack", "territory"].contains($0.row.family)
+        && ["attack", "territory", "riot"].contains($0.row.family)
     }
     return isTold ? rest : triggers
   }
 
   private func isSupport(_ trigger: Trigger) -> Bool {
+    // `a mob beat a driver to death amid communal rioting`.
+    if trigger.row.family == "riot", !["verb", "passive"].contains(trigger.row.position) {
+      let first = trigger.tokens.lowerBound
+      return (max(text.clauses[trigger.clause].lowerBound, first - 3)..<first).contains {
+        ["amid", "during"].contains(lexicon.functionWord(at: $0) ?? "")
+      }
+    }
     guard trigger.row.family == "attack", trigger.row.mode != "suicide-attack",
       !["verb", "passive"].contains(trigger.row.position)
     else { return false }

@@ -81,7 +81,7 @@ struct HarmAttacher {
     }
     return later.filter {
       $0.isDefinite && !$0.isSubset && !$0.isToll && $0.victimClass == "armed_nonstate"
-        && $0.field == .killed && ($0.minimum, $0.maximum) == (1, 1)
+        && $0.field == .killed && $0.minimum == $0.maximum && $0.minimum != nil
     }
   }
 

@@ -55,7 +55,11 @@ extension HarmResolver {
     frame.tokens = min(low, word.tokens.lowerBound)..<max(high, word.tokens.upperBound)
     frame.span = tokens.text.span(low..<high)
     frame.hasActiveDoer = isActive
-    frame.isDefinite = first.isDefinite && list.count == 1
+    // `All five attackers died.`
+    let isAll =
+      tokens.isEnglish && first.isExplicit && low > sentence.range.lowerBound
+      && tokens.small(at: low - 1) == .the
+    frame.isDefinite = (first.isDefinite || isAll) && list.count == 1
     frame.isOthers = first.isOthers || first.isFurther
     if reading.slot == .bodies, list.count == 1 { countBodies(&frame, word) }
     if list.count == 1 { takeBound(&frame, word, reading, behind: first) }

@@ -274,7 +274,8 @@ struct HarmSentence {
     if gap.count == 1, tokens.isComma(gap.lowerBound), !second.startsWithConjunction {
       // `a, b and c`: a comma joins only before an `and`.
       return index + 1 < phrases.count && isJoined[index + 1]
-        && phrases[index + 1].tokens.lowerBound - second.tokens.upperBound <= 2
+        && phrases[index + 1].tokens.lowerBound - second.tokens.upperBound
+          <= (tokens.isEnglish ? 3 : 2)
     }
     guard second.startsWithConjunction, !second.isGoverned else { return false }
     if let last = gap.last, tokens.isEnglish, tokens.small(at: last) == .the {

@@ -61,8 +61,7 @@ extension RealisReader {
     let start = max(text.sentences[trigger.sentence].lowerBound, first - 14)
     guard start < first,
       let after = (start..<first).last(where: { lexicon.functionWord(at: $0) == "after" }),
-      let unit = lexicon.longest(.time, endingAt: after),
-      gazetteer.times[Int(unit.row)].kind == "unit",
+      let unit = unit(endingAt: after),
       // `…, days after the troops left, killing 69`.
       !(after..<first).contains(where: { text.tokens[$0].kind == .punctuation })
     else { return false }
@@ -94,9 +93,9 @@ extension RealisReader {
           && $0.word.lowerBound >= sentence.lowerBound && $0.maximum != 0
       }
     }
-    guard let unit = lexicon.longest(.time, endingAt: after), Int(unit.first) >= clause.lowerBound,
-      gazetteer.times[Int(unit.row)].kind == "unit"
-    else { return false }
+    guard let unit = unit(endingAt: after), Int(unit.first) >= clause.lowerBound else {
+      return false
+    }
     return triggers.contains {
       $0.rejection == nil && !$0.row.eventType.isEmpty && sentence.contains($0.tokens.lowerBound)
         && $0.tokens.upperBound <= Int(unit.first)
@@ -114,6 +113,13 @@ extension RealisReader {
     return triggers.contains {
       $0.sentence == trigger.sentence && $0.rejection == nil && !$0.row.eventType.isEmpty
         && $0.tokens.upperBound < first && $0.row.family != "arrest"
+    }
+  }
+
+  /// The unit of time that ends before a token: `a day (after)`.
+  private func unit(endingAt end: Int) -> LexiconMatch? {
+    lexicon.all(.time, at: end - 1).first {
+      Int($0.last) == end && gazetteer.times[Int($0.row)].kind == "unit"
     }
   }
 

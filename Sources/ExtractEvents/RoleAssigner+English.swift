@@ -92,6 +92,24 @@ extension RoleAssigner {
       }
   }
 
+  /// Whether the harmed are counted as people of no side.
+  func tellsPeople(_ draft: EventDraft) -> Bool {
+    draft.harm.contains {
+      $0.field == .killed && !$0.isSubset && $0.victim != nil && $0.victimCode == nil
+        && $0.victimClass == "unknown"
+    }
+  }
+
+  /// `expelled X from two villages; seven died, most of them killed by snipers`: who killed some of those who attacked
+  /// did not do what the verb tells.
+  func isOfHarm(_ by: Int, _ draft: EventDraft) -> Bool {
+    text.language == "en" && draft.main.roles == "V" && !draft.main.isHarmWord
+      && draft.triggers.contains {
+        $0.isHarmWord && $0.tokens.lowerBound > draft.main.tokens.upperBound
+          && $0.tokens.upperBound <= by
+      }
+  }
+
   /// `seized a district before being driven out by X`: X was attacked first.
   func isVictor(_ by: Int) -> Bool {
     lexicon.longest(.clause, endingAt: by).map {

@@ -33,7 +33,10 @@ struct RoleAssigner {
     for trigger in draft.triggers.sorted(by: { rank($0, draft) > rank($1, draft) }) {
       mark(trigger, others, draft, &doers, &targets)
     }
-    if targets.isEmpty { targets = own.filter { !others.contains($0) } }
+    // `21 people were killed, among them a policeman`: in English the people were hit.
+    if targets.isEmpty, text.language == "ar" || !tellsPeople(draft) {
+      targets = own.filter { !others.contains($0) }
+    }
     settle(own, draft, &doers, &targets)
     if draft.harm.contains(where: \.isDiscovery), draft.main.row.subEventType == "Attack" {
       // Who found the bodies did not kill: the dead are all that is known.
@@ -72,6 +75,7 @@ struct RoleAssigner {
       if targets.contains(actor) { continue }
       switch small?.kind {
       case "by" where isVictor(small?.start ?? 0): targets.append(actor)
+      case "by" where isOfHarm(small?.start ?? 0, draft): break
       case "by": doers.append(actor)
       // `hit a house used by X`: X was struck.
       case "holder": targets.append(actor)
