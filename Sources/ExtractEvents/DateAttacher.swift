@@ -203,11 +203,19 @@ struct DateAttacher {
     return lexicon.functionWord(at: Int(match.last)) == "of"
   }
 
-  /// `bombed a Friday gathering on 21 December`: a weekday between an article and its noun, where the day is stated.
+  /// `bombed a Friday gathering on 21 December`: a weekday before its noun, where the day is stated.
   private func isAdjective(_ date: DateExpression, _ all: [DateExpression]) -> Bool {
-    guard text.language == "en", date.basis == .relative, date.tokens.count == 1,
-      lexicon.functionWord(at: date.tokens.lowerBound - 1) == "a"
-    else { return false }
+    guard text.language == "en", date.basis == .relative, date.tokens.count == 1 else { return false }
+    let next = date.tokens.upperBound
+    // `during Friday prayers on 22 May`: a noun right behind it.
+    let isBeforeNoun =
+      next < text.tokens.count && text.tokens[next].kind == .word
+      && [LexiconTable.functionWord, .event, .casualty, .time, .clause, .reporting].allSatisfy {
+        lexicon.longest($0, at: next) == nil
+      }
+    guard isBeforeNoun || lexicon.functionWord(at: date.tokens.lowerBound - 1) == "a" else {
+      return false
+    }
     return all.contains { $0.basis == .stated && $0.precision == .day }
   }
 

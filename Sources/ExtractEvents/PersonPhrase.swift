@@ -244,6 +244,13 @@ struct PersonPhraseReader {
       // `and his son`, `together with his son`, `a man, his wife and …`.
       start -= 1
     }
+    if tokens.isEnglish, noun != nil, !phrase.isExplicit, start == phrase.tokens.lowerBound,
+      start - 3 >= sentence.lowerBound, isUnknownWord(start - 1), isUnknownWord(start - 2),
+      tokens.joinStart(start - 2, from: sentence.lowerBound) != nil || tokens.isComma(start - 3)
+    {
+      // `a man, his infant daughter and two others`.
+      start -= 2
+    }
     if let noun, start == phrase.tokens.lowerBound,
       let title = definiteStart(noun, start, in: sentence)
     {
@@ -256,6 +263,11 @@ struct PersonPhraseReader {
     // `as well as`: its own preposition governs nothing.
     phrase.isGoverned = join.map { first - $0 > 1 } != true && isGoverned(start, in: sentence)
     phrase.isSpeaker = tokens.isSpeaker(phrase.tokens, in: sentence)
+  }
+
+  private func isUnknownWord(_ token: Int) -> Bool {
+    tokens.isWord(token)
+      && (tokens.text.matches(at: token).isEmpty || tokens.small(at: token) == .her)
   }
 
   /// `and the local militia commander`: up to three words that describe him stand behind the article.

@@ -32,6 +32,9 @@ struct SubEventChooser {
     if draft.family == "attack", isGeneric(row), let weapon = weapon(draft) {
       apply(weapon.subEventType, weapon.id, &choice)
     }
+    if choice.subEventType == "Air/drone strike", isGroundBombing(row, draft) {
+      apply("Remote explosive/landmine/IED", "bombed_by_group", &choice)
+    }
     if choice.subEventType == "Suicide bomb", areDeadBombers(draft) {
       apply("Armed clash", "killed_before", &choice)
     }
@@ -58,6 +61,18 @@ struct SubEventChooser {
     return choice
   }
 
+  /// `X bombed a mosque`, where X is an armed group and no aircraft is named: with a device.
+  private func isGroundBombing(_ row: EventRow, _ draft: EventDraft) -> Bool {
+    guard lexicon.text.language == "en", row.position == "verb", row.id == draft.main.row.id,
+      draft.actor1?.kind == "nonstate_armed", draft.main.tokens.count == 1
+    else { return false }
+    return !lexicon.text.sentences[draft.sentence].contains { token in
+      lexicon.all(.weapon, at: token).contains {
+        gazetteer.weapons[Int($0.row)].subEventType == "Air/drone strike"
+      }
+    } && row.needWords.isEmpty
+  }
+
   /// `two men with suicide vests were killed by the army`: bombers who are the dead, and no blast.
   private func areDeadBombers(_ draft: EventDraft) -> Bool {
     let bombers = draft.triggers.filter { $0.row.subEventType == "Suicide bomb" }
@@ -68,9 +83,10 @@ struct SubEventChooser {
       })
     else { return false }
     let dead = draft.harm.filter { $0.field == .killed && ($0.minimum ?? 0) > 0 }
-    guard !dead.isEmpty, draft.harm.allSatisfy({ $0.field != .injured || $0.maximum == 0 }) else {
-      return false
+    let isUnharmed = draft.harm.allSatisfy {
+      $0.field != .injured || $0.maximum == 0 || $0.victimClass == "armed_state"
     }
+    guard !dead.isEmpty, isUnharmed else { return false }
     if bombers.isEmpty { return dead.allSatisfy { $0.victimClass == "armed_nonstate" } }
     return dead.allSatisfy { frame in
       bombers.contains { trigger in
