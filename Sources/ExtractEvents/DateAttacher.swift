@@ -203,9 +203,11 @@ struct DateAttacher {
     return lexicon.functionWord(at: Int(match.last)) == "of"
   }
 
-  /// `bombed a Friday gathering on 21 December`: a weekday before its noun, where the day is stated.
+  /// `bombed a Friday gathering on 21 December`: a weekday before its noun, where a day is stated.
   private func isAdjective(_ date: DateExpression, _ all: [DateExpression]) -> Bool {
-    guard text.language == "en", date.basis == .relative, date.tokens.count == 1 else { return false }
+    guard text.language == "en", date.basis == .relative, date.tokens.count == 1 else {
+      return false
+    }
     let next = date.tokens.upperBound
     // `during Friday prayers on 22 May`: a noun right behind it.
     let isBeforeNoun =

@@ -118,7 +118,8 @@ extension HarmResolver {
     // `killed 19 children before he was shot dead`: the killer on top of those whom he killed.
     let isBehind =
       start - 2 >= sentence.range.lowerBound && tokens.small(at: start - 2) == .preposition
-    guard isBehind || !found.contains(where: { $0.field == .killed && ($0.maximum ?? 1) > 0 }) else {
+    guard isBehind || !found.contains(where: { $0.field == .killed && ($0.maximum ?? 1) > 0 })
+    else {
       return nil
     }
     return start - 1..<start

@@ -92,8 +92,9 @@ struct HarmResolver {
     let sharesNumber =
       tokens.isEnglish && phrase.isBarePlural && sentence.isJoined[last]
       && sentence.phrases[last - 1].isExplicit
-    if !isVerb, (phrase.isBarePlural && !sharesNumber)
-      || (phrase.isBareAny && reading.slot != .unit)
+    if !isVerb,
+      (phrase.isBarePlural && !sharesNumber)
+        || (phrase.isBareAny && reading.slot != .unit)
     {
       return
     }

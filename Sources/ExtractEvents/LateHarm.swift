@@ -40,7 +40,8 @@ struct LateHarm {
     // `Further attacks that day brought the number of dead to 150.`
     if text.language == "en", frame.isToll,
       lexicon.hasClauseWord(
-        "several", in: lexicon.sentence(of: frame.tokens.lowerBound).lowerBound..<frame.tokens.lowerBound)
+        "several",
+        in: lexicon.sentence(of: frame.tokens.lowerBound).lowerBound..<frame.tokens.lowerBound)
     {
       return true
     }

@@ -26,7 +26,9 @@ extension PersonPhraseReader {
   }
 
   private func isMonth(_ token: Int) -> Bool {
-    guard token < tokens.text.tokens.count, tokens.text.tokens[token].capitalized else { return false }
+    guard token < tokens.text.tokens.count, tokens.text.tokens[token].capitalized else {
+      return false
+    }
     return tokens.text.matches(at: token).contains {
       $0.table == .time && nouns.gazetteer.times[Int($0.row)].kind == "month"
     }

@@ -285,12 +285,13 @@ struct RealisReader {
     }
     return frames.filter { frame in
       !uncounted.contains { $0.overlaps(frame.word) }
-        && !isOfEarlier(frame, frames, triggers) && !references.contains { cue in
-        let gap = frame.word.lowerBound - cue.tokens.upperBound
-        return (0...2).contains(gap)
-          && text.sentenceOfToken[cue.tokens.lowerBound]
-            == text.sentenceOfToken[frame.word.lowerBound]
-      }
+        && !isOfEarlier(frame, frames, triggers)
+        && !references.contains { cue in
+          let gap = frame.word.lowerBound - cue.tokens.upperBound
+          return (0...2).contains(gap)
+            && text.sentenceOfToken[cue.tokens.lowerBound]
+              == text.sentenceOfToken[frame.word.lowerBound]
+        }
     }
   }
 

@@ -318,18 +318,6 @@ extension RoleAssigner {
     }
   }
 
-  /// `Turkey launched air raids`: where a foreign state strikes, its forces do.
-  func nameForcesOfState(_ draft: inout EventDraft) {
-    guard text.language == "en", draft.family == "attack", let state = draft.actor1,
-      state.kind == "government",
-      let code = gazetteer.foreignForces.values.filter({
-        gazetteer.actorCodes[$0]?.parent == state.code
-      }).min(), code != draft.actor2?.code, let row = gazetteer.actorCodes[code]
-    else { return }
-    draft.actor1?.code = code
-    draft.actor1?.kind = row.kind
-  }
-
   /// Whether one of the three words before an adjective has the preposition of a target.
   private func isObject(_ adjective: Int) -> Bool {
     let start = max(lexicon.clause(of: adjective).lowerBound, adjective - 3)
@@ -344,18 +332,6 @@ extension RoleAssigner {
     [StaticBytes.obliquePlural, .plural, .dual].contains {
       text.key(token).suffix($0.value.count).elementsEqual($0.value)
     }
-  }
-
-  /// Whom a mob beats or kills is a civilian, unless the words say more.
-  private func nameVictimOfMob(_ draft: inout EventDraft) {
-    let frame = draft.harm.first { $0.field != .zero && !$0.isSubset }
-    guard text.language == "en", let frame,
-      let row = gazetteer.actorCodes[frame.victimCode ?? "CIVILIANS"]
-    else { return }
-    let tokens = frame.victim ?? frame.tokens
-    draft.actor2 = ActorMention(
-      tokens: tokens, span: frame.span, code: row.code, kind: row.kind, isName: false, clitics: [],
-      rule: frame.rule)
   }
 
   /// The victims' code when no actor mention covers them.

@@ -56,7 +56,9 @@ struct SettingRule {
     case ("other", "attack"):
       // `were killed in a booby-trapped house during a search operation`.
       return lexicon.text.language == "en"
-        && group.allSatisfy { $0.row.plover == "MOBILIZE" && isNounBehind($0, ["during", "amid", "in"]) }
+        && group.allSatisfy {
+          $0.row.plover == "MOBILIZE" && isNounBehind($0, ["during", "amid", "in"])
+        }
     case ("other", "protest"), ("other", "riot"):
       // `reopened the road after talks`.
       return group.allSatisfy { $0.row.plover == "CONSULT" && isNounBehind($0, ["after"]) }
@@ -94,7 +96,8 @@ struct SettingRule {
       return group.allSatisfy { $0.row.plover == "CONCEDE" }
     case ("territory", "transfer"):
       // `pulled out without a fight and the other side took over`.
-      return isWithoutFight(main[0]) && group.allSatisfy { main[0].tokens.lowerBound < $0.tokens.lowerBound }
+      return isWithoutFight(main[0])
+        && group.allSatisfy { main[0].tokens.lowerBound < $0.tokens.lowerBound }
     case ("transfer", "territory"), ("transfer", "agreement"):
       // One side left as the other came; an agreement says who is to leave.
       return mainFamily == "agreement"
@@ -104,8 +107,8 @@ struct SettingRule {
     }
   }
 
-  /// `the last forces withdrew from the town and militants seized the headquarters`: one side left, the other took
-  /// it at once.
+  /// `the last forces withdrew from the town and militants seized the headquarters`: one side left, the other
+  /// took it at once.
   private func isGivingWay(_ trigger: Trigger, to main: [Trigger]) -> Bool {
     guard lexicon.text.language == "en", let next = main.map(\.tokens.lowerBound).min() else {
       return false
