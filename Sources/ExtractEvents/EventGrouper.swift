@@ -284,6 +284,13 @@ struct EventGrouper {
     }
     let fought = pool.filter { !$0.isReversed(in: lexicon) }
     if !fought.isEmpty { pool = fought }
+    // `a bomb hit them as they pursued men who had attacked a post`: what was before types nothing.
+    let present = pool.filter { !$0.isHistorical }
+    if text.language == "en",
+      present.contains(where: { !$0.isHarmWord && $0.row.family == "attack" })
+    {
+      pool = present
+    }
     // `stormed the hotel; one blew himself up`.
     let ofAll = pool.filter { !$0.isOfOne(in: lexicon) }
     if ofAll.contains(where: { !$0.isHarmWord && $0.row.family == "attack" }) { pool = ofAll }

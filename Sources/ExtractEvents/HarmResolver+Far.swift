@@ -104,12 +104,26 @@ extension HarmResolver {
       }
       first = before
     }
-    guard let name = pronoun(before: start) ?? name(in: first..<start) else { return }
+    let one = pronoun(before: start) ?? aged(before: start) ?? name(in: first..<start)
+    guard let name = one else { return }
     var frame = frame(reading, word)
     (frame.minimum, frame.maximum) = (1, 1)
     frame.tokens = name.lowerBound..<word.tokens.upperBound
     frame.span = tokens.text.span(name)
     add(frame, index)
+  }
+
+  /// `a 19-year-old (was killed)`: an age stands for the person.
+  private func aged(before start: Int) -> Range<Int>? {
+    for token in stride(from: start - 2, through: max(sentence.range.lowerBound, start - 6), by: -1)
+    {
+      guard tokens.text.tokens[token].kind == .number, tokens.isMark(token + 1, 0x2D),
+        let age = tokens.number(.block, at: token + 2), age.tokens.count > 1,
+        Int(age.last) == start
+      else { continue }
+      return token..<start
+    }
+    return nil
   }
 
   /// `he died`, unless his death is counted already.

@@ -41,6 +41,10 @@ struct SettingRule {
     case ("attack", "territory") where lexicon.text.language == "en":
       // `expelled X from two villages in an offensive; seven fighters were killed`: who died in it, too.
       let acts = group.filter { !$0.isHarmWord }
+      // `overran the town, beheading residents and ambushing a convoy`.
+      if !acts.isEmpty, acts.allSatisfy({ isParticiple($0) && $0.clause != main[0].clause }) {
+        return main[0].tokens.lowerBound < acts[0].tokens.lowerBound
+      }
       return !acts.isEmpty
         && acts.allSatisfy {
           isNoun($0)
@@ -132,6 +136,12 @@ struct SettingRule {
       && lexicon.text.sentences[trigger.sentence].contains {
         lexicon.functionWord(at: $0) == "without"
       }
+  }
+
+  private func isParticiple(_ trigger: Trigger) -> Bool {
+    trigger.row.position != "noun"
+      && lexicon.text.key(trigger.tokens.lowerBound).suffix(3)
+        .elementsEqual(StaticBytes.participle.value)
   }
 
   /// `captured in an ambush`, `took the village in a surprise attack`.
