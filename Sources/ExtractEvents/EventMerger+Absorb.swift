@@ -93,6 +93,7 @@ extension EventMerger {
   private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {
     // The battles for a town do not tell more than that it was taken.
     if draft.family == "territory", later.family == "attack" { return false }
+    if isFruitOf(later, draft) { return true }
     if draft.family == "attack", later.family == "abduction", text.language == "en" { return false }
     // `killed eight villagers. The assailants also looted shops.`
     if draft.family == "attack", later.family == "looting",

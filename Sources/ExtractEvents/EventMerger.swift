@@ -170,7 +170,7 @@ struct EventMerger {
     {
       return true
     }
-    if isTakenBeside(later, earlier) { return true }
+    if isTakenBeside(later, earlier) || isFruitOf(later, earlier) { return true }
     if isTakenAlong(later, earlier) || isBySameDoers(later, earlier) { return true }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)

@@ -260,6 +260,15 @@ struct HarmSentence {
       first = phrases[index - 2]
       first.tokens = first.tokens.lowerBound..<phrases[index - 1].tokens.upperBound
     }
+    if tokens.isEnglish, index > 1, !first.isExplicit, first.isActor || first.isBarePlural,
+      phrases[index - 2].isExplicit, (phrases[index - 2].minimum ?? 0) > 1,
+      first.tokens.lowerBound - phrases[index - 2].tokens.upperBound <= 1,
+      first.startsWithConjunction
+    {
+      // `six policemen and militiamen and three civilians`: the first number is that of two nouns.
+      first = phrases[index - 2]
+      first.tokens = first.tokens.lowerBound..<phrases[index - 1].tokens.upperBound
+    }
     let second = phrases[index]
     var gap = Range.between(first.tokens.upperBound, second.tokens.lowerBound)
     if tokens.isSorani, joinsSorani(first, second, gap) { return true }

@@ -10,7 +10,7 @@ extension RealisReader {
     if isKidnappingOfFreed(trigger, triggers) {
       return Trigger.Rejection(reason: "historical", rule: "kidnapping_of_freed")
     }
-    if isSince(trigger) { return Trigger.Rejection(reason: "historical", rule: "since") }
+    if isSince(trigger) { return Trigger.Rejection(reason: "historical", rule: Self.since) }
     if isBeforeSpan(trigger, triggers) {
       return Trigger.Rejection(reason: "historical", rule: Self.span)
     }
@@ -27,8 +27,9 @@ extension RealisReader {
   }
 
   /// Rules under which the words count nobody either.
-  static let uncounted: Set<String> = [attribute, span, cause, relativeOfReference]
+  static let uncounted: Set<String> = [attribute, span, cause, since, relativeOfReference]
   static let cause = "cause_before"
+  static let since = "since"
   static let span = "before_span"
   static let relativeOfReference = "relative_of_reference"
 
@@ -48,10 +49,19 @@ extension RealisReader {
 
   /// `killed since the protests began in October`.
   private func isSince(_ trigger: Trigger) -> Bool {
-    guard trigger.row.position == "noun" else { return false }
     let first = trigger.tokens.lowerBound
+    if trigger.isHarmWord { return isInSpanSince(first) }
+    guard trigger.row.position == "noun" else { return false }
     let start = lexicon.functionWord(at: first - 1) == "the" ? first - 1 : first
     return lexicon.functionWord(at: start - 1) == "since"
+  }
+
+  /// `a year since the start of the uprising in which 600 were killed`.
+  private func isInSpanSince(_ first: Int) -> Bool {
+    let start = max(lexicon.sentence(of: first).lowerBound, first - 14)
+    guard let pronoun = (start..<first).last(where: { lexicon.functionWord(at: $0) == "which" })
+    else { return false }
+    return (start..<pronoun).contains { lexicon.functionWord(at: $0) == "since" }
   }
 
   /// `killed 17, a day after bombs at three hotels left 36 dead`: behind a unit of time and `after` stands what

@@ -121,6 +121,12 @@ struct SubEventChooser {
     {
       return false
     }
+    // `laid an ambush with a roadside bomb and gunfire`: who shoots besides fights.
+    if isGeneric(draft.main.row), !draft.main.isHarmWord, trigger.row.position != "verb",
+      trigger.row.subEventType == "Remote explosive/landmine/IED", isWithShots(trigger)
+    {
+      return false
+    }
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
     // `stormed the hotel; one blew himself up`: what one of several did types no attack of them all.
@@ -149,6 +155,17 @@ struct SubEventChooser {
     }
     let isOpen = draft.main.row.roles != "B" && draft.main.row.position == "noun"
     return isOpen && trigger.isDefinite || draft.main.isHarmWord
+  }
+
+  private func isWithShots(_ trigger: Trigger) -> Bool {
+    let next = trigger.tokens.upperBound
+    let small = lexicon.functionWord(endingAt: trigger.tokens.lowerBound)
+    let before = small?.kind == "a" ? lexicon.functionWord(endingAt: small?.start ?? 0) : small
+    guard lexicon.text.language == "en", ["with", "using"].contains(before?.kind ?? ""),
+      lexicon.functionWord(at: next) == "and"
+    else { return false }
+    return (next + 1..<min(next + 4, lexicon.sentence(of: next).upperBound)).contains(
+      where: isFirearm)
   }
 
   /// Clash and attack tell no means: anything else is more specific.
