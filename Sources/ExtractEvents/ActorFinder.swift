@@ -31,7 +31,8 @@ struct ActorFinder {
   /// `Turkish soldiers`, `American jets`: the nationality beside soldiers says whose they are.
   private func foreign(_ actor: ActorMention) -> ActorMention {
     // The Arabic adjective stands behind a name too: «قافلة للجيش الهندي».
-    guard !actor.isName || text.language == "ar", actor.kind == "state_armed" else { return actor }
+    // So does the English one before a force that any state has: `the Nigerian air force`.
+    guard !actor.isName || text.language != "ckb", actor.kind == "state_armed" else { return actor }
     let start = actor.tokens.lowerBound
     let demonym =
       text.language == "en"

@@ -13,6 +13,7 @@ struct BackgroundRule {
     let news = newsDay(drafts)
     for index in drafts.indices where !isDatedNote(drafts[index]) {
       markOld(&drafts[index])
+      markCoarse(&drafts[index])
       if let news { markBackground(&drafts[index], of: news) }
     }
   }
@@ -34,6 +35,17 @@ struct BackgroundRule {
     makeHistory(&draft)
   }
 
+  /// `won a vote of confidence, following clashes in August that killed 30`: behind `after` in a month that is over.
+  private func markCoarse(_ draft: inout EventDraft) {
+    guard lexicon.text.language == "en", let published, let end = draft.date?.end,
+      !draft.dateIsSpeech, [.month, .year].contains(draft.date?.precision),
+      published.dayNumber - end.dayNumber > lexicon.gazetteer.weights["background_after_days"],
+      SettingRule(lexicon: lexicon, harm: []).isNounBehind(draft.main, ["after", "since"])
+    else { return }
+    makeHistory(&draft)
+    draft.isAside = true
+  }
+
   /// The day of the event that headline or lead tell, and the last token of the lead.
   private func newsDay(_ drafts: [EventDraft]) -> (day: CivilDate, first: Int, end: Int)? {
     guard let lead = lexicon.leadParagraph, let first = sum ?? drafts.first, !first.isHistorical
@@ -48,15 +60,28 @@ struct BackgroundRule {
   private func markBackground(
     _ draft: inout EventDraft, of news: (day: CivilDate, first: Int, end: Int)
   ) {
+    let isFurtherOn = isLaterInNote(draft)
     let isCoarse = [.month, .year].contains(draft.date?.precision)
     // `… in the strike, while similar strikes last month killed three`: a month is history in the lead too.
     let isBehindNews = isCoarse && lexicon.text.language == "ar" && start(draft) > news.first
-    guard start(draft) >= news.end || isBehindNews, !draft.dateIsSpeech,
+    guard start(draft) >= news.end || isBehindNews || isFurtherOn, !draft.dateIsSpeech,
       let end = draft.date?.end, draft.date?.start != nil
     else { return }
     let least = isCoarse ? 1 : lexicon.gazetteer.weights["background_after_days"]
     guard news.day.dayNumber - end.dayNumber >= least else { return }
     makeHistory(&draft)
+    let hasPlace = draft.placeRule == "same_clause" || draft.placeRule == "same_sentence"
+    draft.isAside = isFurtherOn && (isCoarse || !hasPlace)
+  }
+
+  /// `In April a car bomb in the same market killed four.`: a sentence of an English note behind the one that tells
+  /// the news.
+  private func isLaterInNote(_ draft: EventDraft) -> Bool {
+    guard lexicon.text.language == "en", draft.hasOwnDay, let first = lexicon.firstTextToken,
+      let lead = lexicon.leadParagraph
+    else { return false }
+    return draft.sentence > Int(lexicon.text.sentenceOfToken[first])
+      && lexicon.text.paragraphs[lead].contains(draft.main.tokens.lowerBound)
   }
 
   /// Where a draft is told first, whatever types it.

@@ -40,7 +40,10 @@ struct ClaimReader {
     let own = [drafts[index].sentence] + drafts[index].mergedSentences
     let last = own.max() ?? drafts[index].sentence
     let taken = Set(
-      drafts.indices.filter { $0 != index }.flatMap {
+      drafts.indices.filter {
+        // `X said it had targeted …` takes up what was told.
+        $0 != index && !(text.language == "en" && drafts[$0].isHistorical && !drafts[$0].hasOwnDay)
+      }.flatMap {
         [drafts[$0].sentence] + drafts[$0].mergedSentences
       })
     var result = own

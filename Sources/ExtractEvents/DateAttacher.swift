@@ -14,9 +14,10 @@ struct DateAttacher {
 
   func attach(_ draft: inout EventDraft) {
     let sentence = text.sentences[draft.sentence]
-    let own = dates.filter {
+    let usable = dates.filter {
       sentence.contains($0.tokens.lowerBound) && !$0.isFuture && isUsable($0, draft)
     }
+    let own = usable.filter { !isAdjective($0, usable) }
     var speech: DateExpression?
     var best: (expression: DateExpression, distance: Int)?
     for expression in own {
@@ -96,7 +97,9 @@ struct DateAttacher {
   /// sentence and not that of a saying.
   private func leadDate(_ draft: EventDraft) -> DateExpression? {
     guard text.language == "en", let first = lexicon.firstTextToken else { return nil }
-    let days = dates.filter { $0.start != nil && $0.tokens.lowerBound >= first }
+    let days = dates.filter {
+      $0.start != nil && $0.tokens.lowerBound >= first && $0.precision == .day
+    }
     let lead = lexicon.sentence(of: first)
     guard days.count == 1, let date = days.first, date.precision == .day, date.basis == .stated,
       !date.isSpan, !date.isFuture, lead.contains(date.tokens.lowerBound),
@@ -198,6 +201,24 @@ struct DateAttacher {
       let match = lexicon.longest(.reporting, at: token)
     else { return false }
     return lexicon.functionWord(at: Int(match.last)) == "of"
+  }
+
+  /// `bombed a Friday gathering on 21 December`: a weekday before its noun, where a day is stated.
+  private func isAdjective(_ date: DateExpression, _ all: [DateExpression]) -> Bool {
+    guard text.language == "en", date.basis == .relative, date.tokens.count == 1 else {
+      return false
+    }
+    let next = date.tokens.upperBound
+    // `during Friday prayers on 22 May`: a noun right behind it.
+    let isBeforeNoun =
+      next < text.tokens.count && text.tokens[next].kind == .word
+      && [LexiconTable.functionWord, .event, .casualty, .time, .clause, .reporting].allSatisfy {
+        lexicon.longest($0, at: next) == nil
+      }
+    guard isBeforeNoun || lexicon.functionWord(at: date.tokens.lowerBound - 1) == "a" else {
+      return false
+    }
+    return all.contains { $0.basis == .stated && $0.precision == .day }
   }
 
   private func isQuotation(_ token: Int) -> Bool {

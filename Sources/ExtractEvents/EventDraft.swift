@@ -13,6 +13,8 @@ struct EventDraft: Sendable {
   var isAlone = true
   var isHistorical = false
   var historicalRule = ""
+  /// History that a note only mentions beside its event, without a day or a place of its own.
+  var isAside = false
   var date: DateExpression?
   /// The date is that of the saying, not of the event.
   var dateIsSpeech = false

@@ -33,7 +33,7 @@ package struct EventExtractor: Sendable {
     ).find()
     let realis = RealisReader(lexicon: lexicon, dates: dates, harm: frames, mentions: mentions)
     realis.read(&triggers)
-    let harm = realis.told(frames)
+    let harm = realis.told(frames, by: triggers)
     var drafts = EventGrouper(lexicon: lexicon, mentions: mentions, harm: harm).group(triggers)
     let dateAttacher = DateAttacher(lexicon: lexicon, dates: dates)
     let placeAttacher = PlaceAttacher(lexicon: lexicon, mentions: mentions)
@@ -110,7 +110,7 @@ package struct EventExtractor: Sendable {
       let isOwnPlace =
         lexicon.text.language != "ar" || draft.placeRule != "same_paragraph"
       let isPlaced = !event.mentions.isEmpty && isOwnPlace
-      if !isDated || !isPlaced { return "historical" }
+      if !isDated || !isPlaced || draft.isAside { return "historical" }
     }
     if isTollOfPeriod(event, draft) { return "aggregate" }
     if CrimeAtHome(lexicon: lexicon).isTold(by: draft) { return "generic" }
@@ -121,6 +121,12 @@ package struct EventExtractor: Sendable {
       state.tokens.lowerBound == draft.main.tokens.upperBound
     {
       return "reported_speech"
+    }
+    // `followers of X withdrew from the squares`: a crowd gives no ground away.
+    if draft.family == "transfer", lexicon.text.language == "en",
+      ["civilian", "protester", "political"].contains(draft.actor1?.kind ?? "")
+    {
+      return "generic"
     }
     return event.confidence < gazetteer.weights["threshold_event"] ? "below_threshold" : nil
   }

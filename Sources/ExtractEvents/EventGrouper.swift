@@ -16,7 +16,7 @@ struct EventGrouper {
     let bySentence = Dictionary(grouping: asserted, by: \.sentence)
     for sentence in text.sentences.indices {
       guard let own = bySentence[sentence] else { continue }
-      drafts += groups(of: own, in: sentence)
+      drafts += groups(of: withoutSupport(own), in: sentence)
     }
     return drafts
   }
@@ -82,7 +82,8 @@ struct EventGrouper {
     guard text.language == "en", trigger.row.family == "attack",
       trigger.row.position == "noun" || trigger.row.position == "phrase",
       ["with", "using"].contains(
-        lexicon.functionWord(endingAt: trigger.tokens.lowerBound)?.kind ?? "")
+        lexicon.functionWord(endingAt: trigger.tokens.lowerBound)?.kind
+          ?? lexicon.functionWord(endingAt: trigger.tokens.lowerBound - 1)?.kind ?? "")
     else { return false }
     return group.contains {
       $0.clause == trigger.clause && $0.tokens.upperBound <= trigger.tokens.lowerBound
@@ -124,6 +125,12 @@ struct EventGrouper {
     if isViolent(trigger.row.family), families.contains(where: isViolent) {
       // `abducted a farmer and executed him`.
       if families == ["abduction"], isOfPronoun(trigger, group) { return true }
+      // `attacked a festival, killing 364 and abducting 40`.
+      if trigger.row.family == "abduction", families == ["attack"], isParticiple(trigger),
+        !tellsOtherPlace(trigger, group)
+      {
+        return true
+      }
       // Attacked and kidnapped: the kidnapping, unless the attack did harm of its own.
       return !tellsOtherPlace(trigger, group)
         && !harm.contains { Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence }
@@ -277,6 +284,23 @@ struct EventGrouper {
     }
     let fought = pool.filter { !$0.isReversed(in: lexicon) }
     if !fought.isEmpty { pool = fought }
+    // `a bomb hit them as they pursued men who had attacked a post`: what was before types nothing.
+    let present = pool.filter { !$0.isHistorical }
+    if text.language == "en",
+      present.contains(where: { !$0.isHarmWord && $0.row.family == "attack" })
+    {
+      pool = present
+    }
+    // `stormed the hotel; one blew himself up`.
+    let ofAll = pool.filter { !$0.isOfOne(in: lexicon) }
+    if ofAll.contains(where: { !$0.isHarmWord && $0.row.family == "attack" }) { pool = ofAll }
+    let isDeadly = harm.contains {
+      $0.field == .killed && $0.maximum != 0
+        && Int(text.sentenceOfToken[$0.tokens.lowerBound]) == group[0].sentence
+    }
+    // `attacked a festival, killing 364 and abducting 40`: the killing weighs more.
+    let acts = pool.filter { !($0.row.family == "abduction" && isParticiple($0)) }
+    if isDeadly, acts.contains(where: { !$0.isHarmWord }) { pool = acts }
     let taken = pool.filter { $0.row.family == "abduction" }
     let others = pool.filter { $0.row.family != "looting" }
     // Of an arrest and a seizure the one that the sentence tells first.

@@ -93,6 +93,15 @@ extension EventMerger {
   private func mayRetype(_ draft: EventDraft, _ later: EventDraft) -> Bool {
     // The battles for a town do not tell more than that it was taken.
     if draft.family == "territory", later.family == "attack" { return false }
+    if isFruitOf(later, draft) { return true }
+    if draft.family == "attack", later.family == "abduction", text.language == "en" { return false }
+    // `killed eight villagers. The assailants also looted shops.`
+    if draft.family == "attack", later.family == "looting",
+      (HarmAttacher.total(draft.harm).killed.maximum ?? 1) > 0,
+      draft.harm.contains(where: { $0.field == .killed })
+    {
+      return false
+    }
     if later.sentence == draft.sentence || draft.main.isHarmWord { return true }
     if CrowdRule.isOnCrowd(later) || isTypedByHeadline(draft) { return true }
     return isGeneric(draft) && draft.main.row.position == "noun" && draft.main.roles != "B"
@@ -148,6 +157,7 @@ extension EventMerger {
         draft.harm += added.filter { !$0.isSubset }
       } else {
         draft.harm += HarmAttacher.extra(added, over: known)
+        if !isOld { draft.harm += HarmAttacher.late(added, over: draft.harm) }
       }
     }
   }

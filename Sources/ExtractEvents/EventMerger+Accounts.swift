@@ -27,14 +27,7 @@ extension EventMerger {
   /// Whether one account counts the attackers and the other those whom they fought: such counts contradict
   /// nothing and add up.
   func areOpposed(_ first: [HarmFrame], _ second: [HarmFrame], _ field: HarmFrame.Field) -> Bool {
-    let classes = { (frames: [HarmFrame]) in
-      Set(frames.filter { $0.field == field && !$0.isSubset }.map { $0.victimClass ?? "unknown" })
-    }
-    let (mine, other) = (classes(first), classes(second))
-    guard !mine.isEmpty, !other.isEmpty, mine.isDisjoint(with: other) else { return false }
-    let known: Set = ["armed_nonstate", "armed_state", "civilian"]
-    return mine.isSubset(of: known) && other.isSubset(of: known)
-      && (mine == ["armed_nonstate"] || other == ["armed_nonstate"])
+    HarmAttacher.areOpposed(first, second, field)
   }
 
   /// `no one was hurt`, says the village; `three militants were killed`, says the army that struck: of the same

@@ -45,6 +45,24 @@ extension EventMerger {
     }
   }
 
+  /// `attacked a school. 41 people were killed and six were abducted.`: of the same attack.
+  func isTakenBeside(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    text.language == "en" && later.family == "abduction" && earlier.family == "attack"
+      && later.sentence > earlier.sentence && later.main.roles == "P" && later.actor1 == nil
+      && earlier.isHistorical == later.isHistorical
+      && hasNothingOfItsOwn(later) && !later.hasOwnDay
+      && !later.triggers.contains(where: \.isSeparate) && harmAgrees(earlier, later)
+  }
+
+  /// `launched an assault on X. It retook 11 villages within hours.`: what came of it.
+  func isFruitOf(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    text.language == "en" && later.family == "territory" && earlier.family == "attack"
+      && isGeneric(earlier) && earlier.harm.isEmpty && later.sentence == earlier.sentence + 1
+      && hasNothingOfItsOwn(later) && !later.hasOwnDay
+      && earlier.isHistorical == later.isHistorical
+      && (later.actor1 == nil || later.actor1?.code == earlier.actor1?.code)
+  }
+
   /// `A third man who was abducted with them was set free on Monday`: a relative clause further down about
   /// those who were taken, on whatever day it says what became of them.
   func isTakenAlong(_ later: EventDraft, _ earlier: EventDraft) -> Bool {

@@ -106,7 +106,9 @@ struct EventMerger {
     {
       return isPart
     }
-    guard hasNothingOfItsOwn(later), !later.hasOwnDay else { return false }
+    // `A suspect was arrested the following day.`
+    let isNextArrest = later.family == "arrest" && text.language == "en" && follows(later, earlier)
+    guard hasNothingOfItsOwn(later), !later.hasOwnDay || isNextArrest else { return false }
     switch later.family {
     case "other":
       // `The road was reopened following talks`: what was talked about before is no news of its own.
@@ -125,8 +127,15 @@ struct EventMerger {
       return later.sentence > earlier.sentence && earlier.family == "attack"
     case "arrest":
       return later.sentence > earlier.sentence
-        && ["attack", "abduction", "looting", "protest", "riot"].contains(earlier.family)
+        && ["attack", "abduction", "looting", "protest", "riot", "weapons"].contains(earlier.family)
+    case "looting":
+      // `took the town. The others blew up the bridge as they withdrew.`
+      return later.sentence > earlier.sentence && earlier.family == "territory"
+        && text.language == "en"
     case "transfer":
+      if earlier.family == "territory", text.language == "en" {
+        return later.sentence > earlier.sentence
+      }
       // `The police withdrew from the spot.`, `The militants withdrew after an hour.`
       if earlier.family == "attack" { return isLeavingOfDoers(later, earlier) }
       return later.sentence > earlier.sentence && ["protest", "riot"].contains(earlier.family)
@@ -150,6 +159,8 @@ struct EventMerger {
       return isByDoer
     // `… before riot police stepped in and arrested five of them`.
     case ("arrest", "protest"), ("arrest", "riot"): return true
+    // `broke up the sit-in, killing dozens and raping women`.
+    case ("sexual", "protest"), ("sexual", "riot"): return later.actor1 == nil || isByDoer
     case ("transfer", "attack"): return isLeavingOfDoers(later, earlier)
     default: return nil
     }
@@ -185,6 +196,7 @@ struct EventMerger {
     {
       return true
     }
+    if isTakenBeside(later, earlier) || isFruitOf(later, earlier) { return true }
     if isTakenAlong(later, earlier) || isBySameDoers(later, earlier) { return true }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)
@@ -258,12 +270,13 @@ struct EventMerger {
     // `The attack` may take up a kidnapping, a fire, a seizure.
     if second.main.isDefinite, isGeneric(second), hasNothingOfItsOwn(second),
       ["abduction", "looting", "sexual", "riot", "territory"].contains(first.family)
+        || first.main.row.subEventType == "Excessive force against protesters"
     {
       return true
     }
     // `freed the two villages after battles in which 35 militants were killed`, further down.
     if first.family == "territory", second.family == "attack", second.main.roles == "B",
-      hasNothingOfItsOwn(second) || second.sentence == first.sentence, !second.hasOwnDay,
+      (hasNothingOfItsOwn(second) && !second.hasOwnDay) || second.sentence == first.sentence,
       sharesSide(first, second)
     {
       return true

@@ -47,6 +47,32 @@ struct HarmAttacher {
     return harm
   }
 
+  /// Whether one account counts the attackers and the other those whom they fought: such counts contradict
+  /// nothing and add up.
+  static func areOpposed(
+    _ first: [HarmFrame], _ second: [HarmFrame], _ field: HarmFrame.Field
+  ) -> Bool {
+    let classes = { (frames: [HarmFrame]) in
+      Set(frames.filter { $0.field == field && !$0.isSubset }.map { $0.victimClass ?? "unknown" })
+    }
+    let (mine, other) = (classes(first), classes(second))
+    guard !mine.isEmpty, !other.isEmpty, mine.isDisjoint(with: other) else { return false }
+    let known: Set = ["armed_nonstate", "armed_state", "civilian"]
+    return mine.isSubset(of: known) && other.isSubset(of: known)
+      && (mine == ["armed_nonstate"] || other == ["armed_nonstate"])
+  }
+
+  /// The deaths of a later sentence that come on top of the dead of an event: others than those, or some of the
+  /// wounded whom it counts too.
+  static func late(_ later: [HarmFrame], over known: [HarmFrame]) -> [HarmFrame] {
+    let harm = total(known)
+    guard harm.killed.isStated, harm.killed.maximum != 0 else { return [] }
+    return later.filter {
+      $0.isLate && $0.field == .killed && !$0.isSubset && !$0.isToll
+        && ($0.isOthers ? $0.minimum != harm.killed.minimum : harm.injured.isStated)
+    }
+  }
+
   /// The frames of a later sentence that come on top of what an event counts already: `The bomber also
   /// died.` after a number of people that does not name him.
   static func extra(_ later: [HarmFrame], over known: [HarmFrame]) -> [HarmFrame] {
@@ -55,7 +81,7 @@ struct HarmAttacher {
     }
     return later.filter {
       $0.isDefinite && !$0.isSubset && !$0.isToll && $0.victimClass == "armed_nonstate"
-        && $0.field == .killed && ($0.minimum, $0.maximum) == (1, 1)
+        && $0.field == .killed && $0.minimum == $0.maximum && $0.minimum != nil
     }
   }
 

@@ -43,6 +43,11 @@ struct HarmFrame: Sendable, Hashable {
   var isSubset: Bool
   /// A toll that replaces earlier ones.
   var isToll: Bool
+  /// A death told after the count (`a third died later`, `two of the wounded succumbed`): it comes on top of
+  /// a count of an earlier sentence.
+  var isLate = false
+  /// `others`, `a third`: none of those who were counted before.
+  var isOthers = false
   /// The lexicon row of the harm word.
   var rule: String
 }

@@ -172,7 +172,7 @@ struct HarmLexicon: Sendable {
       .preposition
     case "by": .by
     case "was", "has", "had": .was
-    case "the": .the
+    case "the", "all": .the
     case "which": .which
     case "include": .include
     case "targets": .targets

@@ -133,7 +133,8 @@ extension HarmResolver {
   mutating func takeFates() {
     for index in sentence.words.indices
     where !sentence.words[index].isTaken
-      && (sentence.words[index].isToll || isOwnFate(sentence.words[index]))
+      && (sentence.words[index].isToll || isOwnFate(sentence.words[index])
+        || goesOn(sentence.words[index]))
       && sentence.words[index].readings.contains(where: { $0.field == .killed })
     {
       let start = sentence.words[index].tokens.lowerBound
@@ -162,6 +163,16 @@ extension HarmResolver {
     let known: [LexiconTable] = [.functionWord, .time, .clause, .relationWord]
     return !tokens.hasPreposition(token)
       && known.allSatisfy { tokens.longest($0, at: token) == nil }
+  }
+
+  /// `was stabbed in X and died in hospital`: a verb behind `and` has the subject of the one before.
+  private func goesOn(_ word: HarmWord) -> Bool {
+    let first = word.tokens.lowerBound
+    guard tokens.isEnglish, first > sentence.range.lowerBound + 1,
+      word.reading(.verbSubject) != nil
+    else { return false }
+    return tokens.small(at: first - 1) == .and
+      || (tokens.small(at: first - 2) == .and && tokens.small(at: first - 1) == .none)
   }
 
   /// `abducted a baker and executed him`: nobody's death is told of one who was only taken.

@@ -204,6 +204,9 @@ extension HarmResolver {
       } else if let number = numberBefore(word) {
         sentence.phrases[number].isTaken = true
         subsets.append(HarmSubset(word: index, phrases: [number]))
+      } else if let noun = nounBefore(word) {
+        sentence.phrases[noun].isTaken = true
+        subsets.append(HarmSubset(word: index, phrases: [noun]))
       } else if let number = people.numbers.read(at: word.tokens.lowerBound, before: end) {
         if takeObjectOfThem(number, word) || takeShare(number, index) { continue }
         subsets.append(HarmSubset(word: index, phrases: [], number: number))
@@ -239,7 +242,9 @@ extension HarmResolver {
       )
       // The whole that the shares are told of, unless it has a verb of its own.
       let gap = Range.between(phrase.tokens.upperBound, word.tokens.lowerBound)
-      if phrase.isExplicit, !gap.contains(where: { sentence.word(at: $0) != nil }) {
+      // `wounded nine people, one of whom died`: they have their verb.
+      let isObject = sentence.word(at: phrase.tokens.lowerBound - 1) != nil && tokens.isEnglish
+      if phrase.isExplicit, !isObject, !gap.contains(where: { sentence.word(at: $0) != nil }) {
         sentence.phrases[before].isTaken = true
       }
     }
@@ -297,6 +302,10 @@ extension HarmResolver {
   mutating func addSubsets(_ subsets: [HarmSubset]) {
     for subset in subsets {
       let word = sentence.words[subset.word]
+      if let fate = fateOfWounded(subset) {
+        found.append(fate)
+        continue
+      }
       let base =
         found.last {
           $0.tokens.lowerBound < word.tokens.lowerBound && !$0.isSubset && $0.maximum != 0

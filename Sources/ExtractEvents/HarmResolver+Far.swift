@@ -44,11 +44,17 @@ extension HarmResolver {
       list.append(next)
     }
     while let first = list.first, sentence.isJoined[first], !sentence.phrases[first - 1].isTaken,
-      !tokens.isEnglish
+      !tokens.isEnglish || isNextTo(first)
     {
       list.insert(first - 1, at: 0)
     }
     emit(reading, index, list)
+  }
+
+  /// `three brothers and a number of fighters who came to their aid lost …`: only `and` between.
+  private func isNextTo(_ index: Int) -> Bool {
+    sentence.phrases[index].tokens.lowerBound - sentence.phrases[index - 1].tokens.upperBound <= 1
+      && !sentence.phrases[index - 1].isGoverned
   }
 
   /// Sorani: `(they) opened fire on a trader and killed him`: the one person behind a preposition, when
@@ -98,7 +104,8 @@ extension HarmResolver {
       }
       first = before
     }
-    guard let name = pronoun(before: start) ?? name(in: first..<start) else { return }
+    let one = pronoun(before: start) ?? aged(before: start) ?? name(in: first..<start)
+    guard let name = one else { return }
     var frame = frame(reading, word)
     (frame.minimum, frame.maximum) = (1, 1)
     frame.tokens = name.lowerBound..<word.tokens.upperBound
@@ -106,11 +113,29 @@ extension HarmResolver {
     add(frame, index)
   }
 
+  /// `a 19-year-old (was killed)`: an age stands for the person.
+  private func aged(before start: Int) -> Range<Int>? {
+    for token in stride(from: start - 2, through: max(sentence.range.lowerBound, start - 6), by: -1)
+    {
+      guard tokens.text.tokens[token].kind == .number, tokens.isMark(token + 1, 0x2D),
+        let age = tokens.number(.block, at: token + 2), age.tokens.count > 1,
+        Int(age.last) == start
+      else { continue }
+      return token..<start
+    }
+    return nil
+  }
+
   /// `he died`, unless his death is counted already.
   private func pronoun(before start: Int) -> Range<Int>? {
-    guard start > sentence.range.lowerBound, tokens.small(at: start - 1) == .he,
-      !found.contains(where: { $0.field == .killed && ($0.maximum ?? 1) > 0 })
-    else { return nil }
+    guard start > sentence.range.lowerBound, tokens.small(at: start - 1) == .he else { return nil }
+    // `killed 19 children before he was shot dead`: the killer on top of those whom he killed.
+    let isBehind =
+      start - 2 >= sentence.range.lowerBound && tokens.small(at: start - 2) == .preposition
+    guard isBehind || !found.contains(where: { $0.field == .killed && ($0.maximum ?? 1) > 0 })
+    else {
+      return nil
+    }
     return start - 1..<start
   }
 

@@ -41,7 +41,13 @@ extension HarmResolver {
           // `he and his brother`: the noun says more than the pronoun.
           (frame.victimClass, frame.victimCode) = (phrase.victimClass, phrase.victimCode)
         }
-        if frame.victimClass != phrase.victimClass { frame.victimClass = "unknown" }
+        if frame.victimClass != phrase.victimClass {
+          // `soldiers and militiamen` are one side.
+          let isArmed = [frame.victimClass, phrase.victimClass].allSatisfy {
+            $0?.hasPrefix("armed") == true
+          }
+          frame.victimClass = isArmed && phrase.isBarePlural ? "armed_state" : "unknown"
+        }
         if frame.victim == nil { frame.victim = phrase.victim }
       }
     }
@@ -49,7 +55,12 @@ extension HarmResolver {
     frame.tokens = min(low, word.tokens.lowerBound)..<max(high, word.tokens.upperBound)
     frame.span = tokens.text.span(low..<high)
     frame.hasActiveDoer = isActive
-    frame.isDefinite = first.isDefinite && list.count == 1
+    // `All five attackers died.`
+    let isAll =
+      tokens.isEnglish && first.isExplicit && low > sentence.range.lowerBound
+      && tokens.small(at: low - 1) == .the
+    frame.isDefinite = (first.isDefinite || isAll) && list.count == 1
+    frame.isOthers = first.isOthers || first.isFurther
     if reading.slot == .bodies, list.count == 1 { countBodies(&frame, word) }
     if list.count == 1 { takeBound(&frame, word, reading, behind: first) }
     // Arabic: `the toll rose to three after one of the wounded died`: he is among the three.
@@ -58,11 +69,18 @@ extension HarmResolver {
       && tokens.number(.oneOf, at: first.tokens.lowerBound) != nil
       && tokens.casualty(.unit, at: first.tokens.upperBound) != nil
     frame.isSubset = isOfToll || isSubset(before: low) || isOneOf(first, list, reading.field)
+    if tokens.isEnglish, reading.field == .killed {
+      frame.isLate = first.isOthers || first.isFurther || isFateOfWounded(word, reading)
+      // `died of his wounds` raises a count and states none.
+      if frame.isLate, word.isToll { frame.isToll = false }
+    }
     frame.isToll =
       frame.isToll || sentence.isCountWord(word.tokens.lowerBound - 1)
       || sentence.tolls.contains {
         (frame.tokens.upperBound...(frame.tokens.upperBound + 2)).contains($0.lowerBound)
           && !startsAnew(frame.tokens.upperBound..<$0.lowerBound)
+          // `spoke of 125 dead; the final toll was 324`.
+          && !tokens.isMark(frame.tokens.upperBound, 0x3B)
       }
     add(frame, index, isOthers: first.isOthers)
   }
@@ -71,6 +89,20 @@ extension HarmResolver {
   private func startsAnew(_ gap: Range<Int>) -> Bool {
     tokens.isArabic
       && gap.contains { tokens.isPunctuation($0) || tokens.longest(.clause, at: $0) != nil }
+  }
+
+  /// `two of the wounded died`, `succumbed to his injuries`: those who were hurt before.
+  private func isFateOfWounded(_ word: HarmWord, _ reading: HarmWord.Reading) -> Bool {
+    guard reading.slot == .verbSubject else { return false }
+    if word.isToll { return true }
+    let first = word.tokens.lowerBound
+    return (max(sentence.range.lowerBound, first - 4)..<first).contains { token in
+      tokens.small(at: token) == .from
+        && tokens.text.matches(at: tokens.small(at: token + 1) == .the ? token + 2 : token + 1)
+          .contains {
+            $0.table == .casualty && tokens.lexicon.casualties[Int($0.row)].field == .injured
+          }
+    }
   }
 
   /// `12 dead at least`: a bound behind the harm noun that a number counts.

@@ -102,7 +102,11 @@ extension HarmResolver {
   private func isReached(_ index: Int, from toll: Range<Int>) -> Bool {
     let start = sentence.phrases[index].tokens.lowerBound
     guard start - toll.upperBound <= 16 else { return false }
-    return start == toll.upperBound || tokens.small(at: start - 1) == .preposition
+    // `the toll ranged from 52 to 64`, `estimates of the toll vary between 400 and 500`.
+    let isRange =
+      tokens.isEnglish && sentence.phrases[index].qualifier == "range"
+      && start - toll.upperBound <= 3
+    return start == toll.upperBound || isRange || tokens.small(at: start - 1) == .preposition
       || sentence.tolls.contains { $0.upperBound == start }
   }
 

@@ -88,7 +88,16 @@ struct HarmResolver {
       return
     }
     let isVerb = !reading.slot.isDisjoint(with: .verbs)
-    if !isVerb, phrase.isBarePlural || (phrase.isBareAny && reading.slot != .unit) { return }
+    // `nine soldiers and policemen dead`: the number of the first noun is that of both.
+    let sharesNumber =
+      tokens.isEnglish && phrase.isBarePlural && sentence.isJoined[last]
+      && sentence.phrases[last - 1].isExplicit
+    if !isVerb,
+      (phrase.isBarePlural && !sharesNumber)
+        || (phrase.isBareAny && reading.slot != .unit)
+    {
+      return
+    }
     if reading.slot == .activeOrPassive {
       if let next = directPhrase(after: word) {
         takeAdjective(index, reading, last, next)

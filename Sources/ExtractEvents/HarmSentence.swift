@@ -262,11 +262,22 @@ struct HarmSentence {
       first = phrases[index - 2]
       first.tokens = first.tokens.lowerBound..<phrases[index - 1].tokens.upperBound
     }
+    if tokens.isEnglish, index > 1, !first.isExplicit, first.isActor || first.isBarePlural,
+      phrases[index - 2].isExplicit, (phrases[index - 2].minimum ?? 0) > 1,
+      first.tokens.lowerBound - phrases[index - 2].tokens.upperBound <= 1,
+      first.startsWithConjunction
+    {
+      // `six policemen and militiamen and three civilians`: the first number is that of two nouns.
+      first = phrases[index - 2]
+      first.tokens = first.tokens.lowerBound..<phrases[index - 1].tokens.upperBound
+    }
     let second = phrases[index]
     var gap = Range.between(first.tokens.upperBound, second.tokens.lowerBound)
     if tokens.isSorani, joinsSorani(first, second, gap) { return true }
     guard first.isCounted || first.isName, second.isCounted, !second.isSpeaker else { return false }
     if second.isBarePlural { return sharesNumber(first, second, gap) }
+    // `the dead ranged from 52 to 64, and more than 80 were hurt`: bare numbers of two counts.
+    if tokens.isEnglish, isBareNumber(first), isBareNumber(second) { return false }
     if gap.count == 1, tokens.isTogether(second.tokens.lowerBound) { return true }
     if gap.count == 1, tokens.isComma(gap.lowerBound), isLeading(first), second.isExplicit {
       return true
@@ -274,7 +285,8 @@ struct HarmSentence {
     if gap.count == 1, tokens.isComma(gap.lowerBound), !second.startsWithConjunction {
       // `a, b and c`: a comma joins only before an `and`.
       return index + 1 < phrases.count && isJoined[index + 1]
-        && phrases[index + 1].tokens.lowerBound - second.tokens.upperBound <= 2
+        && phrases[index + 1].tokens.lowerBound - second.tokens.upperBound
+          <= (tokens.isEnglish ? 3 : 2)
     }
     guard second.startsWithConjunction, !second.isGoverned else { return false }
     if let last = gap.last, tokens.isEnglish, tokens.small(at: last) == .the {
@@ -300,6 +312,10 @@ struct HarmSentence {
         $0.table == .reporting || ($0.table == .functionWord && stopsList(Int($0.row)))
       }
     }
+  }
+
+  private func isBareNumber(_ phrase: PersonPhrase) -> Bool {
+    phrase.isExplicit && phrase.victim == nil && !phrase.isOthers && (phrase.minimum ?? 0) > 1
   }
 
   /// Whether a Sorani phrase owns the thing before it: `the house of a councillor`.

@@ -49,6 +49,8 @@ final class HarmText: Sendable {
       let row = lexicon.casualties[Int(match.row)]
       if row.slot == .toll { tollEnd = max(tollEnd, Int(match.last)) }
       guard !row.slot.isDisjoint(with: .framing) else { continue }
+      // `shot 51 people dead and wounded 40`: two words, and the second has its own count.
+      if row.slot == .pooled, isCountedApart(match) { continue }
       // `with` is a subset word of Sorani only in one idiom: the preposition is far more common.
       if row.slot == .subset, isPreposition(token) { continue }
       let reading = HarmWord.Reading(slot: row.slot, row: Int(match.row), field: row.field)
@@ -73,6 +75,14 @@ final class HarmText: Sendable {
       word?.tokens = token..<tollEnd
     }
     return word
+  }
+
+  private func isCountedApart(_ match: LexiconMatch) -> Bool {
+    let (first, next) = (Int(match.first), Int(match.last))
+    guard isEnglish, first > 0, next < text.tokens.count,
+      text.tokens[next].kind == .number || number(.cardinal, at: next) != nil
+    else { return false }
+    return longest(.person, at: first - 1) != nil || text.tokens[first - 1].kind == .number
   }
 
   /// Whether a word counts one like an article (`a soldier`).

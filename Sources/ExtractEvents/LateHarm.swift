@@ -15,7 +15,9 @@ struct LateHarm {
   private var text: NormalizedText { lexicon.text }
 
   func attach(_ drafts: inout [EventDraft]) {
-    let told = Set(drafts.flatMap(\.sentences))
+    // `55 people died by the time a ceasefire was agreed`: an agreement has no dead of its own.
+    let told = Set(
+      drafts.filter { text.language != "en" || $0.family != "agreement" }.flatMap(\.sentences))
     for frame in frames where !frame.isSubset && !isOfOthers(frame) {
       let sentence = Int(text.sentenceOfToken[frame.tokens.lowerBound])
       guard !told.contains(sentence), let index = owner(of: sentence, frame, drafts) else {
@@ -35,6 +37,14 @@ struct LateHarm {
   /// before.
   private func isOfOthers(_ frame: HarmFrame) -> Bool {
     if frame.field == .zero { return false }
+    // `Further attacks that day brought the number of dead to 150.`
+    if text.language == "en", frame.isToll,
+      lexicon.hasClauseWord(
+        "several",
+        in: lexicon.sentence(of: frame.tokens.lowerBound).lowerBound..<frame.tokens.lowerBound)
+    {
+      return true
+    }
     let isSum = sums.contains { sum in
       sum.triggers.contains { $0.isHarmWord && $0.tokens.overlaps(frame.word) }
     }
@@ -117,6 +127,13 @@ struct LateHarm {
     switch frame.field {
     case .killed where known.killed.isStated:
       draft.harm += HarmAttacher.extra([frame], over: draft.harm.filter { $0.field == .killed })
+      draft.harm += HarmAttacher.late([frame], over: draft.harm)
+      // `… five soldiers were killed. Two militants also died.`
+      if lexicon.text.language == "en", !draft.harm.contains(frame),
+        HarmAttacher.areOpposed(draft.harm, [frame], .killed)
+      {
+        draft.harm.append(frame)
+      }
     case .injured where known.injured.isStated: return
     case .zero where known.killed.isStated && known.injured.isStated: return
     case .pooled where known.killed.isStated || known.injured.isStated: return

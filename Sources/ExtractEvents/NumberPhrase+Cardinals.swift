@@ -125,7 +125,7 @@ extension NumberPhraseReader {
         return false
       }
       let isTimeMark = [0x2F, 0x3A, 0x2E].contains { tokens.isMark(mark, $0) }
-      return isTimeMark && all[other].kind == .number && !all[max(mark, other)].spaceBefore
+      return isTimeMark && all[other].kind == .number && !all[max(token, mark, other)].spaceBefore
     }
     if joins(token + 1, token + 2) || joins(token - 1, token - 2) { return true }
     if tokens.isMark(token - 1, 0x2D), token >= 2, !all[token].spaceBefore {

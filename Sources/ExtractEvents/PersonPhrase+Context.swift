@@ -12,6 +12,8 @@ extension PersonPhraseReader {
         if isLonger, Int(match.last) >= end, Int(match.last) > end || !hasNoun { return true }
       }
     }
+    // `on 5 May the number of wounded reached 105`.
+    if tokens.isEnglish, number.isDigits, isMonth(end) { return true }
     if hasNoun { return false }
     if let value = number.minimum, number.isDigits, (1900...2099).contains(value) { return true }
     for token in max(sentence.lowerBound, start - 3)..<start {
@@ -21,6 +23,15 @@ extension PersonPhraseReader {
       }
     }
     return false
+  }
+
+  private func isMonth(_ token: Int) -> Bool {
+    guard token < tokens.text.tokens.count, tokens.text.tokens[token].capitalized else {
+      return false
+    }
+    return tokens.text.matches(at: token).contains {
+      $0.table == .time && nouns.gazetteer.times[Int($0.row)].kind == "month"
+    }
   }
 
   /// Whether a preposition, or a noun with one, stands directly before.

@@ -20,6 +20,8 @@ struct PersonPhrase: Sendable {
   var isBareAny = false
   /// `others`: noun and side are those of the count before.
   var isOthers = false
+  /// `a third person`: one more than were counted before.
+  var isFurther = false
   /// An actor without a noun of people.
   var isActor = false
   /// A rank or a first name: one person, but only beside a harm word.
@@ -130,6 +132,11 @@ struct PersonPhraseReader {
     phrase.isExplicit = true
     phrase.isOthers = next > suffixEnd
     phrase.isUncertain = noun.noun == nil && noun.isUnknown
+    // `a third man`, `another man`.
+    phrase.isFurther =
+      tokens.isEnglish && number.isWeak
+      && (tokens.number(.ordinal, at: after - 1) != nil
+        || tokens.number(.unit, at: number.tokens.lowerBound) != nil)
     finish(&phrase, noun.noun, in: sentence, before: end)
     return (phrase, phrase.tokens.upperBound)
   }
@@ -178,6 +185,7 @@ struct PersonPhraseReader {
       {
         // `wounded a second guard`.
         phrase.isOthers = false
+        phrase.isFurther = true
         finish(&phrase, noun, in: sentence, before: end)
         return (phrase, phrase.tokens.upperBound)
       }
@@ -243,6 +251,18 @@ struct PersonPhraseReader {
       // `and his son`, `together with his son`, `a man, his wife and …`.
       start -= 1
     }
+    if tokens.isEnglish, noun != nil, !phrase.isExplicit, start == phrase.tokens.lowerBound,
+      start - 3 >= sentence.lowerBound, isUnknownWord(start - 1), isUnknownWord(start - 2),
+      tokens.joinStart(start - 2, from: sentence.lowerBound) != nil || tokens.isComma(start - 3)
+    {
+      // `a man, his infant daughter and two others`.
+      start -= 2
+    }
+    if let noun, start == phrase.tokens.lowerBound,
+      let title = definiteStart(noun, start, in: sentence)
+    {
+      start = title
+    }
     phrase.tokens = start..<next
     let first = tokens.isEnglish && tokens.small(at: start - 1) == .the ? start - 1 : start
     let join = tokens.joinStart(first, from: sentence.lowerBound)
@@ -250,6 +270,30 @@ struct PersonPhraseReader {
     // `as well as`: its own preposition governs nothing.
     phrase.isGoverned = join.map { first - $0 > 1 } != true && isGoverned(start, in: sentence)
     phrase.isSpeaker = tokens.isSpeaker(phrase.tokens, in: sentence)
+  }
+
+  private func isUnknownWord(_ token: Int) -> Bool {
+    tokens.isWord(token)
+      && (tokens.text.matches(at: token).isEmpty || tokens.small(at: token) == .her)
+  }
+
+  /// `and the local militia commander`: up to three words that describe him stand behind the article.
+  private func definiteStart(
+    _ noun: PersonNoun, _ start: Int, in sentence: Range<Int>
+  ) -> Int? {
+    guard tokens.isEnglish, noun.count == .singular, !noun.isName else { return nil }
+    for token in stride(from: start - 1, through: max(sentence.lowerBound + 1, start - 4), by: -1) {
+      guard tokens.isWord(token) else { return nil }
+      if tokens.small(at: token) == .the {
+        return tokens.joinStart(token, from: sentence.lowerBound) == nil ? nil : token + 1
+      }
+      if tokens.small(at: token) != .none || tokens.longest(.casualty, at: token) != nil
+        || tokens.longest(.event, at: token) != nil || tokens.longest(.clause, at: token) != nil
+      {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// `a family of five`, `a group of six men`: the size behind a noun of many.

@@ -97,6 +97,49 @@ extension RealisReader {
     return false
   }
 
+  static let attribute = "attribute"
+
+  /// `justice for murdered activists`, `after kidnapped villagers' relatives refused`: an English participle
+  /// between a small word and its noun says who they are, beside another act.
+  func isAttribute(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    guard trigger.row.language == "en", trigger.tokens.count == 1,
+      ["attack", "abduction", "arrest"].contains(trigger.row.family),
+      text.key(first).suffix(2).elementsEqual([0x65, 0x64])
+        || lexicon.functionWord(at: first) == "participle",
+      isGovernedAttribute(trigger), lexicon.longest(.person, at: first + 1) != nil
+    else { return false }
+    return triggers.contains {
+      $0.sentence == trigger.sentence && $0.tokens != trigger.tokens && $0.rejection == nil
+        && !$0.row.eventType.isEmpty
+    }
+  }
+
+  private func isGovernedAttribute(_ trigger: Trigger) -> Bool {
+    let first = trigger.tokens.lowerBound
+    if let small = lexicon.functionWord(endingAt: first)?.kind, Self.governors.contains(small) {
+      return true
+    }
+    // `the bodies of six kidnapped soldiers`.
+    return trigger.row.family == "abduction" && first > 0 && !isOfFreed(first)
+      && (text.tokens[first - 1].kind == .number
+        || lexicon.longest(.number, endingAt: first) != nil)
+  }
+
+  /// `freed two kidnapped workers`: the end of a kidnapping that is told here.
+  private func isOfFreed(_ first: Int) -> Bool {
+    (max(lexicon.sentence(of: first).lowerBound, first - 4)..<first).contains { token in
+      lexicon.all(.event, at: token).contains {
+        gazetteer.events[Int($0.row)].plover == "CONCEDE"
+      }
+    }
+  }
+
+  private static let governors: Set<String> = [
+    "of", "for", "from", "to", "with", "about", "the", "a", "its", "after", "before", "against",
+    "between", "include",
+  ]
+
   /// `the operation to free the town will begin`: in Arabic the noun stands before the verb of which it is the
   /// subject.
   func isToBegin(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
@@ -115,7 +158,9 @@ extension RealisReader {
     let next = trigger.tokens.upperBound
     switch lexicon.functionWord(at: next) {
     case "a", "the": return true
-    default: return lexicon.longest(.person, at: next) != nil
+    default:
+      return lexicon.longest(.person, at: next) != nil
+        || mentions.contains { $0.role == .literal && $0.tokens.lowerBound == next }
     }
   }
 

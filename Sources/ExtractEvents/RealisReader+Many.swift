@@ -47,6 +47,10 @@ extension RealisReader {
     if isBareReference(trigger, triggers) {
       return Trigger.Rejection(reason: "generic", rule: "bare_reference")
     }
+    if let known = known(trigger, triggers) { return known }
+    if isAttribute(trigger, triggers) {
+      return Trigger.Rejection(reason: "generic", rule: Self.attribute)
+    }
     if freesPeople(trigger) {
       return Trigger.Rejection(reason: "generic", rule: "frees_people")
     }

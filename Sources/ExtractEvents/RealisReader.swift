@@ -303,18 +303,22 @@ struct RealisReader {
 
   /// The harm that the text tells, without what it only refers to: `in revenge for the death of`, `in
   /// protest at the killing of`.
-  func told(_ frames: [HarmFrame]) -> [HarmFrame] {
+  func told(_ frames: [HarmFrame], by triggers: [Trigger]) -> [HarmFrame] {
     if frames.isEmpty { return frames }
+    let uncounted = triggers.filter { Self.uncounted.contains($0.rejection?.rule ?? "") }
+      .map(\.tokens)
     let references = cues.filter {
       $0.row.scope == "np" && ["anniversary", "generic", "trial"].contains($0.row.value)
     }
     return frames.filter { frame in
-      !references.contains { cue in
-        let gap = frame.word.lowerBound - cue.tokens.upperBound
-        return (0...2).contains(gap)
-          && text.sentenceOfToken[cue.tokens.lowerBound]
-            == text.sentenceOfToken[frame.word.lowerBound]
-      }
+      !uncounted.contains { $0.overlaps(frame.word) }
+        && !isOfEarlier(frame, frames, triggers)
+        && !references.contains { cue in
+          let gap = frame.word.lowerBound - cue.tokens.upperBound
+          return (0...2).contains(gap)
+            && text.sentenceOfToken[cue.tokens.lowerBound]
+              == text.sentenceOfToken[frame.word.lowerBound]
+        }
     }
   }
 

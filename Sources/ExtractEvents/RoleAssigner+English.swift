@@ -92,6 +92,48 @@ extension RoleAssigner {
       }
   }
 
+  /// Whether the harmed are counted as people of no side.
+  func tellsPeople(_ draft: EventDraft) -> Bool {
+    draft.harm.contains {
+      $0.field == .killed && !$0.isSubset && $0.victim != nil && $0.victimCode == nil
+        && $0.victimClass == "unknown"
+    }
+  }
+
+  /// `expelled X from two villages; seven died, most of them killed by snipers`: who killed some of those who attacked
+  /// did not do what the verb tells.
+  func isOfHarm(_ by: Int, _ draft: EventDraft) -> Bool {
+    text.language == "en" && draft.main.roles == "V" && !draft.main.isHarmWord
+      && draft.triggers.contains {
+        $0.isHarmWord && $0.tokens.lowerBound > draft.main.tokens.upperBound
+          && $0.tokens.upperBound <= by
+      }
+  }
+
+  /// `Turkey launched air raids`: where a foreign state strikes, its forces do.
+  func nameForcesOfState(_ draft: inout EventDraft) {
+    guard text.language == "en", draft.family == "attack", let state = draft.actor1,
+      state.kind == "government",
+      let code = gazetteer.foreignForces.values.filter({
+        gazetteer.actorCodes[$0]?.parent == state.code
+      }).min(), code != draft.actor2?.code, let row = gazetteer.actorCodes[code]
+    else { return }
+    draft.actor1?.code = code
+    draft.actor1?.kind = row.kind
+  }
+
+  /// Whom a mob beats or kills is a civilian, unless the words say more.
+  func nameVictimOfMob(_ draft: inout EventDraft) {
+    let frame = draft.harm.first { $0.field != .zero && !$0.isSubset }
+    guard text.language == "en", let frame,
+      let row = gazetteer.actorCodes[frame.victimCode ?? "CIVILIANS"]
+    else { return }
+    let tokens = frame.victim ?? frame.tokens
+    draft.actor2 = ActorMention(
+      tokens: tokens, span: frame.span, code: row.code, kind: row.kind, isName: false, clitics: [],
+      rule: frame.rule)
+  }
+
   /// `seized a district before being driven out by X`: X was attacked first.
   func isVictor(_ by: Int) -> Bool {
     lexicon.longest(.clause, endingAt: by).map {

@@ -298,7 +298,12 @@ extension RoleAssigner {
       // `killing two American and one British soldier`: nor are those who were counted.
       if draft.harm.contains(where: { $0.tokens.contains(index) && $0.field != .zero }) { continue }
       guard let code = ForeignForces.code(of: row.reference, gazetteer),
-        draft.triggers.contains(where: { abs(index - $0.tokens.upperBound) <= 3 }),
+        draft.triggers.contains(where: {
+          abs(index - $0.tokens.upperBound) <= 3
+            // `the Nigerian air force conducted air strikes`.
+            || (text.language == "en" && (1...4).contains($0.tokens.lowerBound - index)
+              && $0.row.subEventType == "Air/drone strike")
+        }),
         let actor = gazetteer.actorCodes[code]
       else { continue }
       let force = ActorMention(
@@ -331,7 +336,14 @@ extension RoleAssigner {
 
   /// The victims' code when no actor mention covers them.
   func addVictimsWithoutActor(_ draft: inout EventDraft) {
-    guard draft.actor2 == nil, draft.family != "protest", draft.family != "riot" else { return }
+    let isMob = draft.family == "riot" && draft.main.row.subEventType == "Mob violence"
+    guard draft.actor2 == nil, draft.family != "protest", draft.family != "riot" || isMob else {
+      return
+    }
+    if isMob, draft.harm.contains(where: { $0.field != .zero }) {
+      nameVictimOfMob(&draft)
+      return
+    }
     if let frame = draft.harm.first(where: \.isDiscovery), frame.victimCode == nil,
       draft.family == "attack", let row = gazetteer.actorCodes["CIVILIANS"]
     {

@@ -10,6 +10,7 @@ extension RoleAssigner {
       $0.role == .literal
         && ($0.tokens == actor.tokens
           ? $0.precision == .country || $0.relation?.kind == .border || isCapital(actor)
+            || ($0.relation != nil && text.language == "en" && actor.kind == "government")
           // The government that a capital stands for, in the name of a place: `in the city of X`.
           : actor.kind == "government" && $0.tokens.contains(actor.tokens.lowerBound)
             ? true
@@ -30,10 +31,21 @@ extension RoleAssigner {
       return true
     }
     let paragraph = text.paragraphs[Int(text.paragraphOfToken[start])]
+    if isCountryOfTown(start) { return true }
     return lexicon.isMark(start - 1, ",") && start - paragraph.lowerBound <= 4
       && (lexicon.isMark(actor.tokens.upperBound, "-")
         || lexicon.isMark(actor.tokens.upperBound, "–")
         || lexicon.isMark(actor.tokens.upperBound, "—"))
+  }
+
+  /// `near the grave of X in Kerman, Iran`: a comma, and a name behind a preposition before it.
+  private func isCountryOfTown(_ start: Int) -> Bool {
+    guard lexicon.isMark(start - 1, ","), start > 2, text.tokens[start - 2].kind == .word,
+      text.tokens[start - 2].capitalized
+    else { return false }
+    return (max(0, start - 6)..<(start - 2)).contains {
+      ["in", "at", "on", "of", "from", "to"].contains(lexicon.functionWord(at: $0) ?? "")
+    }
   }
 
   /// `the Iraqi-Syrian border`: in Arabic the second of two adjectives of countries.
@@ -164,6 +176,8 @@ extension RoleAssigner {
     let after = endOfPlace(after: endOfName(actor))
     for token in after..<min(after + 2, text.tokens.count) {
       if text.tokens[token].kind == .punctuation { break }
+      // `the ministry later raised the toll to 152`.
+      if text.language == "en", isTollWord(token) || isTollWord(token + 1) { return true }
       if isOwnAct(token, of: actor, before: firstTrigger) { return false }
       // `attacked (gunmen) the house of an official`: in Arabic somebody who may tell is no verb of saying.
       if text.language == "ar", !lexicon.isReporting(["say", "announce", "deny"], at: token) {
@@ -208,12 +222,20 @@ extension RoleAssigner {
     return lexicon.longest(.placeTrigger, at: end).map { Int($0.last) } ?? end
   }
 
+  /// Whether words of a toll begin at a token, an article before them left out.
+  private func isTollWord(_ token: Int) -> Bool {
+    let start = lexicon.functionWord(at: token) == "the" ? token + 1 : token
+    return lexicon.all(.casualty, at: start).contains {
+      gazetteer.casualties[Int($0.row)].slot == "toll"
+    }
+  }
+
   /// `police and hospital sources said`: `and`, a word or two, a noun of sources.
   private func isOneOfSources(_ actor: ActorMention) -> Bool {
     let next = actor.tokens.upperBound
     guard text.language == "en", lexicon.functionWord(at: next) == "and" else { return false }
     return Range.between(next + 1, min(next + 4, lexicon.sentence(of: next).upperBound)).contains {
-      lexicon.isReporting(["source"], at: $0)
+      lexicon.isReporting(["source", "say"], at: $0)
     }
   }
 

@@ -19,7 +19,7 @@ struct RoleAssigner {
         && !isBystander($0)
     }
     // `eight dead, five of them policemen, when a bomber blew up his car`: some of the dead act in no verb.
-    let others = text.language == "ar" ? own.filter { !isPartOfVictims($0, draft) } : own
+    let others = text.language != "ckb" ? own.filter { !isPartOfVictims($0, draft) } : own
     var doers: [ActorMention] = []
     var targets: [ActorMention] = []
     if draft.main.roles == "P" || draft.main.isHarmWord {
@@ -33,7 +33,10 @@ struct RoleAssigner {
     for trigger in draft.triggers.sorted(by: { rank($0, draft) > rank($1, draft) }) {
       mark(trigger, others, draft, &doers, &targets)
     }
-    if targets.isEmpty { targets = own.filter { !others.contains($0) } }
+    // `21 people were killed, among them a policeman`: in English the people were hit.
+    if targets.isEmpty, text.language == "ar" || !tellsPeople(draft) {
+      targets = own.filter { !others.contains($0) }
+    }
     settle(own, draft, &doers, &targets)
     if draft.harm.contains(where: \.isDiscovery), draft.main.row.subEventType == "Attack" {
       // Who found the bodies did not kill: the dead are all that is known.
@@ -53,6 +56,7 @@ struct RoleAssigner {
     nameTheCrowd(&draft)
     addCountryForces(range, &draft)
     addVictimsWithoutActor(&draft)
+    nameForcesOfState(&draft)
   }
 
   private func rank(_ trigger: Trigger, _ draft: EventDraft) -> Int {
@@ -71,6 +75,7 @@ struct RoleAssigner {
       if targets.contains(actor) { continue }
       switch small?.kind {
       case "by" where isVictor(small?.start ?? 0): targets.append(actor)
+      case "by" where isOfHarm(small?.start ?? 0, draft): break
       case "by": doers.append(actor)
       // `hit a house used by X`: X was struck.
       case "holder": targets.append(actor)

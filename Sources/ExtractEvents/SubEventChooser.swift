@@ -32,6 +32,9 @@ struct SubEventChooser {
     if draft.family == "attack", isGeneric(row), let weapon = weapon(draft) {
       apply(weapon.subEventType, weapon.id, &choice)
     }
+    if choice.subEventType == "Air/drone strike", isGroundBombing(row, draft) {
+      apply("Remote explosive/landmine/IED", "bombed_by_group", &choice)
+    }
     if choice.subEventType == "Suicide bomb", areDeadBombers(draft) {
       apply("Armed clash", "killed_before", &choice)
     }
@@ -58,6 +61,18 @@ struct SubEventChooser {
     return choice
   }
 
+  /// `X bombed a mosque`, where X is an armed group and no aircraft is named: with a device.
+  private func isGroundBombing(_ row: EventRow, _ draft: EventDraft) -> Bool {
+    guard lexicon.text.language == "en", row.position == "verb", row.id == draft.main.row.id,
+      draft.actor1?.kind == "nonstate_armed", draft.main.tokens.count == 1
+    else { return false }
+    return !lexicon.text.sentences[draft.sentence].contains { token in
+      lexicon.all(.weapon, at: token).contains {
+        gazetteer.weapons[Int($0.row)].subEventType == "Air/drone strike"
+      }
+    } && row.needWords.isEmpty
+  }
+
   /// `two men with suicide vests were killed by the army`: bombers who are the dead, and no blast.
   private func areDeadBombers(_ draft: EventDraft) -> Bool {
     let bombers = draft.triggers.filter { $0.row.subEventType == "Suicide bomb" }
@@ -68,9 +83,10 @@ struct SubEventChooser {
       })
     else { return false }
     let dead = draft.harm.filter { $0.field == .killed && ($0.minimum ?? 0) > 0 }
-    guard !dead.isEmpty, draft.harm.allSatisfy({ $0.field != .injured || $0.maximum == 0 }) else {
-      return false
+    let isUnharmed = draft.harm.allSatisfy {
+      $0.field != .injured || $0.maximum == 0 || $0.victimClass == "armed_state"
     }
+    guard !dead.isEmpty, isUnharmed else { return false }
     if bombers.isEmpty { return dead.allSatisfy { $0.victimClass == "armed_nonstate" } }
     return dead.allSatisfy { frame in
       bombers.contains { trigger in
@@ -106,8 +122,26 @@ struct SubEventChooser {
     {
       return trigger.row.position == "verb" || trigger.row.family == "riot"
     }
+    // `killing 364 and abducting 40`: the killing weighs more.
+    if draft.main.row.family == "attack", trigger.row.family == "abduction",
+      draft.harm.contains(where: { $0.field == .killed && $0.maximum != 0 })
+    {
+      return false
+    }
+    // `laid an ambush with a roadside bomb and gunfire`: who shoots besides fights.
+    if isGeneric(draft.main.row), !draft.main.isHarmWord, trigger.row.position != "verb",
+      trigger.row.subEventType == "Remote explosive/landmine/IED", isWithShots(trigger)
+    {
+      return false
+    }
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
+    // `stormed the hotel; one blew himself up`: what one of several did types no attack of them all.
+    if trigger.row.subEventType == "Suicide bomb", trigger.tokens != draft.main.tokens,
+      draft.main.row.family == "attack", trigger.isOfOne(in: lexicon)
+    {
+      return false
+    }
     // A device found or defused stays that, whatever it would have been.
     if draft.main.row.family == "weapons" { return trigger.row.family == "weapons" }
     // Who was killed or wounded weighs more than what was burned beside.
@@ -128,6 +162,17 @@ struct SubEventChooser {
     }
     let isOpen = draft.main.row.roles != "B" && draft.main.row.position == "noun"
     return isOpen && trigger.isDefinite || draft.main.isHarmWord
+  }
+
+  private func isWithShots(_ trigger: Trigger) -> Bool {
+    let next = trigger.tokens.upperBound
+    let small = lexicon.functionWord(endingAt: trigger.tokens.lowerBound)
+    let before = small?.kind == "a" ? lexicon.functionWord(endingAt: small?.start ?? 0) : small
+    guard lexicon.text.language == "en", ["with", "using"].contains(before?.kind ?? ""),
+      lexicon.functionWord(at: next) == "and"
+    else { return false }
+    return (next + 1..<min(next + 4, lexicon.sentence(of: next).upperBound)).contains(
+      where: isFirearm)
   }
 
   /// Clash and attack tell no means: anything else is more specific.
@@ -172,7 +217,7 @@ struct SubEventChooser {
       let isMeans =
         isGeneric(draft.main.row) && lexicon.functionWord(endingAt: index)?.kind == "using"
       let isNear =
-        isMeans
+        isMeans || isSubjectOfHarm(index, draft) || isWornByKiller(index, row, draft)
         || draft.triggers.contains { trigger in
           let gap =
             index >= trigger.tokens.upperBound
@@ -184,8 +229,13 @@ struct SubEventChooser {
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
     }
     // `attacked with machine guns and rockets`: who shoots besides is near, and the two sides fight.
+    if isShooting, lexicon.text.language == "en",
+      found?.subEventType == "Remote explosive/landmine/IED"
+    {
+      return nil
+    }
     if isShooting, lexicon.text.language != "ckb",
-      found?.subEventType == "Shelling/artillery/missile attack"
+      found?.subEventType == "Shelling/artillery/missile attack" || found?.subEventType == "Grenade"
     {
       return nil
     }
@@ -196,6 +246,31 @@ struct SubEventChooser {
   private func isWornOnly(_ draft: EventDraft) -> Bool {
     lexicon.text.language == "ar"
       && !draft.triggers.contains { ["explosives", "suicide-attack"].contains($0.row.mode) }
+  }
+
+  /// `a rocket aimed at the airport missed and destroyed a house, killing five`: a weapon with its article in front of
+  /// a sentence that names no act but harm.
+  private func isSubjectOfHarm(_ token: Int, _ draft: EventDraft) -> Bool {
+    lexicon.text.language == "en"
+      && draft.triggers.allSatisfy { $0.isHarmWord && $0.tokens.lowerBound > token }
+      && isSubject(token)
+  }
+
+  /// Whether a noun with its article, or a bare plural near the start of its sentence, has no preposition before it.
+  private func isSubject(_ token: Int) -> Bool {
+    if ["a", "the"].contains(lexicon.functionWord(at: token - 1) ?? "") {
+      return lexicon.functionWord(endingAt: token - 1) == nil
+    }
+    return token - lexicon.sentence(of: token).lowerBound <= 6
+      && lexicon.text.key(token).last == UInt8(ascii: "s")
+      && lexicon.functionWord(endingAt: token) == nil
+  }
+
+  /// `a man wearing an explosive vest walked into a funeral and killed 50 mourners`.
+  private func isWornByKiller(_ token: Int, _ row: WeaponRow, _ draft: EventDraft) -> Bool {
+    lexicon.text.language == "en" && row.subEventType == "Suicide bomb" && draft.main.isHarmWord
+      && draft.main.roles == "V" && token < draft.main.tokens.lowerBound
+      && Int(lexicon.text.sentenceOfToken[token]) == draft.sentence
   }
 
   /// `troops backed by helicopters raided …`, `armed with rifles and rockets, they attacked …`: what the

@@ -135,6 +135,7 @@ extension TemporalScan {
       draft.from = from
       draft.to = sense.to
       draft.isAgo = sense.kind == .ago
+      if draft.isAgo { draft.isDocument = sense.isDocument }
       draft.count = count(in: match)
     case .sameDay, .earlierSameDay:
       guard draft.isEmpty else { return nil }

@@ -28,7 +28,11 @@ extension TemporalScan {
       return result
     }
     if let from = draft.from {
-      return draft.isAgo ? ago(from, draft.count) : span(from, draft)
+      if draft.isAgo {
+        // `two days earlier` is measured from the day that was told last.
+        return ago(from, draft.count, from: draft.isDocument ? documentDay : published)
+      }
+      return span(from, draft)
     }
     if draft.hasOffset { return offset(draft) }
     if draft.weekday != nil { return weekday(draft) }
@@ -109,9 +113,11 @@ extension TemporalScan {
   }
 
   /// So many days, weeks, months or years ago: the whole week, month or year.
-  private func ago(_ offset: TemporalSense.Offset, _ count: Int) -> TemporalResolution {
+  private func ago(
+    _ offset: TemporalSense.Offset, _ count: Int, from base: CivilDate?
+  ) -> TemporalResolution {
     var result = TemporalResolution()
-    guard let day = day(offset, count) else { return result }
+    guard let day = day(offset, count, from: base) else { return result }
     switch offset.unit {
     case .week:
       result.days = CalendarArithmetic.week(of: day)
@@ -136,25 +142,27 @@ extension TemporalScan {
     result.isFuture = to.value > 0
     let isHours = from.unit == .day && from.value == -1 && !from.timesNumber && to.value == 0
     result.isSpan = !result.isFuture && !isHours
-    guard let start = day(from, draft.count), let end = day(to, draft.count), start <= end else {
-      return result
-    }
+    guard let start = day(from, draft.count, from: published),
+      let end = day(to, draft.count, from: published), start <= end
+    else { return result }
     result.days = DayInterval(start, end)
     result.precision = .range
     return result
   }
 
-  /// The day at a distance from the publication.
-  private func day(_ offset: TemporalSense.Offset, _ count: Int) -> CivilDate? {
-    guard let published else { return nil }
-    if offset.isYearStart { return CivilDate(year: published.year, month: 1, day: 1) }
+  /// The day at a distance from another.
+  private func day(
+    _ offset: TemporalSense.Offset, _ count: Int, from base: CivilDate?
+  ) -> CivilDate? {
+    guard let base else { return nil }
+    if offset.isYearStart { return CivilDate(year: base.year, month: 1, day: 1) }
     let value = offset.timesNumber ? offset.value * count : offset.value
     guard abs(value) < 4000 else { return nil }
     switch offset.unit {
-    case .week: return published.adding(days: 7 * value)
-    case .month: return CalendarArithmetic.adding(months: value, to: published)
-    case .year: return CalendarArithmetic.adding(months: 12 * value, to: published)
-    default: return published.adding(days: value)
+    case .week: return base.adding(days: 7 * value)
+    case .month: return CalendarArithmetic.adding(months: value, to: base)
+    case .year: return CalendarArithmetic.adding(months: 12 * value, to: base)
+    default: return base.adding(days: value)
     }
   }
 }

@@ -50,6 +50,21 @@ struct Trigger: Sendable {
 }
 
 extension Trigger {
+  /// `another blew himself up`, `one detonated his vest`: the act of one of several.
+  func isOfOne(in lexicon: TextLexicon) -> Bool {
+    guard lexicon.text.language == "en", row.subEventType == "Suicide bomb", row.position != "noun"
+    else { return false }
+    let first = tokens.lowerBound
+    let start = max(lexicon.sentence(of: first).lowerBound, first - 3)
+    return (start..<first).contains { token in
+      lexicon.all(.number, at: token).contains {
+        let number = lexicon.gazetteer.numbers[Int($0.row)]
+        return ["unit", "ordinal"].contains(number.kind)
+          || (number.value == 1 && number.operation != "weak")
+      }
+    }
+  }
+
   /// `seized two districts before being driven out`: what was lost again at once was fought over, not taken.
   func isReversed(in lexicon: TextLexicon) -> Bool {
     guard row.family == "territory" else { return false }

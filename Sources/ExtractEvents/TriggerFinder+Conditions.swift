@@ -38,7 +38,24 @@ extension TriggerFinder {
     let isLeftOver =
       row.language == "en" && clause.lowerBound > sentence.lowerBound
       && lexicon.functionWord(at: clause.lowerBound) == "was"
-    return lexicon.contains(row.needWords, in: isSoraniNoun || isLeftOver ? sentence : clause)
+    if lexicon.contains(row.needWords, in: isSoraniNoun || isLeftOver ? sentence : clause) {
+      return true
+    }
+    // `the bodies of 53 men, blindfolded and handcuffed, were discovered …`: behind what is put in.
+    guard row.language == "en", row.position != "verb", row.hasNeeds,
+      let predicate = predicate(behind: clause, in: sentence)
+    else { return false }
+    return lexicon.contains(row.needWords, in: predicate)
+  }
+
+  /// The clause that goes on with `were` behind one that is put in between commas.
+  private func predicate(behind clause: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    guard clause.upperBound < sentence.upperBound else { return nil }
+    let inner = lexicon.clause(of: clause.upperBound)
+    for start in [clause.upperBound, inner.upperBound] where start < sentence.upperBound {
+      if lexicon.functionWord(at: start) == "was" { return lexicon.clause(of: start) }
+    }
+    return nil
   }
 
   /// The end of a clause with the clause behind it in its sentence that begins with `as a result of`,

@@ -50,7 +50,9 @@ struct EventExtractorTests {
   @Test(
     arguments: EventExtractorTestsSummaries.counts + EventExtractorTestsSummaries.sides
       + EventExtractorTestsSummaries.one + EventExtractorTestsNotes.tolls
-      + EventExtractorTestsNotes.single + EventExtractorTestsNotes.others)
+      + EventExtractorTestsNotes.single + EventExtractorTestsNotes.others
+      + EventExtractorTestsBriefs.counts + EventExtractorTestsBriefs.known
+      + EventExtractorTestsBriefs.sides)
   func `summaries of one incident`(_ example: EventCase) throws {
     let found = try example.found()
     #expect(found == example.events)

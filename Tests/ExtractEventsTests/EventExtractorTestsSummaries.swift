@@ -68,7 +68,7 @@ enum EventExtractorTestsSummaries {
     .init("لە عەمارە دوێنێ دوو عەشیرەت شەڕیان کرد.", "Armed clash; actor1=TRIBE; actor2=TRIBE"),
     .init(
       "Turkey launched air strikes on PKK positions in Amedi on 3 March 2021, killing three fighters.",
-      "Air/drone strike; actor1=TUR; actor2=PKK; killed=3"),
+      "Air/drone strike; actor1=TUR_MIL; actor2=PKK; killed=3"),
     .init(
       "On 3 March 2021, rockets struck a base in Taji, killing two American and one British soldier.",
       "Shelling/artillery/missile attack; actor1=-; killed=3"),

@@ -90,7 +90,7 @@ extension HarmCase {
     HarmCase("Iraqi security forces killed a militant in Anbar", "killed 1 UNKNOWN_ARMED active"),
     HarmCase("half a dozen soldiers were injured", "injured 6 IRQ_ARMY"),
     HarmCase("The death of two soldiers", "killed 2 IRQ_ARMY"),
-    HarmCase("a man died of his wounds", "killed 1 CIVILIANS toll"),
+    HarmCase("a man died of his wounds", "killed 1 CIVILIANS"),
     HarmCase("The army did not suffer any casualties.", "zero 0"),
     HarmCase("Nobody was killed", "killed 0"),
     HarmCase("killing all six on board", "killed 6"),

@@ -1,0 +1,49 @@
+import Gazetteer
+import Model
+
+/// Parts of a count that English tells in words of their own: who was among the dead, who of the wounded died.
+extension HarmResolver {
+  /// `wounded nine, two of whom died in hospital`: the dead of the wounded are on top of those who were killed.
+  mutating func fateOfWounded(_ subset: HarmSubset) -> HarmFrame? {
+    let word = sentence.words[subset.word].tokens
+    guard tokens.isEnglish, subset.word + 1 < sentence.words.count else { return nil }
+    var number = subset.number
+    if let phrase = subset.phrases.first.map({ sentence.phrases[$0] }), phrase.victim == nil,
+      subset.phrases.count == 1
+    {
+      number = NumberPhrase(
+        tokens: phrase.tokens, minimum: phrase.minimum, maximum: phrase.maximum,
+        qualifier: phrase.qualifier)
+    }
+    guard let number, number.minimum != nil else { return nil }
+    let verb = sentence.words[subset.word + 1]
+    let before = found.last { $0.word.upperBound <= number.tokens.lowerBound && !$0.isSubset }
+    guard !verb.isTaken, let reading = verb.reading(.verbSubject), reading.field == .killed,
+      before?.field == .injured,
+      sentence.isOpen(word.upperBound..<verb.tokens.lowerBound, limit: 2)
+    else { return nil }
+    var frame = frame(reading, verb)
+    (frame.minimum, frame.maximum) = (number.minimum, number.maximum)
+    frame.qualifier = number.qualifier
+    frame.tokens = number.tokens.lowerBound..<verb.tokens.upperBound
+    frame.span = tokens.text.span(number.tokens)
+    frame.isToll = false
+    sentence.words[subset.word + 1].isTaken = true
+    return frame
+  }
+
+  /// `four soldiers, an officer among them, were killed`: a noun between a comma and words that end their clause.
+  func nounBefore(_ word: HarmWord) -> Int? {
+    let end = word.tokens.upperBound
+    guard tokens.isEnglish, let last = sentence.lastPhrase(to: word.tokens.lowerBound),
+      end >= sentence.range.upperBound || tokens.isPunctuation(end)
+    else { return nil }
+    let phrase = sentence.phrases[last]
+    let start = phrase.tokens.lowerBound
+    guard phrase.tokens.upperBound == word.tokens.lowerBound, phrase.victim != nil,
+      phrase.isCounted, !phrase.isTaken, start > sentence.range.lowerBound,
+      tokens.isComma(start - 1)
+    else { return nil }
+    return last
+  }
+}

@@ -1,0 +1,90 @@
+/// Briefs of agencies and notes of databases that say more than one incident: what was before, what it answers, what
+/// followed; published on Thursday 2021-03-11.
+enum EventExtractorTestsBriefs {
+  static let counts: [EventCase] = [
+    .init(
+      "A bomb went off in Taji on 3 March 2021. 58 people were killed and 78 wounded.",
+      "Remote explosive/landmine/IED; killed=58; injured=78"),
+    .init(
+      "On 3 March 2021, a bomb went off in Taji. A total of 58 people, including two priests, were killed.",
+      "Remote explosive/landmine/IED; killed=58"),
+    .init(
+      "On 3 March 2021, a gunman shot dead two men in Taji. A third man died in hospital.",
+      "Attack; killed=3"),
+    .init(
+      "On 3 March 2021, a bomb killed two men and wounded five in Taji. Two of the wounded later died.",
+      "Remote explosive/landmine/IED; killed=4; injured=5"),
+    .init(
+      "On 3 March 2021, a rocket attack killed a man in Taji and wounded nine people, one of whom died a week later.",
+      "Shelling/artillery/missile attack; killed=2; injured=9"),
+    .init(
+      "On 3 March 2021, gunmen attacked a checkpoint in Taji, leaving nine soldiers and policemen dead.",
+      "Armed clash; killed=9"),
+    .init(
+      "On 3 March 2021, a bomb went off in Taji; figures for the dead ranged from 52 to 64, and more than 80 were hurt.",
+      "Remote explosive/landmine/IED; killed=52-64; injured=81+"),
+    .init(
+      "On 3 March 2021, a gunman killed 19 children in Taji before he was shot dead by guards.",
+      "Attack; killed=20"),
+    .init(
+      "On 3 March 2021, a bomb killed an Iranian general and the deputy leader of the militia in Taji.",
+      "Remote explosive/landmine/IED; killed=2"),
+  ]
+
+  static let known: [EventCase] = [
+    .init(
+      "On 3 March 2021, hundreds marched through Taji, demanding justice for murdered activists.",
+      "Peaceful protest; killed=-"),
+    .init(
+      "On 3 March 2021, a journalist was released in Baghdad a week after being abducted by gunmen.",
+      ""),
+    .init(
+      "On 3 March 2021, a suicide bomber killed 17 people in Taji, two days after bombs in Kut left 36 dead.",
+      "Suicide bomb; killed=17"),
+    .init(
+      "On 3 March 2021, two bombs went off in Taji, killing seven; the town is a base for the offensive to retake Hatra.",
+      "Remote explosive/landmine/IED; killed=7"),
+    .init(
+      "On 3 March 2021, troops backed by US airstrikes raided a Taliban hideout in Taji and killed four fighters.",
+      "Armed clash; killed=4"),
+    .init(
+      "On 3 March 2021, two militias traded fire in Taji after the killing of a commander; four fighters died.",
+      "Armed clash; killed=4"),
+    .init(
+      "On 3 March 2021, a car bomb killed nine in Hilla. Two days earlier, gunmen killed a judge in Najaf.",
+      "Remote explosive/landmine/IED; date=2021-03-03 || Attack; date=2021-03-01"),
+    .init(
+      "On 3 March 2021, the last forces withdrew from Ramadi and Islamic State fighters seized the city.",
+      "Non-state actor overtakes territory; actor1=ISIS"),
+    .init(
+      "On 3 March 2021, rebels attacked a school in Taji. 41 people were killed and six were abducted.",
+      "Attack; killed=41"),
+    .init(
+      "On 3 March 2021, militants attacked a village in Taji, killing four people and abducting six.",
+      "Attack; killed=4"),
+    .init(
+      "On 3 March 2021, five gunmen stormed a hotel in Taji; one blew himself up. 21 people were killed.",
+      "Attack; killed=21"),
+    .init(
+      "Police found a bomb in Taji on 3 March 2021. The driver was taken into custody.",
+      "Disrupted weapons use"),
+  ]
+
+  static let sides: [EventCase] = [
+    .init(
+      "On 3 March 2021, Boko Haram abducted nine girls in Chibok.",
+      "Abduction/forced disappearance; actor1=BOKO_HARAM"),
+    .init(
+      "On 3 March 2021, the Nigerian air force conducted air strikes on a forest camp.",
+      "Air/drone strike; actor1=NGA_MIL"),
+    .init(
+      "On 3 March 2021, Turkey launched air raids on PKK targets in Zap.",
+      "Air/drone strike; actor1=TUR_MIL; actor2=PKK"),
+    .init(
+      "On 3 March 2021, a bomb went off in Taji. The interior ministry later raised the toll to 12 dead.",
+      "Remote explosive/landmine/IED; killed=12; actor2=CIVILIANS"),
+    .init(
+      "On 3 March 2021, a mob beat a driver to death in Taji amid rioting.",
+      "Mob violence; killed=1; actor2=CIV_DRIVERS"),
+  ]
+}
