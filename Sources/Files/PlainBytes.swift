@@ -59,7 +59,9 @@ enum PlainBytes {
   private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
 
   @inline(__always)
-  private static func equals(_ word: UInt64, _ byte: UInt64) -> UInt64 { zeros(word ^ byte &* ones) }
+  private static func equals(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+    zeros(word ^ byte &* ones)
+  }
 
   @inline(__always)
   private static func interrupts(_ word: UInt64) -> Bool {

@@ -28,20 +28,15 @@ package struct RelationPatterns: Sendable {
     package var hasSecondPlace: Bool
     /// The last two bytes of the word that must follow the name, 0 when none must.
     var following: UInt16
-    /// Tables of which something must follow the name, when it is no certain word.
-    var tables: LexiconTables
 
     /// Whether the pattern may go on behind the name with a token.
     package func mayGoOn(with token: Int, of text: NormalizedText) -> Bool {
       guard asksFollowing else { return true }
-      guard token < text.tokens.count else { return false }
-      if following != 0 { return following == RelationPatterns.tail(text.key(token)) }
-      return text.begins(tables, at: token)
-        || (tables.contains(.number) && text.tokens[token].kind == .number)
+      return token < text.tokens.count && following == RelationPatterns.tail(text.key(token))
     }
 
-    /// Whether something must follow the name.
-    package var asksFollowing: Bool { following != 0 || !tables.isEmpty }
+    /// Whether a certain word must follow the name.
+    package var asksFollowing: Bool { following != 0 }
   }
 
   private var nodes: [Node] = []
@@ -70,20 +65,14 @@ package struct RelationPatterns: Sendable {
     roots[row.language] = node
     for element in row.before.reversed() { node = child(of: node, element) }
     var following: UInt16 = 0
-    var tables: LexiconTables = []
     // Of a pair the words between stand behind the first name; و may be one with the second.
-    switch row.hasSecondPlace ? row.between.first : row.after.first {
-    case .word(let word)? where !row.hasSecondPlace || word != [0xD9, 0x88]:
+    if case .word(let word)? = row.hasSecondPlace ? row.between.first : row.after.first,
+      !row.hasSecondPlace || word != [0xD9, 0x88]
+    {
       following = Self.tail(word[...])
-    case .number?: tables = .number
-    case .unit?: tables = LexiconTables(.relationWord)
-    case .direction?: tables = LexiconTables(.direction)
-    default: break
     }
     nodes[node].ends.append(
-      End(
-        pattern: pattern, hasSecondPlace: row.hasSecondPlace, following: following,
-        tables: tables))
+      End(pattern: pattern, hasSecondPlace: row.hasSecondPlace, following: following))
   }
 
   private mutating func makeNode() -> Int {

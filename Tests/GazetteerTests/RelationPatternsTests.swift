@@ -65,12 +65,12 @@ import Testing
   }
 
   /// A text of one token.
-  private func text(_ key: [UInt8], _ kind: Token.Kind = .word) -> NormalizedText {
+  private func text(_ key: [UInt8]) -> NormalizedText {
     var text = NormalizedText(source: key, textStart: 0, language: "ar")
     text.keys = key
     text.tokens = [
       Token(
-        start: 0, end: Int32(key.count), keyStart: 0, keyEnd: Int32(key.count), kind: kind,
+        start: 0, end: Int32(key.count), keyStart: 0, keyEnd: Int32(key.count), kind: .word,
         script: .arabic, spaceBefore: true, capitalized: false)
     ]
     return text
@@ -79,7 +79,6 @@ import Testing
   @Test func `a pattern is asked for only beside what must follow`() {
     var words = 0
     var pairs = 0
-    var numbers = 0
     for row in gazetteer.relations where row.before.isEmpty {
       guard let root = patterns.root(ofLanguage: row.language) else { continue }
       patterns.eachEnd(at: root) { end in
@@ -94,17 +93,12 @@ import Testing
           #expect(!end.mayGoOn(with: 0, of: text(Array("ظظ".utf8))), "\(row.id)")
           #expect(!end.mayGoOn(with: 1, of: text(word)), "\(row.id)")
           if row.hasSecondPlace { pairs += 1 } else { words += 1 }
-        case .number?:
-          numbers += 1
-          #expect(end.mayGoOn(with: 0, of: text(Array("12".utf8), .number)), "\(row.id)")
-          #expect(!end.mayGoOn(with: 0, of: text(Array("ظظ".utf8))), "\(row.id)")
         default: break
         }
       }
     }
     #expect(words > 10)
     #expect(pairs > 10)
-    #expect(numbers > 0)
   }
 
   @Test func `exact words of a node`() throws {
