@@ -31,6 +31,22 @@ extension RoleAssigner {
     ["at", "on", "in", "against"].contains(governor(of: actor)?.kind ?? "")
   }
 
+  /// `fighters, who attacked a town in January, shelled a base`: the party before a relative clause is the
+  /// subject of the verb in it, and of the one behind it.
+  func isBeforeRelative(
+    _ actor: ActorMention, _ draft: EventDraft, _ range: Range<Int>
+  ) -> Bool {
+    let end = actor.tokens.upperBound
+    guard text.language == "en", draft.main.roles == "V", end <= range.lowerBound,
+      Int(text.sentenceOfToken[actor.tokens.lowerBound]) == draft.sentence,
+      governor(of: actor) == nil
+    else { return false }
+    let next = lexicon.isMark(end, ",") ? end + 1 : end
+    let between = range.lowerBound..<draft.main.tokens.lowerBound
+    return lexicon.functionWord(at: next) == "which"
+      && !actors.contains { between.contains($0.tokens.lowerBound) }
+  }
+
   /// The small word before a party and where it begins, its article left out.
   func governor(of actor: ActorMention) -> (kind: String, start: Int)? {
     let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)

@@ -14,7 +14,8 @@ struct RoleAssigner {
   func assign(_ draft: inout EventDraft) {
     let range = draft.isAlone ? text.sentences[draft.sentence] : draft.scope
     let own = actors.filter {
-      range.contains($0.tokens.lowerBound) && !isSource($0, draft) && !isLocation($0)
+      (range.contains($0.tokens.lowerBound) || isBeforeRelative($0, draft, range))
+        && !isSource($0, draft) && !isLocation($0)
         && !isDisguise($0) && !isAside($0, draft) && !isOfGrievance($0, draft) && !isWorkplace($0)
         && !isBystander($0)
     }

@@ -28,6 +28,7 @@ extension TriggerFinder {
           return true
         }
       case .people: if namesPeople(behind: Int(match.last), in: clause) { return true }
+      case .placeObject: if isOfGround(match) { return true }
       case .crowdact: continue
       }
     }

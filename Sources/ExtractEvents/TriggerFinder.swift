@@ -97,7 +97,7 @@ struct TriggerFinder {
   private func isOfActor(_ tokens: Range<Int>) -> Bool {
     actors.contains { actor in
       // `armed attack` names its doers and is the act.
-      guard actor.tokens.count > 1, actor.tokens.overlaps(tokens), !isAct(actor) else {
+      guard actor.tokens.count > 1, actor.tokens.overlaps(tokens), !isAct(actor, tokens) else {
         return false
       }
       let start = actor.tokens.lowerBound + (actor.isName ? 0 : 1)
@@ -108,11 +108,12 @@ struct TriggerFinder {
     }
   }
 
-  private func isAct(_ actor: ActorMention) -> Bool {
+  private func isAct(_ actor: ActorMention, _ tokens: Range<Int>) -> Bool {
     // Arabic: `Russian shelling`: the noun of the act with the nationality of its doer.
     let end = actor.tokens.upperBound
     let isOfNation =
       text.language == "ar" && actor.tokens.count == 2
+      && tokens.lowerBound == actor.tokens.lowerBound
       && lexicon.longest(.demonym, at: end - 1) != nil
     return lexicon.all(.event, at: actor.tokens.lowerBound).contains {
       Int($0.last) == end || (isOfNation && Int($0.last) == end - 1)

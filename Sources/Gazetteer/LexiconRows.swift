@@ -58,6 +58,8 @@ package final class EventRow: @unchecked Sendable {
     case people
     /// A crowd as the first party of the clause, besides the others; it stands first in the cell.
     case crowdact
+    /// A place as the object: directly behind the form, or before `was`.
+    case placeObject = "placeobj"
     case twoActors = "actorx2"
   }
 

@@ -52,7 +52,7 @@ struct EventExtractorTests {
       + EventExtractorTestsSummaries.one + EventExtractorTestsNotes.tolls
       + EventExtractorTestsNotes.single + EventExtractorTestsNotes.others
       + EventExtractorTestsBriefs.counts + EventExtractorTestsBriefs.known
-      + EventExtractorTestsBriefs.sides)
+      + EventExtractorTestsBriefs.sides + EventExtractorTestsBriefs.ground)
   func `summaries of one incident`(_ example: EventCase) throws {
     let found = try example.found()
     #expect(found == example.events)
@@ -153,7 +153,7 @@ struct EventExtractorTests {
 
   @Test(
     arguments: EventExtractorTestsWire.nothing + EventExtractorTestsAbroad.nothing
-      + EventExtractorTestsNewswire.nothing)
+      + EventExtractorTestsNewswire.nothing + EventExtractorTestsBriefs.nothing)
   func `figures of speech, references and tolls of months are no events`(_ text: String) throws {
     let found = try EventCase(text, "").found()
     #expect(found.isEmpty)

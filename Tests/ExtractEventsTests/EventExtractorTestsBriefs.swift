@@ -87,4 +87,37 @@ enum EventExtractorTestsBriefs {
       "On 3 March 2021, a mob beat a driver to death in Taji amid rioting.",
       "Mob violence; killed=1; actor2=CIV_DRIVERS"),
   ]
+
+  static let ground: [EventCase] = [
+    .init(
+      "On 3 March 2021, Rutba fell to Islamic State after the army pulled out.",
+      "Non-state actor overtakes territory; actor1=ISIS"),
+    .init(
+      "Rutba has been captured by Islamic State fighters on Monday.",
+      "Non-state actor overtakes territory; actor1=ISIS"),
+    .init(
+      "Islamic State fighters took Rutba on Monday.",
+      "Non-state actor overtakes territory; actor1=ISIS"),
+    .init(
+      "The army captured Rutba from Islamic State on Monday.",
+      "Government regains territory; actor1=IRQ_ARMY; actor2=ISIS"),
+    // The party before a relative clause is the subject behind it.
+    .init(
+      "Gunmen, who came from Rutba, shelled an army base near Ramadi on Monday.",
+      "Shelling/artillery/missile attack; actor1=UNKNOWN_GUNMEN; actor2=IRQ_ARMY"),
+    .init(
+      "The Taliban, who took Kunduz on Monday, executed four policemen there on Tuesday.",
+      "Non-state actor overtakes territory; actor1=TALIBAN || Attack; killed=4; actor1=TALIBAN"),
+    // What somebody lived through says who he is.
+    .init(
+      "A mayor, who survived a bombing in May, was shot dead by gunmen on Monday in Mosul.",
+      "Attack; date=2021-03-08; killed=1"),
+  ]
+
+  static let nothing: [String] = [
+    "The cup was taken by Erbil on Monday.",
+    "A drone captured Kirkuk in stunning pictures on Monday.",
+    "The dinar has fallen to a record low in Rutba.",
+    "Police captured Mosul resident Ali on Monday.",
+  ]
 }
