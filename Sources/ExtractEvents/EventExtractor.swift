@@ -43,6 +43,7 @@ package struct EventExtractor: Sendable {
       dateAttacher.attach(&drafts[index])
       placeAttacher.attach(&drafts[index])
       harmAttacher.attach(&drafts[index])
+      CauseOfProtest(lexicon: lexicon).takeOut(of: &drafts[index])
       roles.assign(&drafts[index])
     }
     let parted = SumRule(lexicon: lexicon, mentions: mentions, triggers: triggers).part(drafts)

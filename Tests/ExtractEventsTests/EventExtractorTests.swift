@@ -52,7 +52,8 @@ struct EventExtractorTests {
       + EventExtractorTestsSummaries.one + EventExtractorTestsNotes.tolls
       + EventExtractorTestsNotes.single + EventExtractorTestsNotes.others
       + EventExtractorTestsBriefs.counts + EventExtractorTestsBriefs.known
-      + EventExtractorTestsBriefs.sides + EventExtractorTestsBriefs.ground)
+      + EventExtractorTestsBriefs.sides + EventExtractorTestsBriefs.ground
+      + EventExtractorTestsBriefs.causes)
   func `summaries of one incident`(_ example: EventCase) throws {
     let found = try example.found()
     #expect(found == example.events)

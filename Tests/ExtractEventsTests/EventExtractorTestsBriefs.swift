@@ -114,6 +114,22 @@ enum EventExtractorTestsBriefs {
       "Attack; date=2021-03-08; killed=1"),
   ]
 
+  /// The dead that a crowd came out for are those of another act.
+  static let causes: [EventCase] = [
+    .init(
+      "خرجت احتجاجات في بعقوبة بعد مقتل شاب برصاص الشرطة.",
+      "Peaceful protest; killed=-; actor1=PROTESTERS; actor2=-"),
+    .init(
+      "بعد مقتل شاب برصاص الشرطة، خرجت احتجاجات في بعقوبة.",
+      "Peaceful protest; killed=-; actor1=PROTESTERS; actor2=-"),
+    .init(
+      "أطلقت الشرطة النار على المتظاهرين في الناصرية بعد إصابة ثلاثة من عناصرها، فقتلت خمسة.",
+      "Excessive force against protesters; killed=5; actor1=PROTESTERS; actor2=IRQ_POLICE"),
+    .init(
+      "Protests erupted in Baquba after the killing of a young man by police.",
+      "Peaceful protest; killed=-; actor1=PROTESTERS; actor2=-"),
+  ]
+
   static let nothing: [String] = [
     "The cup was taken by Erbil on Monday.",
     "A drone captured Kirkuk in stunning pictures on Monday.",

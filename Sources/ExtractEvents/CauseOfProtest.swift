@@ -1,0 +1,48 @@
+import Gazetteer
+import Model
+
+/// What a crowd came out after: `protests broke out after the killing of a man by the police`.
+///
+/// The dead and the doers behind such an `after` are those of another act, which the report only names.
+struct CauseOfProtest {
+  let lexicon: TextLexicon
+
+  /// The tokens of the cause in the sentence of an Arabic or English protest, nil when none is told.
+  ///
+  /// Linear in the sentence.
+  func range(of draft: EventDraft) -> Range<Int>? {
+    guard lexicon.text.language != "ckb", draft.family == "protest" || draft.family == "riot" else {
+      return nil
+    }
+    let main = draft.main.tokens.lowerBound
+    for token in lexicon.text.sentences[draft.sentence] {
+      guard let match = lexicon.longest(.clause, at: token),
+        lexicon.gazetteer.clauses[Int(match.row)].kind == "after",
+        namesHarm(afterArticle(Int(match.last)))
+      else { continue }
+      let end = lexicon.clause(of: Int(match.last)).upperBound
+      return token..<(token < main ? min(end, main) : end)
+    }
+    return nil
+  }
+
+  /// Takes the harm of the cause out.
+  func takeOut(of draft: inout EventDraft) {
+    guard !draft.harm.isEmpty, let cause = range(of: draft) else { return }
+    draft.harm.removeAll { cause.contains($0.tokens.lowerBound) }
+  }
+
+  private func afterArticle(_ token: Int) -> Int {
+    lexicon.functionWord(at: token) == "the" ? token + 1 : token
+  }
+
+  /// Whether a noun of killing, dying, wounding or of an attack stands at a token.
+  private func namesHarm(_ token: Int) -> Bool {
+    guard token < lexicon.text.tokens.count else { return false }
+    return lexicon.longest(.casualty, at: token) != nil
+      || lexicon.all(.event, at: token).contains {
+        let row = lexicon.gazetteer.events[Int($0.row)]
+        return row.family == "attack" && row.position == "noun"
+      }
+  }
+}
