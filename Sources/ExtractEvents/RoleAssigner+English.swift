@@ -31,20 +31,29 @@ extension RoleAssigner {
     ["at", "on", "in", "against"].contains(governor(of: actor)?.kind ?? "")
   }
 
+  /// Whether a party in front of an act's own words is its subject.
+  ///
   /// `fighters, who attacked a town in January, shelled a base`: the party before a relative clause is the
   /// subject of the verb in it, and of the one behind it.
-  func isBeforeRelative(
+  func isFarSubject(
     _ actor: ActorMention, _ draft: EventDraft, _ range: Range<Int>
   ) -> Bool {
     let end = actor.tokens.upperBound
-    guard text.language == "en", draft.main.roles == "V", end <= range.lowerBound,
+    guard text.language == "en", ["V", "D"].contains(draft.main.roles), end <= range.lowerBound,
       Int(text.sentenceOfToken[actor.tokens.lowerBound]) == draft.sentence,
       governor(of: actor) == nil
     else { return false }
+    let main = draft.main.tokens.lowerBound
+    let between = range.lowerBound..<main
+    if actors.contains(where: { between.contains($0.tokens.lowerBound) }) { return false }
+    // `gunmen torched fields and shot at farmers`: the first party of the sentence is that of both verbs.
+    if lexicon.functionWord(at: main - 1) == "and", main - 1 <= range.lowerBound {
+      let sentence = lexicon.sentence(of: main)
+      return actor.kind != "civilian"
+        && actors.first { sentence.contains($0.tokens.lowerBound) } == actor
+    }
     let next = lexicon.isMark(end, ",") ? end + 1 : end
-    let between = range.lowerBound..<draft.main.tokens.lowerBound
     return lexicon.functionWord(at: next) == "which"
-      && !actors.contains { between.contains($0.tokens.lowerBound) }
   }
 
   /// The small word before a party and where it begins, its article left out.

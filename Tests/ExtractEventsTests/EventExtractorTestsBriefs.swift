@@ -108,6 +108,9 @@ enum EventExtractorTestsBriefs {
     .init(
       "The Taliban, who took Kunduz on Monday, executed four policemen there on Tuesday.",
       "Non-state actor overtakes territory; actor1=TALIBAN || Attack; killed=4; actor1=TALIBAN"),
+    .init(
+      "Islamic State fighters shelled Rutba and attacked an army post near Ramadi on Monday.",
+      "Shelling/artillery/missile attack; actor1=ISIS || Armed clash; actor1=ISIS; actor2=IRQ_ARMY"),
     // What somebody lived through says who he is.
     .init(
       "A mayor, who survived a bombing in May, was shot dead by gunmen on Monday in Mosul.",
