@@ -184,7 +184,7 @@ extension RoleAssigner {
         continue
       }
       // The announcer of his own act is its doer: `announced the arrest`, `declared a truce`.
-      if isSaying(token) { return isToldByOthers(draft) }
+      if isSaying(token) { return isToldByOthers(draft) || hasOtherAgent(draft, than: actor) }
     }
     return isOneOfSources(actor)
   }
@@ -237,6 +237,15 @@ extension RoleAssigner {
     return Range.between(next + 1, min(next + 4, lexicon.sentence(of: next).upperBound)).contains {
       lexicon.isReporting(["source", "say"], at: $0)
     }
+  }
+
+  /// `was captured by X, officials said`: who says so is neither side where another party did it.
+  private func hasOtherAgent(_ draft: EventDraft, than actor: ActorMention) -> Bool {
+    text.language == "en" && draft.main.roles == "P"
+      && actors.contains {
+        $0 != actor && Int(text.sentenceOfToken[$0.tokens.lowerBound]) == draft.sentence
+          && governor(of: $0)?.kind == "by"
+      }
   }
 
   private func isToldByOthers(_ draft: EventDraft) -> Bool {

@@ -96,6 +96,9 @@ enum EventExtractorTestsBriefs {
       "Rutba has been captured by Islamic State fighters on Monday.",
       "Non-state actor overtakes territory; actor1=ISIS"),
     .init(
+      "Rutba was seized by Islamic State fighters on Monday, police said.",
+      "Non-state actor overtakes territory; actor1=ISIS; actor2=-"),
+    .init(
       "Islamic State fighters took Rutba on Monday.",
       "Non-state actor overtakes territory; actor1=ISIS"),
     .init(
