@@ -10,7 +10,7 @@ struct CauseOfProtest {
   /// The tokens of the cause in the sentence of an Arabic or English protest, nil when none is told.
   ///
   /// Linear in the sentence.
-  func range(of draft: EventDraft) -> Range<Int>? {
+  private func range(of draft: EventDraft) -> Range<Int>? {
     guard lexicon.text.language != "ckb", draft.family == "protest" || draft.family == "riot" else {
       return nil
     }
@@ -18,7 +18,7 @@ struct CauseOfProtest {
     for token in lexicon.text.sentences[draft.sentence] {
       guard let match = lexicon.longest(.clause, at: token),
         lexicon.gazetteer.clauses[Int(match.row)].kind == "after",
-        namesHarm(afterArticle(Int(match.last)))
+        namesHarm(lexicon.afterArticle(Int(match.last)))
       else { continue }
       let end = lexicon.clause(of: Int(match.last)).upperBound
       return token..<(token < main ? min(end, main) : end)
@@ -26,14 +26,11 @@ struct CauseOfProtest {
     return nil
   }
 
-  /// Takes the harm of the cause out.
+  /// Notes the cause, whose parties are no sides of the protest, and takes its harm out.
   func takeOut(of draft: inout EventDraft) {
-    guard !draft.harm.isEmpty, let cause = range(of: draft) else { return }
+    guard let cause = range(of: draft) else { return }
+    draft.cause = cause
     draft.harm.removeAll { cause.contains($0.tokens.lowerBound) }
-  }
-
-  private func afterArticle(_ token: Int) -> Int {
-    lexicon.functionWord(at: token) == "the" ? token + 1 : token
   }
 
   /// Whether a noun of killing, dying, wounding or of an attack stands at a token.

@@ -13,6 +13,8 @@ struct EventDraft: Sendable {
   var isAlone = true
   var isHistorical = false
   var historicalRule = ""
+  /// The tokens that say what a crowd came out after; empty where nothing does.
+  var cause = 0..<0
   /// History that a note only mentions beside its event, without a day or a place of its own.
   var isAside = false
   var date: DateExpression?

@@ -305,7 +305,7 @@ struct EventMerger {
   private func takesUp(_ trigger: Trigger, _ earlier: EventDraft) -> Bool {
     let first = trigger.tokens.lowerBound
     // The English rows begin with the article.
-    let start = lexicon.functionWord(at: first - 1) == "the" ? first - 1 : first
+    let start = lexicon.withArticle(first)
     return lexicon.longest(.eventAnaphor, at: start).map {
       lexicon.gazetteer.eventAnaphors[Int($0.row)].families.contains(earlier.family)
     } ?? false

@@ -145,20 +145,4 @@ struct LateHarm {
   private func gazetteerRow(_ id: String) -> CasualtyRow? {
     lexicon.gazetteer.casualties.first { $0.id == id }
   }
-
-  private func moveToDead(_ frame: HarmFrame, _ draft: inout EventDraft) {
-    guard let dead = frame.maximum,
-      let index = draft.harm.firstIndex(where: {
-        $0.field == .injured && !$0.isSubset && ($0.minimum ?? 0) >= dead
-      })
-    else { return }
-    let left = (draft.harm[index].minimum ?? 0) - dead
-    if left == 0, draft.harm[index].maximum == dead {
-      draft.harm.remove(at: index)
-    } else {
-      draft.harm[index].minimum = left
-      draft.harm[index].maximum = draft.harm[index].maximum.map { $0 - dead }
-    }
-    draft.harm.append(frame)
-  }
 }

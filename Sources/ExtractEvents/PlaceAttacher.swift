@@ -149,7 +149,7 @@ struct PlaceAttacher {
     let start = mentions[index].head?.lowerBound ?? mentions[index].tokens.lowerBound
     // `outside X heading west` is where it was: the word must stand right before the name.
     let relation = mentions[index].relation?.kind
-    let before = lexicon.functionWord(at: start - 1) == "the" ? start - 2 : start - 1
+    let before = lexicon.withArticle(start) - 1
     // Arabic has one word for it: `withdrew toward X`.
     let isToward =
       text.language == "ar" && relation == .heading

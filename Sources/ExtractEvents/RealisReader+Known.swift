@@ -52,7 +52,7 @@ extension RealisReader {
     let first = trigger.tokens.lowerBound
     if trigger.isHarmWord { return isInSpanSince(first) }
     guard trigger.row.position == "noun" else { return false }
-    let start = lexicon.functionWord(at: first - 1) == "the" ? first - 1 : first
+    let start = lexicon.withArticle(first)
     return lexicon.functionWord(at: start - 1) == "since"
   }
 

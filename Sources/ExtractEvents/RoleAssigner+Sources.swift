@@ -224,7 +224,7 @@ extension RoleAssigner {
 
   /// Whether words of a toll begin at a token, an article before them left out.
   private func isTollWord(_ token: Int) -> Bool {
-    let start = lexicon.functionWord(at: token) == "the" ? token + 1 : token
+    let start = lexicon.afterArticle(token)
     return lexicon.all(.casualty, at: start).contains {
       gazetteer.casualties[Int($0.row)].slot == "toll"
     }

@@ -13,9 +13,8 @@ struct RoleAssigner {
 
   func assign(_ draft: inout EventDraft) {
     let range = draft.isAlone ? text.sentences[draft.sentence] : draft.scope
-    let cause = CauseOfProtest(lexicon: lexicon).range(of: draft) ?? 0..<0
     let own = actors.filter {
-      !cause.contains($0.tokens.lowerBound)
+      !draft.cause.contains($0.tokens.lowerBound)
         && (range.contains($0.tokens.lowerBound) || isFarSubject($0, draft, range))
         && !isSource($0, draft) && !isLocation($0)
         && !isDisguise($0) && !isAside($0, draft) && !isOfGrievance($0, draft) && !isWorkplace($0)

@@ -47,6 +47,14 @@ final class TextLexicon: Sendable {
     }
   }
 
+  /// The token behind the English article at a token, the token itself where none stands there.
+  func afterArticle(_ token: Int) -> Int { functionWord(at: token) == "the" ? token + 1 : token }
+
+  /// The English article before a token, the token itself where none stands there.
+  func withArticle(_ token: Int) -> Int {
+    functionWord(at: token - 1) == "the" ? token - 1 : token
+  }
+
   /// The longest word of saying, claiming or sourcing (`reporting.tsv`) at a token, nil when it is none.
   func reporting(at token: Int) -> ReportingRow? {
     longest(.reporting, at: token).map { gazetteer.reporting[Int($0.row)] }
@@ -60,8 +68,7 @@ final class TextLexicon: Sendable {
   /// Whether a word of `clauses.tsv` of this kind begins in a range of tokens.
   func hasClauseWord(_ kind: String, in range: Range<Int>) -> Bool {
     range.contains { token in
-      text.begins(.clause, at: token)
-        && all(.clause, at: token).contains { gazetteer.clauses[Int($0.row)].kind == kind }
+      all(.clause, at: token).contains { gazetteer.clauses[Int($0.row)].kind == kind }
     }
   }
 

@@ -21,12 +21,7 @@ extension TriggerFinder {
       case .harm:
         if harm.contains(where: { sentence.contains($0.tokens.lowerBound) }) { return true }
       case .place: if namesPlace(in: sentence) { return true }
-      case .armed:
-        if actors.contains(where: {
-          $0.kind.hasSuffix("armed") && clause.contains($0.tokens.lowerBound)
-        }) {
-          return true
-        }
+      case .armed: if hasArmed(in: clause) { return true }
       case .people: if namesPeople(behind: Int(match.last), in: clause) { return true }
       case .placeObject: if isOfGround(match) { return true }
       case .crowdact: continue
@@ -57,6 +52,11 @@ extension TriggerFinder {
       if lexicon.functionWord(at: start) == "was" { return lexicon.clause(of: start) }
     }
     return nil
+  }
+
+  /// Whether armed people begin in a range of tokens.
+  func hasArmed(in range: Range<Int>) -> Bool {
+    actors.contains { $0.kind.hasSuffix("armed") && range.contains($0.tokens.lowerBound) }
   }
 
   /// The end of a clause with the clause behind it in its sentence that begins with `as a result of`,

@@ -6,10 +6,11 @@ extension TriggerFinder {
   /// A place, its type word and article included, stands directly behind a form whose sentence has an armed party,
   /// or before the `was` of one.
   func isOfGround(_ match: LexiconMatch) -> Bool {
-    let start = afterArticle(Int(match.last))
+    let start = lexicon.afterArticle(Int(match.last))
     // `The cup was taken by Erbil`: what follows `by` did it.
     let isActive = lexicon.functionWord(endingAt: Int(match.last))?.kind != "by"
-    let mayTake = isActive && hasArmed(lexicon.sentence(of: Int(match.first)))
+    // `a camera captured Kirkuk` took nothing.
+    let mayTake = isActive && hasArmed(in: lexicon.sentence(of: Int(match.first)))
     let isObject =
       mayTake
       && mentions.contains { mention in
@@ -25,17 +26,8 @@ extension TriggerFinder {
     }
   }
 
-  /// `a camera captured Kirkuk` took nothing.
-  private func hasArmed(_ sentence: Range<Int>) -> Bool {
-    actors.contains { $0.kind.hasSuffix("armed") && sentence.contains($0.tokens.lowerBound) }
-  }
-
   private func beginning(of mention: Mention) -> Int {
     min(mention.tokens.lowerBound, mention.head?.lowerBound ?? Int.max)
-  }
-
-  private func afterArticle(_ token: Int) -> Int {
-    lexicon.functionWord(at: token) == "the" ? token + 1 : token
   }
 
   /// Where `was`, `has been` begin before a token, an adverb between them allowed for; nil when none stand there.

@@ -51,11 +51,7 @@ struct TriggerFinder {
       let isAct = accepted.contains {
         $0.sentence == accident.sentence && !$0.isHarmWord && $0.row.family == "attack"
       }
-      let range = lexicon.sentence(of: accident.tokens.lowerBound)
-      let isArmed = actors.contains {
-        $0.kind.hasSuffix("armed") && range.contains($0.tokens.lowerBound)
-      }
-      if isAct || isArmed { continue }
+      if isAct || hasArmed(in: lexicon.sentence(of: accident.tokens.lowerBound)) { continue }
       for index in accepted.indices
       where accepted[index].sentence == accident.sentence && accepted[index].isHarmWord {
         accepted[index].rejection = accident.rejection

@@ -72,6 +72,6 @@ enum PlainBytes {
   @inline(__always)
   private static func isSpecial(_ word: UInt64) -> Bool {
     // 0xC2 and 0xE2 differ in one bit.
-    interrupts(word) || equals(word, 0x7F) | equals(word & 0xDF &* ones, 0xC2) != 0
+    interrupts(word) || equals(word, 0x7F) | equals(word & (0xDF &* ones), 0xC2) != 0
   }
 }

@@ -5,28 +5,27 @@ struct FoldedLetter: Sendable {
 
   let kind: ScalarClass
   /// Bytes of the key, 0 to 2; `isLong` when it does not fit.
-  let keyCount: UInt8
-  let first: UInt8
-  let second: UInt8
+  private(set) var keyCount: UInt8 = 0
+  private(set) var first: UInt8 = 0
+  private(set) var second: UInt8 = 0
 
   /// The key has more than two bytes and stands in the table.
   static let isLong: UInt8 = 3
 
-  init(_ kind: ScalarClass, _ key: [UInt8]) {
-    self.kind = kind
-    keyCount = key.count > 2 ? Self.isLong : UInt8(key.count)
-    first = key.first ?? 0
-    second = key.count > 1 ? key[1] : 0
-  }
+  /// Makes a letter without a key.
+  init(_ kind: ScalarClass) { self.kind = kind }
 
-  private init(long kind: ScalarClass) {
-    self.kind = kind
-    keyCount = Self.isLong
-    first = 0
-    second = 0
+  /// Adds a byte to the key.
+  mutating func append(_ byte: UInt8) {
+    if keyCount == 0 { first = byte } else { second = byte }
+    keyCount = min(keyCount + 1, Self.isLong)
   }
 
   /// A scalar of three or four bytes, whose key stands in the table.
   @inline(__always)
-  static func long(_ scalar: UInt32) -> FoldedLetter { FoldedLetter(long: ScalarClass.of(scalar)) }
+  static func long(_ scalar: UInt32) -> FoldedLetter {
+    var letter = FoldedLetter(ScalarClass.of(scalar))
+    letter.keyCount = isLong
+    return letter
+  }
 }

@@ -27,9 +27,9 @@ package struct FoldingTable: Sendable {
   }
 
   private func letter(_ scalar: UInt32) -> FoldedLetter {
-    var key: [UInt8] = []
-    eachStrict(scalar) { key.append($0) }
-    return FoldedLetter(ScalarClass.of(scalar), key)
+    var letter = FoldedLetter(ScalarClass.of(scalar))
+    eachStrict(scalar) { letter.append($0) }
+    return letter
   }
 
   /// Adds a rule; later rules win.

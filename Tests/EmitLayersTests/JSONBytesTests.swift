@@ -28,6 +28,40 @@ import Testing
     #expect(try JSONReader.parse(Array(written.utf8)).string == input)
   }
 
+  /// Strings are looked at eight bytes at a time: each place of what is escaped, in strings of each length.
+  @Test(arguments: ["a", "خ"])
+  func `what is escaped is found anywhere in a string`(filler: String) throws {
+    for (scalar, escape) in [
+      ("\"", #"\""#), ("\\", #"\\"#), ("\u{9}", #"\t"#), ("\u{1F}", #"\u001f"#),
+      ("\u{0}", #"\u0000"#),
+      ("\u{7F}", #"\u007f"#), ("\u{85}", #"\u0085"#), ("\u{2028}", #"\u2028"#), (" ", " "),
+      ("~", "~"),
+      ("!", "!"), ("\u{A0}", "\u{A0}"), ("\u{2013}", "\u{2013}"), ("\u{82}", "\u{82}"), ("â", "â"),
+    ] {
+      for length in 0...20 {
+        for place in 0...length {
+          let before = String(repeating: filler, count: place)
+          let behind = String(repeating: filler, count: length - place)
+          let written = text { $0.string(before + scalar + behind) }
+          #expect(written == "\"" + before + escape + behind + "\"")
+          #expect(try JSONReader.parse(Array(written.utf8)).string == before + scalar + behind)
+        }
+      }
+    }
+  }
+
+  @Test func `a bare control character is found anywhere in a string`() {
+    for length in 0...20 {
+      for place in 0...length {
+        for start in ["", #"\n"#] {
+          var bytes = Array(("\"" + start + String(repeating: "a", count: length) + "\"").utf8)
+          bytes.insert(0x1F, at: 1 + start.utf8.count + place)
+          #expect(throws: JSONError.self) { try JSONReader.parse(bytes) }
+        }
+      }
+    }
+  }
+
   @Test func `commas stand between values and nowhere else`() {
     let written = text { json in
       json.beginObject()

@@ -68,4 +68,38 @@ import Testing
   private func isBoundary(_ bytes: [UInt8], _ offset: Int) -> Bool {
     offset == bytes.count || bytes[offset] & 0xC0 != 0x80
   }
+
+  /// A scalar of three bytes has fifteen letters: keys are longer than their text.
+  @Test(arguments: [1, 2, 50])
+  func `keys may be longer than their text`(count: Int) {
+    let letters = Folder.key("\u{FDFA}")
+    #expect(letters.utf8.count == 30)
+    #expect(
+      Folder.key(String(repeating: "\u{FDFA}", count: count))
+        == String(repeating: letters, count: count))
+    #expect(Folder.words("a \u{FDFA} é \u{FDF2}b") == ["a", letters, "e", "الله", "b"])
+  }
+
+  @Test func `tokens go on behind those that a buffer holds`() {
+    var buffer = Folder.tokens(Array("بغداد Erbil".utf8))
+    let first = buffer.tokens
+    Folder.tokenizer.tokenize(Array("\u{FDFA} Mosul".utf8).span, into: &buffer)
+    #expect(Array(buffer.tokens.prefix(2)) == first)
+    #expect(
+      buffer.tokens.indices.map { String(decoding: buffer.key($0), as: UTF8.self) }
+        == ["بغداد", "erbil", Folder.key("\u{FDFA}"), "mosul"])
+  }
+
+  /// Words are found again by the hash of their key: it depends on nothing else.
+  @Test func `equal keys have equal hashes and others hardly ever`() {
+    let words = (0..<2000).map { "\($0 * 7919)" } + ["a", "b", "ab", "ba", "", "ب", "اب"]
+    var hashes: Set<UInt32> = []
+    for word in words {
+      let once = Folder.tokens(Array(word.utf8)).tokens.map(\.keyHash)
+      let later = Folder.tokens(Array(("x " + word).utf8)).tokens.dropFirst().map(\.keyHash)
+      #expect(once == Array(later))
+      hashes.formUnion(once)
+    }
+    #expect(hashes.count > words.count * 99 / 100)
+  }
 }
