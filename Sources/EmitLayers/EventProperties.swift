@@ -67,7 +67,8 @@ package struct EventProperties: Sendable, Hashable {
     guard let index = place else { return }
     properties[index].value = .null
     var hash = RecordVersion(of: event)
-    hash.add(json.span)
+    let object = json
+    hash.add(object.span.extracting(..<(object.count - 1)))
     properties[index].value = .string(hash.digits)
   }
 }

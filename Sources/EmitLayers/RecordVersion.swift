@@ -1,3 +1,4 @@
+import Files
 import Geometry
 import Model
 
@@ -7,15 +8,15 @@ struct RecordVersion {
   /// The property that has it.
   static let name = "record_version"
   private let event: Event
-  private var hash = ContentHash()
+  private var hash = WordHash()
 
   /// Begins the hash of an event.
   init(of event: Event) {
     self.event = event
   }
 
-  /// Adds bytes of the properties as a JSON object, in which the version itself is null.
-  mutating func add(_ bytes: Span<UInt8>) { hash.update(span: bytes) }
+  /// Adds the properties: a JSON object without its last brace, in which the version itself is null.
+  mutating func add(_ bytes: Span<UInt8>) { hash.update(bytes) }
 
   /// The version, once all of the object was added.
   var digits: String {
@@ -31,9 +32,15 @@ struct RecordVersion {
   }
 
   /// Adds a position as it is shown, in whole units of the seventh decimal.
-  private static func add(_ coordinate: Coordinate, to hash: inout ContentHash) {
-    hash.update(UInt64(bitPattern: Int64((coordinate.x * 1e7).rounded())))
-    hash.update(UInt64(bitPattern: Int64((coordinate.y * 1e7).rounded())))
+  private static func add(_ coordinate: Coordinate, to hash: inout WordHash) {
+    hash.update(units(coordinate.x))
+    hash.update(units(coordinate.y))
+  }
+
+  /// Degrees in units of the seventh decimal, rounded to the nearest without a call.
+  private static func units(_ degrees: Double) -> UInt64 {
+    let scaled = degrees * 1e7
+    return UInt64(bitPattern: Int64(scaled + (scaled < 0 ? -0.5 : 0.5)))
   }
 }
 
@@ -50,7 +57,6 @@ extension JSONBytes {
     addContent(event, quote: quote, provenance: Provenance(of: event))
     var hash = RecordVersion(of: event)
     hash.add(bytes.span.extracting(start...))
-    hash.add([UInt8(ascii: "}")].span)
     replace(version..<rest, with: "\"\(hash.digits)\"")
   }
 }

@@ -38,13 +38,15 @@ package struct ScalarOffsets: Sendable {
     self.source = source
     self.textStart = textStart
     var blocks: [Int32] = []
-    blocks.reserveCapacity(source.count / ScalarOffsets.blockSize + 1)
+    blocks.reserveCapacity(source.count / ScalarOffsets.blockSize + 2)
     var count: Int32 = 0
     let bytes = source.span
-    for index in 0..<bytes.count {
-      if index % ScalarOffsets.blockSize == 0 { blocks.append(count) }
-      // Every byte that is no continuation begins a scalar.
-      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+    var start = 0
+    while start < bytes.count {
+      blocks.append(count)
+      let end = min(start + ScalarOffsets.blockSize, bytes.count)
+      count += Int32(ScalarOffsets.scalars(in: bytes.extracting(start..<end)))
+      start = end
     }
     blocks.append(count)
     self.blocks = blocks
@@ -72,8 +74,14 @@ package struct ScalarOffsets: Sendable {
     let block = offset / blockSize
     // An end at the length of the source may lie one block behind the last.
     guard block < blocks.count - 1 else { return Int(blocks[blocks.count - 1]) }
-    var count = Int(blocks[block])
-    for index in (block * blockSize)..<offset where source[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+    return Int(blocks[block]) + scalars(in: source.span.extracting((block * blockSize)..<offset))
+  }
+
+  /// The scalars that begin in bytes of one block: every byte that is no continuation begins one.
+  @inline(__always)
+  private static func scalars(in bytes: Span<UInt8>) -> Int {
+    var count: UInt8 = 0
+    for index in bytes.indices { count &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
+    return Int(count)
   }
 }

@@ -94,10 +94,16 @@ package struct PhraseMatcher {
       if result.contains(where: { isNumberWord($0.word) }) { result.append(isNumber) }
       if kind == .number { result.append(isNumber) }
     }
-    let rooted = result.map {
-      WordMemory.Reading(reading: $0, root: reader.trie.child(0, $0.word) ?? 0)
+    let isSorani = isSoraniMemory
+    return memory.add(key, kind, hash: token.keyHash, result, in: reader.trie) {
+      Self.counts($0, isSorani: isSorani)
     }
-    return memory.add(key, kind, hash: token.keyHash, rooted)
+  }
+
+  /// Whether an entry can be meant: a Sorani form in plain letters can look like an Arabic word, so it is
+  /// read in Sorani texts only.
+  static func counts(_ entry: PhraseTrie.Entry, isSorani: Bool) -> Bool {
+    isSorani || entry.table == .name || Int(entry.cost) < looseCost
   }
 
   private let heh: [UInt8] = [0xD9, 0x87]

@@ -65,6 +65,9 @@ package struct PhraseTrie: Sendable {
     return nil
   }
 
+  /// Whether longer forms go on from a node.
+  func goesOn(from node: UInt32) -> Bool { edgeStart[Int(node)] < edgeStart[Int(node) + 1] }
+
   /// The numbers of the entries that end at a node, in the order in which they were added.
   func entries(of node: UInt32) -> Range<Int> {
     Int(entryStart[Int(node)])..<Int(entryStart[Int(node) + 1])

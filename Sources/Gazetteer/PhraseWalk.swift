@@ -17,13 +17,20 @@ struct PhraseWalk {
       let known = memory[place]
       guard known.root != 0 else { continue }
       let reading = known.reading
-      extend(
-        text, first, first + 1, known.root, reading.cost, reading.clitics, reading.lettersOff,
-        into: &found)
+      for place in known.entries {
+        emit(
+          memory.entry(place), text, first..<(first + 1), reading.cost, reading.clitics,
+          reading.lettersOff, into: &found)
+      }
+      if known.goesOn {
+        follow(
+          text, first, first + 1, known.root, reading.cost, reading.clitics, reading.lettersOff,
+          into: &found)
+      }
     }
   }
 
-  /// Emits what ends at a node and follows what goes on.
+  /// Appends what ends at a node and follows what goes on.
   ///
   /// Depth is bounded by the longest form.
   private func extend(
@@ -31,22 +38,41 @@ struct PhraseWalk {
     _ clitics: Clitics, _ lettersOff: UInt8, into found: inout [LexiconMatch]
   ) {
     for number in trie.entries(of: node) {
-      guard let row = trie.entry(number) else { continue }
-      // A Sorani form in plain letters can look like an Arabic word: in Sorani texts only.
-      if row.table != .name, Int(row.cost) >= PhraseMatcher.looseCost, !isSorani { continue }
-      if requiresCapitals, row.table == .actor, next == first + 1,
-        isWordLikeAbbreviation(text, first)
-      {
+      guard let row = trie.entry(number), PhraseMatcher.counts(row, isSorani: isSorani) else {
         continue
       }
-      if accepts(row.table, clitics, text.tokens[first]) {
-        found.append(
-          LexiconMatch(
-            first: Int32(first), last: Int32(next), table: row.table, row: row.row,
-            cost: cost + row.cost, clitics: clitics,
-            start: Int32(startAfter(lettersOff, text, first)), end: text.tokens[next - 1].end))
-      }
+      emit(row, text, first..<next, cost, clitics, lettersOff, into: &found)
     }
+    if trie.goesOn(from: node) {
+      follow(text, first, next, node, cost, clitics, lettersOff, into: &found)
+    }
+  }
+
+  /// Appends a row that its words allow.
+  @inline(__always)
+  private func emit(
+    _ row: PhraseTrie.Entry, _ text: NormalizedText, _ tokens: Range<Int>, _ cost: Int16,
+    _ clitics: Clitics, _ lettersOff: UInt8, into found: inout [LexiconMatch]
+  ) {
+    let first = tokens.lowerBound
+    if requiresCapitals, row.table == .actor, tokens.count == 1, isWordLikeAbbreviation(text, first)
+    {
+      return
+    }
+    guard accepts(row.table, clitics, text.tokens[first]) else { return }
+    found.append(
+      LexiconMatch(
+        first: Int32(first), last: Int32(tokens.upperBound), table: row.table, row: row.row,
+        cost: cost + row.cost, clitics: clitics,
+        start: Int32(startAfter(lettersOff, text, first)),
+        end: text.tokens[tokens.upperBound - 1].end))
+  }
+
+  /// Follows the forms that go on from a node with the next word.
+  private func follow(
+    _ text: NormalizedText, _ first: Int, _ next: Int, _ node: UInt32, _ cost: Int16,
+    _ clitics: Clitics, _ lettersOff: UInt8, into found: inout [LexiconMatch]
+  ) {
     if clitics.contains(.pronoun) { return }
     var index = next
     guard index < text.tokens.count else { return }

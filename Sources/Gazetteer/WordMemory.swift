@@ -16,6 +16,10 @@ struct WordMemory {
     var reading: WordReader.Reading
     /// The node of the trie after the word, 0 when no form begins with it.
     var root: UInt32
+    /// Whether longer forms begin with the word.
+    var goesOn: Bool
+    /// The places of the entries of the word alone.
+    var entries: Range<Int32>
   }
 
   private var keys: [UInt8] = []
@@ -24,6 +28,8 @@ struct WordMemory {
   private var hashes: [UInt32] = []
   private var readings: [Reading] = []
   private var readingStart: [Int32] = [0]
+  /// What ends at the words' own nodes: the index has it far apart.
+  private var entries: [PhraseTrie.Entry] = []
   /// The number of a word and 1, or 0; a power of two of them.
   private var slots: [Int32] = Array(repeating: 0, count: 1 << 12)
 
@@ -38,6 +44,7 @@ struct WordMemory {
     hashes.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
     readingStart.removeLast(readingStart.count - 1)
+    entries.removeAll(keepingCapacity: true)
     for index in slots.indices { slots[index] = 0 }
   }
 
@@ -60,8 +67,10 @@ struct WordMemory {
   }
 
   /// Remembers a word that is not yet known and returns its number.
+  /// - Parameter counts: Whether an entry can be one of the text's language.
   mutating func add(
-    _ key: [UInt8], _ kind: Kind, hash: UInt32, _ new: [Reading]
+    _ key: [UInt8], _ kind: Kind, hash: UInt32, _ new: [WordReader.Reading], in trie: PhraseTrie,
+    counts: (PhraseTrie.Entry) -> Bool
   ) -> Int32 {
     if (count + 1) * 2 > slots.count { grow() }
     let word = Int32(count)
@@ -69,7 +78,19 @@ struct WordMemory {
     keyStart.append(Int32(keys.count))
     kinds.append(kind)
     hashes.append(hash)
-    readings += new
+    for reading in new {
+      let root = trie.child(0, reading.word) ?? 0
+      let first = Int32(entries.count)
+      if root != 0 {
+        for number in trie.entries(of: root) {
+          if let entry = trie.entry(number), counts(entry) { entries.append(entry) }
+        }
+      }
+      readings.append(
+        Reading(
+          reading: reading, root: root, goesOn: root != 0 && trie.goesOn(from: root),
+          entries: first..<Int32(entries.count)))
+    }
     readingStart.append(Int32(readings.count))
     insert(Int(word))
     return word
@@ -82,6 +103,9 @@ struct WordMemory {
 
   /// The reading at a place.
   subscript(reading: Int) -> Reading { readings[reading] }
+
+  /// The entry at a place of `Reading.entries`.
+  func entry(_ place: Int32) -> PhraseTrie.Entry { entries[Int(place)] }
 
   private func isEqual(_ word: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let known = Int(keyStart[word])..<Int(keyStart[word + 1])

@@ -74,18 +74,6 @@ package final class PolygonIndex {
     }
   }
 
-  /// Returns the ground that an indexed area and another share, without building the indexed one
-  /// again (`GEOSIntersection_r`).
-  package func intersection(
-    of number: Int, with area: MultiPolygon
-  ) throws(GeometryError) -> MultiPolygon {
-    let area = try context.build(area)
-    return try unsafe context.geometry(
-      "GEOSIntersection_r",
-      GEOSIntersection_r(context.raw, polygons[number].geometry.pointer, area.pointer)
-    ).polygons()
-  }
-
   private func filter(
     _ numbers: [Int], _ isHit: (PreparedPolygons) throws(GeometryError) -> Bool
   ) throws(GeometryError) -> [Int] {

@@ -138,8 +138,11 @@ package final class TerritoryTagger {
     guard size > 0 else { return nil }
     // All at once: which ones are kept never changes an answer.
     if areas.count >= TerritoryTagger.areaLimit { areas.removeAll(keepingCapacity: true) }
-    guard let box = area.bounds else { return nil }
-    let made = AreaRecord(PlaneArea(polygons: plane, squareMeters: size, degrees: box))
+    guard let box = area.bounds, let window = try ConvexWindow(plane, engine: engine) else {
+      return nil
+    }
+    let made = AreaRecord(
+      PlaneArea(polygons: plane, squareMeters: size, degrees: box, window: window))
     areas[OutlineKey(area)] = made
     return made
   }

@@ -86,7 +86,7 @@ final class TerritoryVersion {
       }
     }
     points = try PolygonIndex(shapes)
-    meter = ShareMeter(shapes, projection: projection, engine: engine)
+    meter = ShareMeter(shapes, projection: projection)
   }
 
   /// Returns what holds a point; on a border, both sides do.

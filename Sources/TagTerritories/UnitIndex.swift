@@ -60,7 +60,7 @@ final class UnitIndex {
       units.enumerated().map { ($0.element.unit.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     points = try PolygonIndex(units.map(\.outline))
-    meter = ShareMeter(units.map(\.outline), projection: projection, engine: engine)
+    meter = ShareMeter(units.map(\.outline), projection: projection)
   }
 
   /// The unit of an id, nil when it has no outline.
