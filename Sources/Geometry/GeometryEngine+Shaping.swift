@@ -54,18 +54,6 @@ extension GeometryEngine {
     ).polygons()
   }
 
-  /// Returns triangles that fill polygons without overlapping, as closed rings
-  /// (`GEOSConstrainedDelaunayTriangulation_r`).
-  ///
-  /// O(n log n) in the vertices of usual outlines.
-  package func triangles(of polygons: MultiPolygon) throws(GeometryError) -> [[Coordinate]] {
-    let geometry = try context.build(polygons)
-    return try unsafe context.geometry(
-      "GEOSConstrainedDelaunayTriangulation_r",
-      GEOSConstrainedDelaunayTriangulation_r(context.raw, geometry.pointer)
-    ).polygons().polygons.flatMap(\.rings)
-  }
-
   /// Returns polygons with fewer vertices that are still valid (`GEOSTopologyPreserveSimplify_r`).
   ///
   /// Polygons that share a border are simplified one by one, so that gaps may open between them.

@@ -38,41 +38,19 @@ package struct RunOutline: Sendable {
       }
     }
   }
-
-  private init(rings: [Ring]) {
-    self.rings = rings
-  }
-
-  /// Returns what shares the same ground with anything inside a box, with fewer vertices.
-  ///
-  /// Linear in the runs and the vertices of those that meet the box.
-  func shortened(to box: BoundingBox) -> RunOutline {
-    var vertices: [Coordinate] = []
-    return RunOutline(
-      rings: rings.compactMap { ring in
-        guard ring.box.intersects(box) else { return nil }
-        ring.shorten(to: box, minus: Coordinate(0, 0), into: &vertices)
-        return Ring(vertices, sign: ring.sign)
-      })
-  }
 }
 
 extension RunOutline.Ring {
   /// A side of a box beyond which all of a run lies.
   private enum Beyond { case left, right, below, above }
 
-  /// Writes the vertices, counted from an origin, with neighboring runs that lie beyond the same side of a
-  /// box reduced to their first and last: the way between stays beyond it, so that the ground shared
-  /// with anything inside the box is the same.
-  func shorten(
-    to box: BoundingBox, minus origin: Coordinate, into result: inout [Coordinate]
-  ) {
-    result.removeAll(keepingCapacity: true)
+  /// Calls with the vertices in order, with neighboring runs that lie beyond the same side of a box reduced
+  /// to their first and last: the way between stays beyond it, so that the ground shared with anything
+  /// inside the box is the same.
+  @inline(__always)
+  func forEachVertex(near box: BoundingBox, _ body: (Coordinate) -> Void) {
     var side: Beyond?
     var last = 0
-    func append(_ index: Int, to result: inout [Coordinate]) {
-      result.append(Coordinate(vertices[index].x - origin.x, vertices[index].y - origin.y))
-    }
     for (number, run) in runs.enumerated() {
       let start = number * RunOutline.runLength
       let end = min(start + RunOutline.runLength, vertices.count)
@@ -80,16 +58,16 @@ extension RunOutline.Ring {
         last = end - 1
         continue
       }
-      if side != nil { append(last, to: &result) }
+      if side != nil { body(vertices[last]) }
       side = beyond(run, box)
       if side == nil {
-        for index in start..<end { append(index, to: &result) }
+        for index in start..<end { body(vertices[index]) }
       } else {
-        append(start, to: &result)
+        body(vertices[start])
         last = end - 1
       }
     }
-    if side != nil { append(last, to: &result) }
+    if side != nil { body(vertices[last]) }
   }
 
   private func beyond(_ run: BoundingBox, _ box: BoundingBox) -> Beyond? {

@@ -7,13 +7,13 @@ struct PlaneArea {
   var polygons: MultiPolygon
   var squareMeters: Double
   var degrees: BoundingBox
-  var window: ConvexWindow
+  var window: AreaWindow
 }
 
 /// Measures how much of an area lies in each of many polygons, on an equal-area plane.
 ///
 /// Boxes in degrees pick; only what an area can meet is projected, once, since most questions are about a
-/// small part of the country. Then the area, in convex pieces, cuts the polygons.
+/// small part of the country. Then the area cuts the polygons.
 final class ShareMeter {
   /// A smaller part of an area is the rounding of an edge that they share.
   private static let least = 1e-9

@@ -138,7 +138,7 @@ package final class TerritoryTagger {
     guard size > 0 else { return nil }
     // All at once: which ones are kept never changes an answer.
     if areas.count >= TerritoryTagger.areaLimit { areas.removeAll(keepingCapacity: true) }
-    guard let box = area.bounds, let window = try ConvexWindow(plane, engine: engine) else {
+    guard let box = area.bounds, let window = AreaWindow(plane) else {
       return nil
     }
     let made = AreaRecord(
