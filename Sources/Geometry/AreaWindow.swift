@@ -42,15 +42,16 @@ package struct AreaWindow {
   /// disc.
   package func commonArea(with outline: RunOutline) -> Double {
     var sum = 0.0
+    var cutter = RingCutter()
     for window in rings {
       let box = window.box.moved(by: origin)
       for ring in outline.rings where ring.box.intersects(box) {
-        var cutter = RingCutter(capacity: 2 * ring.vertices.count)
+        cutter.removeAll()
         ring.forEachVertex(near: box) {
           cutter.append(Coordinate($0.x - origin.x, $0.y - origin.y))
         }
         cutter.cut(to: window.box)
-        sum += window.sign * ring.sign * window.commonArea(with: cutter)
+        sum += window.sign * ring.sign * window.commonArea(with: &cutter)
       }
     }
     return max(0, sum)
@@ -72,13 +73,13 @@ extension AreaWindow.Ring {
   }
 
   /// Returns the area that the ring and another share that was cut to its box.
-  fileprivate func commonArea(with other: consuming RingCutter) -> Double {
+  fileprivate func commonArea(with other: inout RingCutter) -> Double {
     let filled = other.area
     if filled == 0 { return 0 }
     // All of the box lies in the other.
     if filled > (box.maxX - box.minX) * (box.maxY - box.minY) * (1 - 1e-12) { return area }
     if sides.isEmpty {
-      var own = RingCutter(capacity: 2 * corners.count)
+      var own = RingCutter()
       for corner in corners { own.append(corner) }
       return CommonGround.area(of: own, other, in: box)
     }

@@ -14,13 +14,11 @@ enum CommonGround {
   /// A cell is full when no more than this part of it is missing.
   private static let rounding = 1e-12
 
-  /// Returns the area that both rings share in a box.
+  /// Returns the area that two rings share which were cut to a box.
   static func area(
-    of first: consuming RingCutter, _ second: consuming RingCutter, in box: BoundingBox
+    of first: borrowing RingCutter, _ second: borrowing RingCutter, in box: BoundingBox
   ) -> Double {
-    first.cut(to: box)
-    second.cut(to: box)
-    return halved(first, second, box, depth)
+    halved(first, second, box, depth)
   }
 
   private static func halved(
@@ -47,11 +45,11 @@ enum CommonGround {
         isWide
         ? CuttingSide(abscissa: low.maxX, keepsGreater: isHigh)
         : CuttingSide(ordinate: low.maxY, keepsGreater: isHigh)
-      var firstHalf = RingCutter(capacity: 2 * first.count)
+      var firstHalf = RingCutter(capacity: 2 * first.count + 2)
       firstHalf.copy(first)
       firstHalf.cut(wall)
       if firstHalf.count == 0 { continue }
-      var secondHalf = RingCutter(capacity: 2 * second.count)
+      var secondHalf = RingCutter(capacity: 2 * second.count + 2)
       secondHalf.copy(second)
       secondHalf.cut(wall)
       sum += halved(firstHalf, secondHalf, half, depth - 1)
@@ -62,7 +60,7 @@ enum CommonGround {
   private static func triangles(
     _ ring: borrowing RingCutter, _ other: borrowing RingCutter
   ) -> Double {
-    var piece = RingCutter(capacity: 4 * other.count)
+    var piece = RingCutter(capacity: 4 * other.count + 4)
     let corner = ring[0]
     var sum = 0.0
     for index in 1..<(ring.count - 1) {

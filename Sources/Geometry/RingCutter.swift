@@ -27,33 +27,32 @@ struct CuttingSide {
   }
 }
 
-/// A ring that sides cut, in its own buffers: abscissas and ordinates apart, so that a side looks at several
+/// A ring that sides cut, in its own buffer: abscissas and ordinates apart, so that a side looks at several
 /// vertices in one instruction.
 ///
 /// Not copyable, since an area asks some thousand times and nothing of it may be counted or copied
 /// unseen.
 @safe struct RingCutter: ~Copyable {
+  /// Room for that many vertices, twice: abscissas, ordinates, and the same for what a cut leaves.
   private var capacity: Int
+  private var buffer: UnsafeMutablePointer<Double>
   private var x: UnsafeMutablePointer<Double>
   private var y: UnsafeMutablePointer<Double>
   private var spareX: UnsafeMutablePointer<Double>
   private var spareY: UnsafeMutablePointer<Double>
   private(set) var count = 0
 
-  init(capacity: Int) {
-    let capacity = max(capacity, 16)
+  init(capacity: Int = 64) {
     self.capacity = capacity
-    unsafe x = .allocate(capacity: capacity)
-    unsafe y = .allocate(capacity: capacity)
-    unsafe spareX = .allocate(capacity: capacity)
-    unsafe spareY = .allocate(capacity: capacity)
+    unsafe buffer = .allocate(capacity: 4 * capacity)
+    unsafe x = buffer
+    unsafe y = buffer + capacity
+    unsafe spareX = buffer + 2 * capacity
+    unsafe spareY = buffer + 3 * capacity
   }
 
   deinit {
-    unsafe x.deallocate()
-    unsafe y.deallocate()
-    unsafe spareX.deallocate()
-    unsafe spareY.deallocate()
+    unsafe buffer.deallocate()
   }
 
   /// The vertex at an index.
@@ -62,15 +61,12 @@ struct CuttingSide {
     return unsafe Coordinate(x[index], y[index])
   }
 
-  /// Begins a new ring of at most that many vertices.
-  mutating func begin(atMost vertices: Int) {
-    count = 0
-    makeRoom(for: vertices)
-  }
+  /// Begins a new ring.
+  mutating func removeAll() { count = 0 }
 
   /// Adds a vertex to the ring.
   mutating func append(_ vertex: Coordinate) {
-    precondition(count < capacity)
+    makeRoom(for: count + 1)
     unsafe x[count] = vertex.x
     unsafe y[count] = vertex.y
     count += 1
@@ -78,7 +74,8 @@ struct CuttingSide {
 
   /// Becomes another ring.
   mutating func copy(_ other: borrowing RingCutter) {
-    begin(atMost: other.count)
+    count = 0
+    makeRoom(for: other.count)
     unsafe x.update(from: other.x, count: other.count)
     unsafe y.update(from: other.y, count: other.count)
     count = other.count
@@ -157,20 +154,8 @@ struct CuttingSide {
 
   private mutating func makeRoom(for vertices: Int) {
     guard vertices > capacity else { return }
-    let grown = max(vertices, 2 * capacity)
-    unsafe Self.grow(&x, from: count, to: grown)
-    unsafe Self.grow(&y, from: count, to: grown)
-    unsafe Self.grow(&spareX, from: 0, to: grown)
-    unsafe Self.grow(&spareY, from: 0, to: grown)
-    capacity = grown
-  }
-
-  private static func grow(
-    _ buffer: inout UnsafeMutablePointer<Double>, from count: Int, to size: Int
-  ) {
-    let new = UnsafeMutablePointer<Double>.allocate(capacity: size)
-    unsafe new.update(from: buffer, count: count)
-    unsafe buffer.deallocate()
-    unsafe buffer = new
+    var grown = RingCutter(capacity: max(vertices, 2 * capacity))
+    grown.copy(self)
+    swap(&self, &grown)
   }
 }
