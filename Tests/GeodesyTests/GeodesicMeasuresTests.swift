@@ -1,3 +1,4 @@
+import Glibc
 import Model
 import Testing
 
@@ -63,6 +64,30 @@ import Testing
     }
     #expect(error?.code == .coordinateOutOfRange)
     #expect(error?.detail.hasPrefix("vertex 2") == true)
+  }
+
+  /// Rings of short edges are measured another way; cut once more, the same ring is not.
+  @Test(arguments: 0..<40)
+  func `short edges and long ones measure the same ground`(seed: Int) throws {
+    var generator = SplitMix64(seed: seed)
+    let longitude = Double.random(in: -120...120, using: &generator)
+    let latitude = Double.random(in: -70...70, using: &generator)
+    let size = [0.001, 0.02, 0.09][seed % 3]
+    var ring = (0..<8).map { corner in
+      let angle = Double.pi / 4 * Double(corner)
+      let radius = size * Double.random(in: 0.7...1, using: &generator)
+      return Coordinate(longitude + radius * cos(angle), latitude + radius * sin(angle))
+    }
+    ring.append(ring[0])
+    #expect(AuthalicArea.suits(ring))
+    let whole = try Geodesic.wgs84.area(of: MultiPolygon([Polygon(rings: [ring])]))
+    #expect(AuthalicArea.signedArea(of: ring) > 0)
+    #expect(AuthalicArea.signedArea(of: ring.reversed()) < 0)
+    // A far corner and back: an edge that encloses nothing makes the ring one of long edges.
+    let far = ring + [Coordinate(longitude + 3, latitude + 1), ring[0]]
+    #expect(!AuthalicArea.suits(far))
+    let exact = try Geodesic.wgs84.area(of: MultiPolygon([Polygon(rings: [far])]))
+    #expect(abs(whole / exact - 1) < 2e-7)
   }
 
   @Test func `the radius of equal area`() {
