@@ -45,7 +45,7 @@ let package = Package(
     // Stages, in the order in which a report travels
     .target(name: "ReadDocuments", dependencies: ["Model", "Files"], swiftSettings: house),
     .target(
-      name: "NormalizeText", dependencies: ["Model", "Folding", "Gazetteer"],
+      name: "NormalizeText", dependencies: ["Model", "Files", "Folding", "Gazetteer"],
       swiftSettings: house),
     .target(name: "RecognizePlaces", dependencies: ["Model", "Gazetteer"], swiftSettings: house),
     .target(

@@ -1,3 +1,4 @@
+import Files
 package import Model
 
 /// Where words stand in a document, as the output says it: Unicode scalars of title or text.
@@ -45,7 +46,7 @@ package struct ScalarOffsets: Sendable {
     while start < bytes.count {
       blocks.append(count)
       let end = min(start + ScalarOffsets.blockSize, bytes.count)
-      count += Int32(ScalarOffsets.scalars(in: bytes.extracting(start..<end)))
+      count += Int32(ByteCensus.scalars(in: bytes.extracting(start..<end)))
       start = end
     }
     blocks.append(count)
@@ -74,14 +75,7 @@ package struct ScalarOffsets: Sendable {
     let block = offset / blockSize
     // An end at the length of the source may lie one block behind the last.
     guard block < blocks.count - 1 else { return Int(blocks[blocks.count - 1]) }
-    return Int(blocks[block]) + scalars(in: source.span.extracting((block * blockSize)..<offset))
-  }
-
-  /// The scalars that begin in bytes of one block: every byte that is no continuation begins one.
-  @inline(__always)
-  private static func scalars(in bytes: Span<UInt8>) -> Int {
-    var count: UInt8 = 0
-    for index in bytes.indices { count &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
-    return Int(count)
+    return Int(blocks[block])
+      + ByteCensus.scalars(in: source.span.extracting((block * blockSize)..<offset))
   }
 }

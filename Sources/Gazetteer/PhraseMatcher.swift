@@ -18,7 +18,7 @@ package struct PhraseMatcher {
   /// For each token of the text its word in `memory`.
   private var words: [Int32] = []
   /// With more distinct words than this a new text begins anew: memory does not grow with the input.
-  private let memoryLimit = 50_000
+  private let memoryLimit = 150_000
   /// What the loose spelling of a form costs, in thousandths.
   package static let looseCost = 150
 

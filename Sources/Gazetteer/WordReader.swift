@@ -85,7 +85,12 @@ struct WordReader: Sendable {
   private func arabicPrefixes(
     _ key: [UInt8], isFeminine: Bool, _ result: inout [Reading]
   ) {
-    for prefix in clitics.arabicPrefixes where key.starts(with: prefix.key) {
+    guard key.count > 1 else { return }
+    // Letters have two bytes, of which the second tells more.
+    for index in clitics.arabicPrefixes.indices
+    where clitics.arabicPrefixes[index].key[1] == key[1] {
+      let prefix = clitics.arabicPrefixes[index]
+      guard key.starts(with: prefix.key) else { continue }
       let rest = prefix.key.count..<key.count
       let letters = UInt8(prefix.key.count / 2)
       let least = prefix.clitics.contains(.article) ? 4 : 6
@@ -119,8 +124,12 @@ struct WordReader: Sendable {
     _ key: [UInt8], _ range: Range<Int>, cost: Int, clitics base: Clitics, lettersOff: UInt8,
     _ result: inout [Reading]
   ) {
-    for suffix in clitics.arabicSuffixes
-    where range.count - suffix.key.count >= 6 && key[range].ends(with: suffix.key) {
+    guard range.count > 6 else { return }
+    let last = key[range.upperBound - 1]
+    for index in clitics.arabicSuffixes.indices
+    where clitics.arabicSuffixes[index].key.last == last {
+      let suffix = clitics.arabicSuffixes[index]
+      guard range.count - suffix.key.count >= 6, key[range].ends(with: suffix.key) else { continue }
       let stem = range.lowerBound..<(range.upperBound - suffix.key.count)
       let kinds = base.union(suffix.clitics)
       let total = Int16(cost + suffix.cost)

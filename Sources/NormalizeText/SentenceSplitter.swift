@@ -15,41 +15,40 @@ struct SentenceSplitter {
   /// Fills `paragraphs`, `sentences`, `quotes` and the tables of tokens.
   ///
   /// Linear.
-  func split(_ text: inout NormalizedText) {
+  func split(_ result: inout NormalizedText) {
+    // What is read, apart from what is written: the functions below would copy it for each token.
+    let text = result
     let count = text.tokens.count
-    var paragraphs: [Int32] = []
-    paragraphs.reserveCapacity(count)
-    var sentences: [Int32] = []
-    sentences.reserveCapacity(count)
-    var paragraphStart = 0
-    var sentenceStart = 0
-    func endSentence(at index: Int) {
-      guard index > sentenceStart else { return }
-      sentences.append(
-        contentsOf: repeatElement(Int32(text.sentences.count), count: index - sentenceStart))
-      text.sentences.append(sentenceStart..<index)
-      sentenceStart = index
-    }
-    func endParagraph(at index: Int) {
-      endSentence(at: index)
-      guard index > paragraphStart else { return }
-      paragraphs.append(
-        contentsOf: repeatElement(Int32(text.paragraphs.count), count: index - paragraphStart))
-      text.paragraphs.append(paragraphStart..<index)
-      paragraphStart = index
+    var paragraphs: [Range<Int>] = []
+    var paragraphOfToken: [Int32] = []
+    paragraphOfToken.reserveCapacity(count)
+    var sentences: [Range<Int>] = []
+    var sentenceOfToken: [Int32] = []
+    sentenceOfToken.reserveCapacity(count)
+    func end(_ parts: inout [Range<Int>], _ partOfToken: inout [Int32], at index: Int) {
+      let start = partOfToken.count
+      guard index > start else { return }
+      partOfToken.append(contentsOf: repeatElement(Int32(parts.count), count: index - start))
+      parts.append(start..<index)
     }
     for index in 0..<count {
-      if index > 0, hasLineFeed(text, before: index) { endParagraph(at: index) }
+      if index > 0, hasLineFeed(text, before: index) {
+        end(&sentences, &sentenceOfToken, at: index)
+        end(&paragraphs, &paragraphOfToken, at: index)
+      }
       if text.tokens[index].kind == .punctuation, endsSentence(text, at: index) {
         var next = index + 1
         while next < count, !text.tokens[next].spaceBefore, isClosing(text, next) { next += 1 }
-        endSentence(at: next)
+        end(&sentences, &sentenceOfToken, at: next)
       }
     }
-    endParagraph(at: count)
-    text.paragraphOfToken = paragraphs
-    text.sentenceOfToken = sentences
-    findQuotes(&text)
+    end(&sentences, &sentenceOfToken, at: count)
+    end(&paragraphs, &paragraphOfToken, at: count)
+    result.paragraphs = paragraphs
+    result.sentences = sentences
+    result.paragraphOfToken = paragraphOfToken
+    result.sentenceOfToken = sentenceOfToken
+    findQuotes(&result)
   }
 
   private func hasLineFeed(_ text: NormalizedText, before index: Int) -> Bool {

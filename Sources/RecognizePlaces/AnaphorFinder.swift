@@ -4,8 +4,10 @@ import Model
 /// Finds definite phrases that refer back to a place, and vague areas.
 struct AnaphorFinder {
   func find(_ context: inout RecognitionContext) {
-    for index in context.text.tokens.indices where !context.isClaimed[index] {
-      guard let match = context.longest(.placeAnaphor, at: index), context.isFree(match.tokens)
+    let text = context.text
+    for index in text.tokens.indices where !context.isClaimed[index] {
+      guard text.begins(LexiconTables(.placeAnaphor), at: index),
+        let match = context.longest(.placeAnaphor, at: index), context.isFree(match.tokens)
       else { continue }
       let row = context.gazetteer.placeAnaphors[Int(match.row)]
       // `the city` is the subject of half of all English sentences; `the scene` is where it happened.

@@ -23,11 +23,12 @@ struct DemonymFinder {
 
   func find(_ context: inout RecognitionContext) {
     let hasPersons = !persons.isEmpty
-    for index in context.text.tokens.indices where !context.isClaimed[index] {
-      let token = context.text.tokens[index]
-      if hasPersons, isPerson(context.text.key(index)), isSurnameAlone(context, index) {
+    let text = context.text
+    for index in text.tokens.indices where !context.isClaimed[index] {
+      let token = text.tokens[index]
+      if hasPersons, isPerson(text.key(index)), isSurnameAlone(context, index) {
         add(
-          index..<(index + 1), .person, "person_name_again", context.text.span(index..<(index + 1)),
+          index..<(index + 1), .person, "person_name_again", text.span(index..<(index + 1)),
           &context)
         continue
       }
@@ -35,13 +36,13 @@ struct DemonymFinder {
         let row = context.gazetteer.demonyms[Int(match.row)]
         if row.kind == "ethnic" { continue }
         // In Sorani an ending on the place's name (`they took X`) can look like a demonym.
-        if context.text.language == "ckb", match.cost > 0,
+        if text.language == "ckb", match.cost > 0,
           let name = context.longest(.name, at: index), name.last >= match.last,
           name.cost < match.cost
         {
           continue
         }
-        add(match.tokens, .nisba, row.id, DemonymFinder.span(of: match, in: context.text), &context)
+        add(match.tokens, .nisba, row.id, DemonymFinder.span(of: match, in: text), &context)
         continue
       }
       if token.script == .arabic, isDerivedNisba(context, index) {
@@ -84,10 +85,11 @@ struct DemonymFinder {
 
   /// Whether a word is the nisba of a single-word name with the article: the Sadrist, the Mosulite.
   private func isDerivedNisba(_ context: RecognitionContext, _ index: Int) -> Bool {
-    guard Nisba.isNisba(context.text, index) else { return false }
-    let key = context.text.key(index)
+    let text = context.text
+    guard Nisba.isNisba(text, index) else { return false }
+    let key = text.key(index)
     // Words that a lexicon knows otherwise (a direction, a rank) are no nisba of a place.
-    if context.text.matches(at: index).contains(where: { $0.table != .ambiguous }) { return false }
+    if text.matches(at: index).contains(where: { $0.table != .ambiguous }) { return false }
     let withArticle = Array(key.dropLast(2))
     return context.gazetteer.hasSingleWordName(withArticle)
       || context.gazetteer.hasSingleWordName(Array(withArticle.dropFirst(4)))
