@@ -3,6 +3,7 @@
 
     Benchmarks/repeated.py articles-en.jsonl 3 > reports.jsonl     whole articles, 3 MB
     Benchmarks/repeated.py events-ar.jsonl 6 --quiet > quiet.jsonl  texts of 5 KB of sentences that tell no event
+    Benchmarks/repeated.py all 1.6 > all.jsonl                     every report of the sets once: many places, each told once or twice
 
 Prints JSON lines; the same bytes for the same file and size.
 """
@@ -12,8 +13,10 @@ import random
 import sys
 
 name, megabytes = sys.argv[1], float(sys.argv[2])
-path = pathlib.Path(__file__).parent.parent / "development" / name
-reports = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+folder = pathlib.Path(__file__).parent.parent / "development"
+paths = sorted([*folder.glob("articles-*.jsonl"), *folder.glob("events-*.jsonl")]) if name == "all" else [folder / name]
+lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+reports = [json.loads(line) for line in lines]
 texts = [(report["published"], report.get("title"), report["text"]) for report in reports]
 if "--quiet" in sys.argv:
     quiet = [report["text"] for report in reports if not report.get("events")]
