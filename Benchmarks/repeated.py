@@ -17,7 +17,7 @@ folder = pathlib.Path(__file__).parent.parent / "development"
 paths = sorted([*folder.glob("articles-*.jsonl"), *folder.glob("events-*.jsonl")]) if name == "all" else [folder / name]
 lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 reports = [json.loads(line) for line in lines]
-texts = [(report["published"], report.get("title"), report["text"]) for report in reports]
+texts = [(report.get("published", "2021-05-05"), report.get("title"), report["text"]) for report in reports]
 if "--quiet" in sys.argv:
     quiet = [report["text"] for report in reports if not report.get("events")]
     random.Random(4).shuffle(quiet)
