@@ -14,7 +14,7 @@ extension GazetteerLoader {
     }
     gazetteer.acled = acled
 
-    var raw: [(row: EventRow, needs: String, excludes: String)] = []
+    var raw: [(row: EventValues, needs: String, excludes: String)] = []
     source.rows(
       "events.tsv",
       [
@@ -31,7 +31,7 @@ extension GazetteerLoader {
       }
       raw.append(
         (
-          EventRow(
+          EventValues(
             id: row.string(row.column("eid")), form: row.string(row.column("form")),
             language: row.string(row.column("lang")), position: row.string(row.column("pos")),
             eventType: row.string(row.column("acled_type")), subEventType: sub,
@@ -42,7 +42,7 @@ extension GazetteerLoader {
         ))
     }
     for (index, entry) in raw.enumerated() {
-      let event = entry.row
+      var event = entry.row
       // Folding would take `actorx2` apart.
       let parts = entry.needs.split(separator: ";").map(String.init)
       event.needs = parts.compactMap(EventRow.Need.init)
@@ -58,7 +58,7 @@ extension GazetteerLoader {
       if event.language == "ar", event.position == "imperfect" {
         insertImperfects(form, row: index)
       }
-      gazetteer.events.append(event)
+      gazetteer.events.append(EventRow(event))
     }
 
     var anaphors: [EventAnaphorRow] = []
@@ -86,7 +86,7 @@ extension GazetteerLoader {
   }
 
   /// The endings of an Arabic verb in the perfect.
-  private func endings(of row: EventRow) -> [String] {
+  private func endings(of row: EventValues) -> [String] {
     guard row.language == "ar", row.position == "verb" || row.position == "passive" else {
       return []
     }

@@ -25,7 +25,9 @@ extension GazetteerTables {
   /// The words that a report needs besides.
   mutating func transferLexicons(with coder: inout some RowCoder) {
     coder.transfer(&acled)
-    coder.transfer(&events)
+    var values = events.map { EventValues($0) }
+    coder.transfer(&values)
+    events = values.map { EventRow($0) }
     coder.transfer(&eventAnaphors)
     coder.transfer(&weapons)
     coder.dictionary(&actorCodes, blank: ActorCodeRow.blank) { $1.transfer(with: &$0) }

@@ -16,14 +16,19 @@ extension ACLEDRow: IndexedRow {
   }
 }
 
-extension EventRow: IndexedRow {
-  static var blank: EventRow {
-    EventRow(
-      id: "", form: "", language: "", position: "", eventType: "", subEventType: "", plover: "",
-      mode: "", weight: 0, roles: "I", family: "")
+extension EventValues: IndexedRow {
+  static var blank: EventValues { EventValues() }
+
+  /// The members of a row.
+  init(_ row: EventRow) {
+    self.init(
+      id: row.id, form: row.form, language: row.language, position: row.position,
+      eventType: row.eventType, subEventType: row.subEventType, plover: row.plover, mode: row.mode,
+      weight: row.weight, needs: row.needs, needWords: row.needWords, excludes: row.excludes,
+      roles: row.roles, family: row.family, second: row.second)
   }
 
-  func transfer(with coder: inout some RowCoder) {
+  mutating func transfer(with coder: inout some RowCoder) {
     coder.transfer(&id)
     coder.transfer(&form)
     coder.transfer(&language)
@@ -33,7 +38,8 @@ extension EventRow: IndexedRow {
     coder.transfer(&plover)
     coder.transfer(&mode)
     coder.transfer(&weight)
-    coder.transfer(&needs, as: { $0.map(\.rawValue) }, from: { $0.compactMap(Need.init) }) {
+    coder.transfer(&needs, as: { $0.map(\.rawValue) }, from: { $0.compactMap(EventRow.Need.init) })
+    {
       $0.transfer(&$1)
     }
     coder.transfer(&needWords)

@@ -7,45 +7,47 @@ package struct ACLEDRow: Sendable {
   package var eventType, subEventType, disorderType, family: String
 }
 
+/// A form that tells what happens, and what it needs to tell it.
+///
 /// A class, since every trigger of a text holds its row: a reference is copied instead of a dozen texts.
-package final class EventRow: @unchecked Sendable {
-  // Sendable by hand: nothing writes to a row that its table was given to the gazetteer with.
-  @exclusivity(unchecked) package internal(set) var id: String
-  @exclusivity(unchecked) package internal(set) var form: String
-  @exclusivity(unchecked) package internal(set) var language: String
-  @exclusivity(unchecked) package internal(set) var position: String
-  @exclusivity(unchecked) package internal(set) var eventType: String
-  @exclusivity(unchecked) package internal(set) var subEventType: String
-  @exclusivity(unchecked) package internal(set) var plover: String
-  @exclusivity(unchecked) package internal(set) var mode: String
-  @exclusivity(unchecked) package internal(set) var weight: Int
+/// Nothing of it changes, so that no look at it is watched for writers.
+package final class EventRow: Sendable {
+  package let id: String
+  package let form: String
+  package let language: String
+  package let position: String
+  package let eventType: String
+  package let subEventType: String
+  package let plover: String
+  package let mode: String
+  package let weight: Int
   /// What the clause or sentence must hold, one of these or of `needWords`; empty: nothing.
-  @exclusivity(unchecked) package internal(set) var needs: [Need] = []
+  package let needs: [Need]
   /// Folded keys, one of which must stand in the clause.
-  @exclusivity(unchecked) package internal(set) var needWords: FoldedWords = []
-  @exclusivity(unchecked) package internal(set) var excludes: FoldedWords = []
+  package let needWords: FoldedWords
+  package let excludes: FoldedWords
   /// V, P, N, T, D, I or B: who is who in the grammar of the trigger.
-  @exclusivity(unchecked) package internal(set) var roles: Character
-  @exclusivity(unchecked) package internal(set) var family: String
+  package let roles: Character
+  package let family: String
   /// Folded: the last word of a form with a gap (`seized … on`), empty for others.
-  @exclusivity(unchecked) package internal(set) var second: FoldedWords = []
+  package let second: FoldedWords
 
-  init(
-    id: String, form: String, language: String, position: String, eventType: String,
-    subEventType: String, plover: String, mode: String, weight: Int, roles: Character,
-    family: String
-  ) {
-    self.id = id
-    self.form = form
-    self.language = language
-    self.position = position
-    self.eventType = eventType
-    self.subEventType = subEventType
-    self.plover = plover
-    self.mode = mode
-    self.weight = weight
-    self.roles = roles
-    self.family = family
+  init(_ values: EventValues) {
+    id = values.id
+    form = values.form
+    language = values.language
+    position = values.position
+    eventType = values.eventType
+    subEventType = values.subEventType
+    plover = values.plover
+    mode = values.mode
+    weight = values.weight
+    needs = values.needs
+    needWords = values.needWords
+    excludes = values.excludes
+    roles = values.roles
+    family = values.family
+    second = values.second
   }
 
   /// What a form may need besides words.
@@ -64,6 +66,19 @@ package final class EventRow: @unchecked Sendable {
   }
 
   package var hasNeeds: Bool { !needs.isEmpty || !needWords.isEmpty }
+}
+
+/// The members of an `EventRow` while it is read.
+struct EventValues {
+  var id = "", form = "", language = "", position = "", eventType = "", subEventType = ""
+  var plover = "", mode = ""
+  var weight = 0
+  var needs: [EventRow.Need] = []
+  var needWords: FoldedWords = []
+  var excludes: FoldedWords = []
+  var roles: Character = "I"
+  var family = ""
+  var second: FoldedWords = []
 }
 
 package struct EventAnaphorRow: Sendable {
