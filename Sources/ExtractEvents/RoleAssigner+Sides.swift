@@ -172,7 +172,7 @@ extension RoleAssigner {
 
   /// `attacked a Peshmerga post, killing four soldiers`: whose post it is says whose soldiers they are.
   private func attackedForce(_ draft: EventDraft, _ own: [ActorMention]) -> ActorMention? {
-    guard text.language == "en", "VD".contains(draft.main.roles), draft.family == "attack",
+    guard text.language == "en", ["V", "D"].contains(draft.main.roles), draft.family == "attack",
       let target = draft.actor2, !target.isName, target.kind == "state_armed"
     else { return nil }
     let end = draft.main.tokens.upperBound

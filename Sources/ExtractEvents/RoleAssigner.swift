@@ -146,7 +146,7 @@ struct RoleAssigner {
     }
     let before = free.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
     let isVerbFirst = text.language == "ar"
-    if text.language == "ckb", "VPB".contains(trigger.roles) {
+    if text.language == "ckb", "VPB".unicodeScalars.contains(trigger.roles) {
       markSorani(trigger, free, draft, &doers, &targets)
       return
     }

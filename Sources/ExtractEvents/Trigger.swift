@@ -17,7 +17,7 @@ struct Trigger: Sendable {
   var sentence: Int
   var clause: Int
   /// The voice and grammar in this place: an English participle after `were` is P, not V.
-  var roles: Character
+  var roles: Unicode.Scalar
   var rejection: Rejection?
   /// Told as history (`had withdrawn`): an event only when dated and placed.
   var isHistorical = false
@@ -34,7 +34,7 @@ struct Trigger: Sendable {
 
   init(
     row: EventRow, match: LexiconMatch, span: SourceSpan, sentence: Int, clause: Int,
-    roles: Character, isHarmWord: Bool, isDefinite: Bool, isSeparate: Bool
+    roles: Unicode.Scalar, isHarmWord: Bool, isDefinite: Bool, isSeparate: Bool
   ) {
     self.row = row
     self.match = match

@@ -8,7 +8,7 @@ struct VoiceRule {
   let actors: [ActorMention]
 
   /// The roles letter of a trigger in its place.
-  func roles(of row: EventRow, _ match: LexiconMatch) -> Character {
+  func roles(of row: EventRow, _ match: LexiconMatch) -> Unicode.Scalar {
     guard row.roles == "V" else { return row.roles }
     let first = Int(match.first)
     if row.language == "en" {

@@ -37,7 +37,8 @@ extension GazetteerLoader {
             eventType: row.string(row.column("acled_type")), subEventType: sub,
             plover: row.string(row.column("plover")), mode: row.string(row.column("mode")),
             weight: row.integer(row.column("weight")) ?? 0,
-            roles: row.string(row.column("roles")).first ?? "I", family: known?.family ?? ""),
+            roles: row.string(row.column("roles")).unicodeScalars.first ?? "I",
+            family: known?.family ?? ""),
           row.string(row.column("needs")), row.string(row.column("excludes"))
         ))
     }

@@ -44,7 +44,7 @@ extension EventValues: IndexedRow {
     }
     coder.transfer(&needWords)
     coder.transfer(&excludes)
-    coder.transfer(&roles, as: { String($0) }, from: \.first) { $0.transfer(&$1) }
+    coder.transfer(&roles, as: { String($0) }, from: \.unicodeScalars.first) { $0.transfer(&$1) }
     coder.transfer(&family)
     coder.transfer(&second)
   }

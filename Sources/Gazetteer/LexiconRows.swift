@@ -27,7 +27,7 @@ package final class EventRow: Sendable {
   package let needWords: FoldedWords
   package let excludes: FoldedWords
   /// V, P, N, T, D, I or B: who is who in the grammar of the trigger.
-  package let roles: Character
+  package let roles: Unicode.Scalar
   package let family: String
   /// Folded: the last word of a form with a gap (`seized … on`), empty for others.
   package let second: FoldedWords
@@ -76,7 +76,7 @@ struct EventValues {
   var needs: [EventRow.Need] = []
   var needWords: FoldedWords = []
   var excludes: FoldedWords = []
-  var roles: Character = "I"
+  var roles: Unicode.Scalar = "I"
   var family = ""
   var second: FoldedWords = []
 }
