@@ -43,6 +43,7 @@ final class HarmText: Sendable {
 
   /// The harm word that starts at a token: the longest framing reading, nil when there is none.
   func harmWord(at token: Int, before end: Int) -> HarmWord? {
+    guard text.begins(LexiconTables(.casualty), at: token) else { return nil }
     var word: HarmWord?
     var tollEnd = 0
     for match in text.matches(at: token) where match.table == .casualty && Int(match.last) <= end {
@@ -109,7 +110,8 @@ final class HarmText: Sendable {
 
   /// The longest toll or result phrase at a token.
   func casualty(_ slot: HarmLexicon.Slots, at token: Int) -> LexiconMatch? {
-    text.matches(at: token).first {
+    guard text.begins(LexiconTables(.casualty), at: token) else { return nil }
+    return text.matches(at: token).first {
       $0.table == .casualty && lexicon.casualties[Int($0.row)].slot == slot
     }
   }
@@ -119,7 +121,8 @@ final class HarmText: Sendable {
 
   /// The longest number row of a kind at a token.
   func number(_ kind: HarmLexicon.NumberKind, at token: Int) -> LexiconMatch? {
-    text.matches(at: token).first {
+    guard text.begins(.number, at: token) else { return nil }
+    return text.matches(at: token).first {
       $0.table == .number && lexicon.numbers[Int($0.row)].kind == kind && isOfLanguage($0)
     }
   }

@@ -68,7 +68,8 @@ final class TextLexicon: Sendable {
   /// Whether a word of `clauses.tsv` of this kind begins in a range of tokens.
   func hasClauseWord(_ kind: String, in range: Range<Int>) -> Bool {
     range.contains { token in
-      all(.clause, at: token).contains { gazetteer.clauses[Int($0.row)].kind == kind }
+      text.begins(.clause, at: token)
+        && all(.clause, at: token).contains { gazetteer.clauses[Int($0.row)].kind == kind }
     }
   }
 
