@@ -265,7 +265,8 @@ struct EventGrouper {
     for group in groups {
       if let index = result.indices.last, result[index].allSatisfy(\.isHarmWord),
         ["attack", "protest", "riot", "territory"].contains(group[0].row.family),
-        !group.allSatisfy(\.isHarmWord), !tellsOtherPlace(group[0], result[index])
+        !group.allSatisfy(\.isHarmWord), !tellsOtherPlace(group[0], result[index]),
+        !isCoordinated(group[0], result[index])
       {
         result[index] += group
       } else {

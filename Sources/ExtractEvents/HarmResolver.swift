@@ -228,10 +228,27 @@ struct HarmResolver {
       if !isVerb, gap.count > 2 { break }
       start -= 1
     }
+    if !isVerb, let rest = behindApposition(start, last) { start = rest }
     guard start < last else { return last }
     let first = sentence.phrases[start].tokens.lowerBound
     if let before = sentence.word(at: first - 1), isForward(sentence.words[before]) { return last }
     return start
+  }
+
+  /// `two dead, a journalist and a passer-by, and ten wounded`: who the first two were is no part of the second
+  /// count. Returns the phrase that goes on behind the last comma.
+  private func behindApposition(_ start: Int, _ last: Int) -> Int? {
+    let first = sentence.phrases[start].tokens.lowerBound
+    guard tokens.isEnglish, start < last, first - 1 > sentence.range.lowerBound,
+      tokens.isComma(first - 1), let before = sentence.word(at: first - 2),
+      sentence.words[before].isTaken,
+      !sentence.words[before].slots.isDisjoint(with: [.unit, .verbSubject])
+    else { return nil }
+    return (start + 1...last).last { index in
+      Range.between(
+        sentence.phrases[index - 1].tokens.upperBound, sentence.phrases[index].tokens.lowerBound
+      ).contains { tokens.isComma($0) }
+    }
   }
 
   /// Whether a word counts what stands after it.
@@ -274,6 +291,8 @@ struct HarmResolver {
         emit(reading, index, chain(from: object), isActive: true)
       } else if takesUnknownOne(word, reading) {
         _ = takeOne(index, reading, from: word.tokens.upperBound)
+      } else {
+        takeNamedObject(index, reading)
       }
       return
     }

@@ -13,7 +13,8 @@ extension RoleAssigner {
     // A bomb that went off has no doer in another clause: `… near a convoy of X; a second one wounded four`.
     let far = draft.main.roles == "I" ? nil : before.last
     let nearest =
-      own.last { !isOfNoun($0) } ?? (own.last ?? far).flatMap { isAtNoun($0) ? nil : $0 }
+      own.last { !isOfNoun($0) }
+      ?? (own.last ?? far).flatMap { isAtNoun($0) || isOfObject($0) ? nil : $0 }
     guard nearest?.kind == "civilian", ["attack", "abduction"].contains(draft.family) else {
       return nearest
     }
@@ -24,7 +25,22 @@ extension RoleAssigner {
   /// something happened (`an explosion at a depot of X killed …`).
   private func isOfNoun(_ actor: ActorMention) -> Bool {
     let kind = governor(of: actor)?.kind
-    return isAtNoun(actor) || (!actor.isName && (kind == "of" || kind == "from"))
+    return isAtNoun(actor) || isOfObject(actor)
+      || (!actor.isName && (kind == "of" || kind == "from"))
+  }
+
+  /// `set off a charge against a convoy of the Border Guard and opened fire`: whose what was attacked is.
+  private func isOfObject(_ actor: ActorMention) -> Bool {
+    guard let owner = governor(of: actor), owner.kind == "of" else { return false }
+    let sentence = lexicon.sentence(of: actor.tokens.lowerBound)
+    for token in stride(
+      from: owner.start - 1, through: max(sentence.lowerBound, owner.start - 4), by: -1)
+    {
+      if text.tokens[token].kind == .punctuation { return false }
+      guard let small = lexicon.functionWord(at: token) else { continue }
+      if ["at", "on", "against", "targets"].contains(small) { return true }
+    }
+    return false
   }
 
   private func isAtNoun(_ actor: ActorMention) -> Bool {
@@ -145,6 +161,47 @@ extension RoleAssigner {
     else { return }
     draft.actor1?.code = code
     draft.actor1?.kind = row.kind
+  }
+
+  /// `struck a vehicle carrying members of X; two fighters were killed and a bystander was hurt`: X was struck.
+  func carried(_ draft: EventDraft, _ own: [ActorMention]) -> ActorMention? {
+    guard text.language == "en", "VDN".contains(draft.main.roles), draft.family == "attack",
+      let target = draft.actor2, target.kind == "civilian",
+      draft.harm.contains(where: {
+        $0.field == .killed && $0.victimClass?.hasPrefix("armed") == true
+      })
+    else { return nil }
+    let end = draft.main.tokens.upperBound
+    return own.first {
+      $0.isName && $0.kind.hasSuffix("armed") && $0.code != draft.actor1?.code
+        && (end..<end + 9).contains($0.tokens.lowerBound) && isInReach($0, draft.main)
+        && $0.tokens.upperBound <= target.tokens.lowerBound
+        && ["of", "holder"].contains(governor(of: $0)?.kind ?? "")
+    }
+  }
+
+  /// `The town was retaken on Sunday, the army said`, `raised the flag over X, sealing its recapture`: who tells of
+  /// ground taken that nobody else took, or is told of first, took it.
+  func nameTaker(_ draft: inout EventDraft, _ all: [ActorMention]) {
+    guard text.language == "en", draft.family == "territory", draft.actor1 == nil,
+      draft.main.roles == "P" || draft.main.row.position == "noun"
+    else { return }
+    let regains = draft.main.row.subEventType == "Government regains territory"
+    let sentence = text.sentences[draft.sentence]
+    let main = draft.main.tokens
+    draft.actor1 = all.first { actor in
+      guard sentence.contains(actor.tokens.lowerBound), governor(of: actor) == nil,
+        actor.code != draft.actor2?.code,
+        regains
+          ? ["state_armed", "external_armed"].contains(actor.kind) : actor.kind == "nonstate_armed"
+      else { return false }
+      let end = actor.tokens.upperBound
+      if draft.main.roles != "P" {
+        return end <= main.lowerBound && !lexicon.isReporting(["say", "announce"], at: end)
+      }
+      return actor.tokens.lowerBound >= main.upperBound
+        && lexicon.isReporting(["say", "announce"], at: end)
+    }
   }
 
   /// Whom a mob beats or kills is a civilian, unless the words say more.

@@ -91,7 +91,9 @@ extension RoleAssigner {
     }
     if isPossessor(actor) || isOfEarlier(actor, small?.kind) { return true }
     if small?.kind == "holder" { return !["attack", "territory"].contains(draft.family) }
-    return small?.kind == "agent_of_noun" || (small?.kind == "about" && text.language == "ar")
+    // `what X called a hideout`: who gives it a name.
+    return small?.kind == "agent_of_noun" || small?.kind == "what"
+      || (small?.kind == "about" && text.language == "ar")
   }
 
   /// `security forces looked on`: those who stood by took no part.
@@ -250,6 +252,8 @@ extension RoleAssigner {
 
   private func isToldByOthers(_ draft: EventDraft) -> Bool {
     ["attack", "abduction", "protest", "riot", "looting", "sexual"].contains(draft.family)
+      // `The town was retaken on Sunday, the army said.`
+      || (text.language == "en" && draft.family == "territory" && draft.main.roles == "P")
   }
 
   /// `an aircraft of X`: in Arabic the owner stands behind a word of belonging.

@@ -59,6 +59,7 @@ struct RoleAssigner {
     addCountryForces(range, &draft)
     addVictimsWithoutActor(&draft)
     nameForcesOfState(&draft)
+    nameTaker(&draft, actors)
   }
 
   private func rank(_ trigger: Trigger, _ draft: EventDraft) -> Int {
