@@ -289,9 +289,9 @@ struct HarmResolver {
         let subject = carriedSubject(after: word), let object = activeObject(after: subject)
       {
         emit(reading, index, chain(from: object), isActive: true)
-      } else if takesUnknownOne(word, reading) {
-        _ = takeOne(index, reading, from: word.tokens.upperBound)
-      } else {
+      } else if !takesUnknownOne(word, reading)
+        || !takeOne(index, reading, from: word.tokens.upperBound)
+      {
         takeNamedObject(index, reading)
       }
       return

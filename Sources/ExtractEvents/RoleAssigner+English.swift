@@ -74,9 +74,21 @@ extension RoleAssigner {
 
   /// The small word before a party and where it begins, its article left out.
   func governor(of actor: ActorMention) -> (kind: String, start: Int)? {
-    let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
+    var start = actor.tokens.lowerBound
+    // `by two men`, `against five soldiers`.
+    while text.language == "en", start > 0, isNumeral(start - 1) { start -= 1 }
+    let small = lexicon.functionWord(endingAt: start)
     guard let small, small.kind == "the" || small.kind == "a" else { return small }
     return lexicon.functionWord(endingAt: small.start)
+  }
+
+  private func isNumeral(_ token: Int) -> Bool {
+    if text.tokens[token].kind == .number { return true }
+    return lexicon.functionWord(at: token) == nil
+      && lexicon.all(.number, at: token).contains {
+        let row = gazetteer.numbers[Int($0.row)]
+        return row.kind == "card" && row.operation != "weak"
+      }
   }
 
   /// `X handed the base over to Y and withdrew`: English verbs of one clause have the subject of the first.

@@ -29,7 +29,7 @@ extension SubEventChooser {
           let gap =
             index >= trigger.tokens.upperBound
             ? trigger.tokens.upperBound..<index
-            : index..<max(index, trigger.tokens.lowerBound)
+            : next..<max(next, trigger.tokens.lowerBound)
           return gap.count <= 5 && !draft.foreign.contains { $0.overlaps(gap) }
             && !gap.contains { lexicon.isMark($0, ";") }
         }

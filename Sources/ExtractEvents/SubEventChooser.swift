@@ -46,7 +46,8 @@ struct SubEventChooser {
       let isOnPerson =
         row.family == "attack" && draft.actor2?.kind == "civilian"
         && draft.harm.contains { $0.field == .killed && $0.minimum != 0 }
-      apply(isOnPerson ? "Mob violence" : "Violent demonstration", "act_of_crowd", &choice)
+      let isMobs = isOnPerson || isOfMob(draft)
+      apply(isMobs ? "Mob violence" : "Violent demonstration", "act_of_crowd", &choice)
     } else if isTargetDependent(choice.subEventType) {
       chooseByTarget(draft, row, &choice)
     }
@@ -59,6 +60,14 @@ struct SubEventChooser {
       }
     }
     return choice
+  }
+
+  /// `a mob set fire to a house`, and nobody came to demonstrate.
+  private func isOfMob(_ draft: EventDraft) -> Bool {
+    guard lexicon.text.language == "en", let doer = draft.actor1 else { return false }
+    return lexicon.all(.event, at: doer.tokens.lowerBound).contains {
+      gazetteer.events[Int($0.row)].subEventType == "Mob violence"
+    } && !draft.triggers.contains { $0.row.family == "protest" }
   }
 
   /// `X bombed a mosque`, where X is an armed group and no aircraft is named: with a device.

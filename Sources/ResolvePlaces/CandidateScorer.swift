@@ -61,7 +61,7 @@ struct CandidateScorer {
           tally.add(weights.bareVillage, "no_type_word")
         }
       }
-      addContainers(holders, mentions, name.entity, &tally)
+      addContainers(holders, mentions, name.entity, &tally, isPart: Self.isPart(hint))
       addContext(context, name.entity, entity, &tally)
       addGloss(mention, mentions, entity, &tally)
       if gazetteer.isInIraq(name.entity) { tally.add(weights.inIraq, "in_iraq") }
@@ -106,7 +106,7 @@ struct CandidateScorer {
 
   private func addContainers(
     _ holders: [(container: Int, names: [Int])], _ mentions: [Mention], _ entity: Int,
-    _ tally: inout ScoreTally
+    _ tally: inout ScoreTally, isPart: Bool
   ) {
     if holders.isEmpty { return }
     var isInside = false
@@ -123,7 +123,7 @@ struct CandidateScorer {
       guard !names.isEmpty, !isOpen else { continue }
       var holds = false
       for name in names where name != entity {
-        if holdsPlace(entity, name) { holds = true }
+        if holdsPlace(entity, name, isPart: isPart) { holds = true }
         if isNearSeat(entity, name) { isNear = true }
       }
       // One of a list is enough: `Nineveh/Erbil`.
@@ -152,7 +152,9 @@ struct CandidateScorer {
         return false
       }
       let names = held(by: outer).filter { $0 != entity }
-      return !names.isEmpty && !names.contains { holdsPlace(entity, $0) || isNearSeat(entity, $0) }
+      let isPart = Self.isPart(mention.typeHint)
+      return !names.isEmpty
+        && !names.contains { holdsPlace(entity, $0, isPart: isPart) || isNearSeat(entity, $0) }
     }
   }
 
@@ -189,14 +191,22 @@ struct CandidateScorer {
     return geodesic.isWithin(12_000, from: position, to: center)
   }
 
-  /// Whether a container, or the unit around a town of the same name, holds the entity.
-  private func holdsPlace(_ entity: Int, _ container: Int) -> Bool {
+  /// Whether a type word may be that of a part of a town.
+  private static func isPart(_ hint: String?) -> Bool {
+    ["quarter", "district-neighborhood", "adm2", "adm3"].contains(hint ?? "")
+  }
+
+  /// Whether a container, or the unit around a town of the same name, holds the entity; of a part of a town
+  /// (`Kirkuk's Hurriya district`) the town itself.
+  private func holdsPlace(_ entity: Int, _ container: Int, isPart: Bool) -> Bool {
     if gazetteer.isWithin(entity, container) { return true }
     let outer = gazetteer.entities[container]
     guard !outer.isUnit, outer.parent >= 0, let position = gazetteer.entities[entity].position,
       let center = outer.position
     else { return false }
-    return geodesic.isWithin(30_000, from: position, to: center)
+    let isSmall = gazetteer.entities[entity].isSmall
+    let reach = isPart && isSmall ? max(12_000, outer.radiusKm * 1500) : 30_000
+    return geodesic.isWithin(reach, from: position, to: center)
   }
 
   private func addContext(
