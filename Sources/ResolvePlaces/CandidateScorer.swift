@@ -122,7 +122,8 @@ struct CandidateScorer {
       }
       guard !names.isEmpty, !isOpen else { continue }
       var holds = false
-      for name in names where name != entity {
+      let own = isPart ? towns(names, of: mentions[container], around: entity) : names
+      for name in own where name != entity {
         if holdsPlace(entity, name, isPart: isPart) { holds = true }
         if isNearSeat(entity, name) { isNear = true }
       }
@@ -153,8 +154,32 @@ struct CandidateScorer {
       }
       let names = held(by: outer).filter { $0 != entity }
       let isPart = Self.isPart(mention.typeHint)
-      return !names.isEmpty
-        && !names.contains { holdsPlace(entity, $0, isPart: isPart) || isNearSeat(entity, $0) }
+      let own = isPart ? towns(names, of: outer, around: entity) : names
+      return !own.isEmpty
+        && !own.contains { holdsPlace(entity, $0, isPart: isPart) || isNearSeat(entity, $0) }
+    }
+  }
+
+  /// Meters beyond which nothing is a part of a town.
+  private static let farPart = 100_000.0
+
+  /// `Kirkuk's Hurriya district`: whether what a word for a part names lies far from the town that has it.
+  func isFarPart(_ entity: Int, of mention: Mention, in mentions: [Mention]) -> Bool {
+    guard Self.isPart(mention.typeHint), let here = gazetteer.entities[entity].position else {
+      return false
+    }
+    return mention.containers.contains { container in
+      let outer = mentions[container]
+      guard outer.relation == nil, outer.list == nil, outer.typeHint == nil else { return false }
+      let towns = held(by: outer).filter {
+        ["city", "town", "capital"].contains(gazetteer.entities[$0].type)
+      }
+      return !towns.isEmpty
+        && towns.allSatisfy { town in
+          gazetteer.entities[town].position.map {
+            !geodesic.isWithin(Self.farPart, from: here, to: $0)
+          } ?? false
+        }
     }
   }
 
@@ -167,6 +192,14 @@ struct CandidateScorer {
     guard let hint = container.typeHint, Self.isEntityType(hint) else { return all }
     let fitting = all.filter { gazetteer.entities[$0].fits(hint) }
     return fitting.isEmpty ? all : fitting
+  }
+
+  /// `Kirkuk's Hurriya district`: what has no type word of its own is the town, where it can be one, for a quarter
+  /// or a village.
+  private func towns(_ names: [Int], of container: Mention, around entity: Int) -> [Int] {
+    guard container.typeHint == nil, gazetteer.entities[entity].isSmall else { return names }
+    let towns = names.filter { ["city", "town", "capital"].contains(gazetteer.entities[$0].type) }
+    return towns.isEmpty ? names : towns
   }
 
   /// Kilometers: a region up to this size is a part of a town (`West Mosul`).
