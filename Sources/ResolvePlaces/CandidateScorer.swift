@@ -226,7 +226,7 @@ struct CandidateScorer {
 
   /// Whether a type word may be that of a part of a town.
   private static func isPart(_ hint: String?) -> Bool {
-    ["quarter", "district-neighborhood", "adm2", "adm3"].contains(hint ?? "")
+    ["quarter", "district-neighborhood", "adm2"].contains(hint ?? "")
   }
 
   /// Whether a container, or the unit around a town of the same name, holds the entity; of a part of a town
