@@ -45,6 +45,20 @@ extension EventMerger {
     }
   }
 
+  /// `Troops moved into a protest camp. 20 people were killed in the clashes that followed.`: what an act led to at its place.
+  func isEnsuing(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard text.language == "en", later.family == "attack", later.sentence == earlier.sentence + 1,
+      ["protest", "riot", "attack", "arrest", "looting"].contains(earlier.family),
+      earlier.isHistorical == later.isHistorical, hasNothingOfItsOwn(later), !later.hasOwnDay,
+      harmAgrees(earlier, later)
+    else { return false }
+    return later.triggers.contains { trigger in
+      !trigger.isHarmWord
+        && (lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "ensuing"
+          || lexicon.functionWord(at: trigger.tokens.upperBound) == "ensuing")
+    }
+  }
+
   /// `attacked a school. 41 people were killed and six were abducted.`: of the same attack.
   func isTakenBeside(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
     text.language == "en" && later.family == "abduction" && earlier.family == "attack"

@@ -187,7 +187,7 @@ struct EventMerger {
     {
       return true
     }
-    if isFateOfAttackers(later, earlier) { return true }
+    if isFateOfAttackers(later, earlier) || isEnsuing(later, earlier) { return true }
     // `kidnapped seven men; their bodies were found later`.
     if earlier.family == "abduction", later.harm.contains(where: \.isDiscovery) || isFate(later),
       hasNothingOfItsOwn(later)

@@ -39,7 +39,7 @@ struct PlaceAttacher {
       return range.contains(mention.tokens.lowerBound) && mention.role == .literal
         && mention.kind != .referenceBase && mention.kind == nil
         && (mention.entity != nil || mention.flags.contains("unknown_place"))
-        && mention.antecedents.isEmpty && !isGovernment(mention)
+        && mention.antecedents.isEmpty && !isGovernment(mention) && !isOwnerOfForce(mention)
     }
   }
 
@@ -50,6 +50,15 @@ struct PlaceAttacher {
       [.site, .place, .near].contains(mention.precision)
     else { return false }
     return lexicon.isReporting(["say", "announce", "deny", "accuse", "warn"], at: first - 1)
+  }
+
+  /// `Iran's Quds Force`: whose a force is.
+  private func isOwnerOfForce(_ mention: Mention) -> Bool {
+    let end = mention.tokens.upperBound
+    guard text.language == "en", mention.precision == .country, end + 2 < text.tokens.count,
+      text.tokens[end].kind == .punctuation, !text.tokens[end].spaceBefore
+    else { return false }
+    return lexicon.longest(.actor, at: end + 2) != nil
   }
 
   private func choose(_ indexes: [Int], _ draft: EventDraft) -> (index: Int, rule: String)? {

@@ -224,6 +224,12 @@ struct RealisReader {
       if trigger.row.family == "protest", first < start, isCauseOfCrowd(cue, trigger) {
         return false
       }
+      // `sprayed a bus with bullets; it plunged into a gorge`.
+      if cue.row.language == "en", cue.row.value == "generic", first < start,
+        (first..<start).contains(where: { lexicon.isMark($0, ";") })
+      {
+        return false
+      }
       return isSameSentence
     case "clause":
       guard isSameSentence else { return false }

@@ -15,7 +15,8 @@ extension RoleAssigner {
     let nearest =
       own.last { !isOfNoun($0) }
       ?? (own.last ?? far).flatMap { isAtNoun($0) || isOfObject($0) ? nil : $0 }
-    guard nearest?.kind == "civilian", ["attack", "abduction"].contains(draft.family) else {
+    guard nearest?.kind == "civilian", ["attack", "abduction", "looting"].contains(draft.family)
+    else {
       return nearest
     }
     return before.last { $0.kind.hasSuffix("armed") && isInSentence($0, trigger) } ?? nearest
@@ -175,20 +176,22 @@ extension RoleAssigner {
     draft.actor1?.kind = row.kind
   }
 
-  /// `struck a vehicle carrying members of X; two fighters were killed and a bystander was hurt`: X was struck.
+  /// `struck a vehicle carrying members of X; two fighters were killed and a bystander was hurt`, `fired at a post of X,
+  /// leaving eleven dead, six of them residents`: X was struck.
   func carried(_ draft: EventDraft, _ own: [ActorMention]) -> ActorMention? {
     guard text.language == "en", "VDN".contains(draft.main.roles), draft.family == "attack",
-      let target = draft.actor2, target.kind == "civilian",
-      draft.harm.contains(where: {
-        $0.field == .killed && $0.victimClass?.hasPrefix("armed") == true
-      })
+      let target = draft.actor2, target.kind == "civilian"
     else { return nil }
+    let hasFighters = draft.harm.contains {
+      $0.field == .killed && $0.victimClass?.hasPrefix("armed") == true
+    }
     let end = draft.main.tokens.upperBound
     return own.first {
       $0.isName && $0.kind.hasSuffix("armed") && $0.code != draft.actor1?.code
         && (end..<end + 9).contains($0.tokens.lowerBound) && isInReach($0, draft.main)
         && $0.tokens.upperBound <= target.tokens.lowerBound
-        && ["of", "holder"].contains(governor(of: $0)?.kind ?? "")
+        && (hasFighters && ["of", "holder"].contains(governor(of: $0)?.kind ?? "")
+          || draft.main.roles != "N" && $0.tokens.lowerBound - end <= 2)
     }
   }
 

@@ -89,7 +89,9 @@ extension RoleAssigner {
     if let article = small, article.kind == "the" {
       small = lexicon.functionWord(endingAt: article.start)
     }
-    if isPossessor(actor) || isOfEarlier(actor, small?.kind) { return true }
+    if isPossessor(actor) || isOfEarlier(actor, small?.kind) || isBehindSince(actor, draft) {
+      return true
+    }
     if small?.kind == "holder" { return !["attack", "territory"].contains(draft.family) }
     // `what X called a hideout`: who gives it a name.
     return small?.kind == "agent_of_noun" || small?.kind == "what"
@@ -110,6 +112,18 @@ extension RoleAssigner {
   private func isOfEarlier(_ actor: ActorMention, _ before: String?) -> Bool {
     text.language == "en" && before == "after" && actor.kind == "government"
       && lexicon.longest(.event, at: actor.tokens.upperBound) != nil
+  }
+
+  /// `the first attack since the city was retaken from X`: X is of what was before.
+  private func isBehindSince(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    let start = max(lexicon.sentence(of: actor.tokens.lowerBound).lowerBound, actor.tokens.lowerBound - 9)
+    guard text.language == "en",
+      let since = (start..<actor.tokens.lowerBound).last(where: {
+        lexicon.functionWord(at: $0) == "since"
+      }), lexicon.longest(.time, at: since + 1) == nil,
+      !(since..<actor.tokens.lowerBound).contains(where: { lexicon.isMark($0, ",") })
+    else { return false }
+    return draft.triggers.allSatisfy { $0.tokens.upperBound <= since }
   }
 
   /// `Iran's guards`: the state before its force.

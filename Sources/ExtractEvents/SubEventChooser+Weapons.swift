@@ -35,6 +35,13 @@ extension SubEventChooser {
         }
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
     }
+    // `threw grenades and fired at a post`.
+    if lexicon.text.language == "en", found?.subEventType == "Grenade", !draft.main.isHarmWord,
+      draft.main.row.mode == "firearms",
+      draft.triggers.contains(where: { $0.row.subEventType == "Grenade" })
+    {
+      return nil
+    }
     // `attacked with machine guns and rockets`: who shoots besides is near, and the two sides fight.
     if isShooting, lexicon.text.language == "en",
       found?.subEventType == "Remote explosive/landmine/IED"

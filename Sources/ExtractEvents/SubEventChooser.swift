@@ -48,6 +48,10 @@ struct SubEventChooser {
         && draft.harm.contains { $0.field == .killed && $0.minimum != 0 }
       let isMobs = isOnPerson || isOfMob(draft)
       apply(isMobs ? "Mob violence" : "Violent demonstration", "act_of_crowd", &choice)
+    } else if draft.family == "riot", choice.subEventType == "Violent demonstration",
+      isOfMob(draft)
+    {
+      apply("Mob violence", "mob", &choice)
     } else if isTargetDependent(choice.subEventType) {
       chooseByTarget(draft, row, &choice)
     }
@@ -146,7 +150,7 @@ struct SubEventChooser {
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
     // `stormed the hotel; one blew himself up`: what one of several did types no attack of them all.
-    if trigger.row.subEventType == "Suicide bomb", trigger.tokens != draft.main.tokens,
+    if trigger.tokens != draft.main.tokens,
       draft.main.row.family == "attack", trigger.isOfOne(in: lexicon)
     {
       return false
