@@ -235,8 +235,9 @@ struct HarmResolver {
     return start
   }
 
-  /// `two dead, a journalist and a passer-by, and ten wounded`: who the first two were is no part of the second
-  /// count. Returns the phrase that goes on behind the last comma.
+  /// The phrase behind the last comma of a list that says who was counted before it.
+  ///
+  /// `Two dead, a journalist and a passer-by, and ten wounded`: the two are no part of the ten.
   private func behindApposition(_ start: Int, _ last: Int) -> Int? {
     let first = sentence.phrases[start].tokens.lowerBound
     guard tokens.isEnglish, start < last, first - 1 > sentence.range.lowerBound,

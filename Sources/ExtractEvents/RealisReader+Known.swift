@@ -10,7 +10,9 @@ extension RealisReader {
     if isKidnappingOfFreed(trigger, triggers) {
       return Trigger.Rejection(reason: "historical", rule: "kidnapping_of_freed")
     }
-    if isSince(trigger, triggers) { return Trigger.Rejection(reason: "historical", rule: Self.since) }
+    if isSince(trigger, triggers) {
+      return Trigger.Rejection(reason: "historical", rule: Self.since)
+    }
     if isBeforeSpan(trigger, triggers) {
       return Trigger.Rejection(reason: "historical", rule: Self.span)
     }

@@ -116,7 +116,8 @@ extension RoleAssigner {
 
   /// `the first attack since the city was retaken from X`: X is of what was before.
   private func isBehindSince(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
-    let start = max(lexicon.sentence(of: actor.tokens.lowerBound).lowerBound, actor.tokens.lowerBound - 9)
+    let start = max(
+      lexicon.sentence(of: actor.tokens.lowerBound).lowerBound, actor.tokens.lowerBound - 9)
     guard text.language == "en",
       let since = (start..<actor.tokens.lowerBound).last(where: {
         lexicon.functionWord(at: $0) == "since"
