@@ -110,6 +110,14 @@ struct EventGrouper {
     if isMeans(trigger, group) { return true }
     let families = Set(group.map(\.row.family))
     let isViolent = { (family: String) in family == "attack" || family == "abduction" }
+    // `killed three and burned two vehicles in an attack`.
+    if text.language == "en", trigger.row.family == "looting", group.allSatisfy(\.isHarmWord),
+      group.contains(where: { $0.roles == "V" }), families == ["attack"],
+      ["verb", "passive"].contains(trigger.row.position),
+      lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "and"
+    {
+      return !tellsOtherPlace(trigger, group)
+    }
     if trigger.isHarmWord || group.allSatisfy(\.isHarmWord) {
       let harmJoins =
         families.contains {

@@ -121,7 +121,11 @@ struct EventMerger {
       {
         return later.sentence > earlier.sentence
       }
-      return later.main.row.plover == "MOBILIZE"
+      // `attacked two prisons. Hundreds of inmates escaped.`
+      let isEscape =
+        text.language == "en" && later.main.row.plover.isEmpty && earlier.family == "attack"
+        && later.actor1?.code == "DETAINEES"
+      return (later.main.row.plover == "MOBILIZE" || isEscape)
         && ["attack", "abduction", "looting"].contains(earlier.family)
     case "weapons":
       return later.sentence > earlier.sentence && earlier.family == "attack"
@@ -162,6 +166,9 @@ struct EventMerger {
     // `broke up the sit-in, killing dozens and raping women`.
     case ("sexual", "protest"), ("sexual", "riot"): return later.actor1 == nil || isByDoer
     case ("transfer", "attack"): return isLeavingOfDoers(later, earlier)
+    // `stormed the square, set tents alight and fired at those inside`.
+    case ("looting", "protest"), ("looting", "riot"):
+      return text.language == "en" ? isByDoer : nil
     default: return nil
     }
   }

@@ -24,7 +24,7 @@ extension RoleAssigner {
 
   /// Whether a party without a name of its own is the owner of the noun before it, or any party where
   /// something happened (`an explosion at a depot of X killed …`).
-  private func isOfNoun(_ actor: ActorMention) -> Bool {
+  func isOfNoun(_ actor: ActorMention) -> Bool {
     let kind = governor(of: actor)?.kind
     return isAtNoun(actor) || isOfObject(actor)
       || (!actor.isName && (kind == "of" || kind == "from"))
@@ -38,6 +38,12 @@ extension RoleAssigner {
       from: owner.start - 1, through: max(sentence.lowerBound, owner.start - 4), by: -1)
     {
       if text.tokens[token].kind == .punctuation { return false }
+      // `stormed the offices of X and set them on fire`.
+      if lexicon.all(.event, at: token).contains(where: {
+        gazetteer.events[Int($0.row)].position == "verb"
+      }) {
+        return true
+      }
       guard let small = lexicon.functionWord(at: token) else { continue }
       if ["at", "on", "against", "targets"].contains(small) { return true }
     }
@@ -70,7 +76,8 @@ extension RoleAssigner {
         && actors.first { sentence.contains($0.tokens.lowerBound) } == actor
     }
     let next = lexicon.isMark(end, ",") ? end + 1 : end
-    return lexicon.functionWord(at: next) == "which"
+    // `forces, backed by X, took the town`.
+    return ["which", "agent_of_noun"].contains(lexicon.functionWord(at: next) ?? "")
   }
 
   /// The small word before a party and where it begins, its article left out.
@@ -100,7 +107,10 @@ extension RoleAssigner {
     let first = draft.triggers.filter {
       $0.clause == trigger.clause && ["V", "D"].contains($0.roles)
     }.map(\.tokens.lowerBound).min()
-    return before.last { $0.tokens.upperBound <= first ?? 0 }
+    let own = before.filter { $0.tokens.upperBound <= first ?? 0 }
+    // `stormed the offices of X and set them on fire`: X is no subject.
+    return own.last { !isOfNoun($0) } ?? (own.isEmpty ? nil : before.first { !isOfNoun($0) })
+      ?? own.last
   }
 
   /// `two clans fought before the army intervened`: a force that only came then is no side of the fight.

@@ -56,6 +56,14 @@ struct SubEventChooser {
       chooseByTarget(draft, row, &choice)
     }
     if draft.family == "protest" || draft.family == "riot" { chooseProtest(draft, &choice) }
+    // `followers of X stormed the sit-in`: a crowd uses no force of a state.
+    if lexicon.text.language == "en", choice.subEventType == "Excessive force against protesters",
+      draft.main.roles == "V", let doer = draft.actor1,
+      ["political", "civilian", "protester"].contains(doer.kind),
+      doer.tokens.upperBound <= draft.main.tokens.lowerBound, draft.actor2 == nil
+    {
+      apply("Mob violence", "by_crowd", &choice)
+    }
     if draft.family == "territory" {
       if draft.main.isReversed(in: lexicon) {
         apply("Armed clash", "taken_and_lost", &choice)
@@ -70,7 +78,8 @@ struct SubEventChooser {
   private func isOfMob(_ draft: EventDraft) -> Bool {
     guard lexicon.text.language == "en", let doer = draft.actor1 else { return false }
     return lexicon.all(.event, at: doer.tokens.lowerBound).contains {
-      gazetteer.events[Int($0.row)].subEventType == "Mob violence"
+      let row = gazetteer.events[Int($0.row)]
+      return row.subEventType == "Mob violence" && row.position != "verb"
     } && !draft.triggers.contains { $0.row.family == "protest" }
   }
 
@@ -172,6 +181,12 @@ struct SubEventChooser {
           isTargetDependent($0.row.subEventType) && !$0.isHarmWord && $0.row.weight >= 500
             && $0.sentence == trigger.sentence
         })
+    }
+    // `A truck blew up … X said one of its men had carried out the suicide attack.`
+    if lexicon.text.language == "en", trigger.isDefinite, trigger.row.subEventType == "Suicide bomb",
+      draft.main.row.subEventType == "Remote explosive/landmine/IED"
+    {
+      return true
     }
     let isOpen = draft.main.row.roles != "B" && draft.main.row.position == "noun"
     return isOpen && trigger.isDefinite || draft.main.isHarmWord
