@@ -228,7 +228,7 @@ struct HarmResolver {
       if !isVerb, gap.count > 2 { break }
       start -= 1
     }
-    if !isVerb, let rest = behindApposition(start, last) { start = rest }
+    if let rest = behindApposition(start, last) { start = rest }
     guard start < last else { return last }
     let first = sentence.phrases[start].tokens.lowerBound
     if let before = sentence.word(at: first - 1), isForward(sentence.words[before]) { return last }

@@ -200,9 +200,18 @@ extension RoleAssigner {
       $0.isName && $0.kind.hasSuffix("armed") && $0.code != draft.actor1?.code
         && (end..<end + 9).contains($0.tokens.lowerBound) && isInReach($0, draft.main)
         && $0.tokens.upperBound <= target.tokens.lowerBound
-        && (hasFighters && ["of", "holder"].contains(governor(of: $0)?.kind ?? "")
+        && ((hasFighters || isHeld($0)) && ["of", "holder"].contains(governor(of: $0)?.kind ?? "")
           || draft.main.roles != "N" && $0.tokens.lowerBound - end <= 2)
     }
+  }
+
+  /// `carrying members of X`.
+  private func isHeld(_ actor: ActorMention) -> Bool {
+    guard let owner = governor(of: actor) else { return false }
+    return owner.kind == "holder"
+      || (max(0, owner.start - 3)..<owner.start).contains {
+        lexicon.functionWord(at: $0) == "holder"
+      }
   }
 
   /// `The town was retaken on Sunday, the army said`, `raised the flag over X, sealing its recapture`: who tells of

@@ -35,6 +35,9 @@ struct SubEventChooser {
     if choice.subEventType == "Air/drone strike", isGroundBombing(row, draft) {
       apply("Remote explosive/landmine/IED", "bombed_by_group", &choice)
     }
+    if choice.subEventType == "Shelling/artillery/missile attack", isByAircraft(draft) {
+      apply("Air/drone strike", "by_aircraft", &choice)
+    }
     if choice.subEventType == "Suicide bomb", areDeadBombers(draft) {
       apply("Armed clash", "killed_before", &choice)
     }
@@ -72,6 +75,16 @@ struct SubEventChooser {
       }
     }
     return choice
+  }
+
+  /// `an American drone fired missiles`: the name of the doer ends with an aircraft.
+  private func isByAircraft(_ draft: EventDraft) -> Bool {
+    guard lexicon.text.language == "en" else { return false }
+    let main = draft.main.tokens.lowerBound
+    return lexicon.longest(.weapon, endingAt: main).map {
+      gazetteer.weapons[Int($0.row)].subEventType == "Air/drone strike"
+        && lexicon.functionWord(at: Int($0.first) - 1) != "and"
+    } ?? false
   }
 
   /// `a mob set fire to a house`, and nobody came to demonstrate.
@@ -183,7 +196,8 @@ struct SubEventChooser {
         })
     }
     // `A truck blew up … X said one of its men had carried out the suicide attack.`
-    if lexicon.text.language == "en", trigger.isDefinite, trigger.row.subEventType == "Suicide bomb",
+    if lexicon.text.language == "en", trigger.isDefinite,
+      trigger.row.subEventType == "Suicide bomb",
       draft.main.row.subEventType == "Remote explosive/landmine/IED"
     {
       return true
