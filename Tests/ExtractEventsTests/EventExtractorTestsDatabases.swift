@@ -4,13 +4,16 @@ enum EventExtractorTestsDatabases {
   static let acts: [EventCase] = [
     .init(
       "Militants shelled Daquq and ambushed soldiers near Hawija on 3 March 2021.",
-      "Shelling/artillery/missile attack; place=iq-daquq; date=2021-03-03 || Armed clash; place=iq-hawija; date=2021-03-03"),
+      "Shelling/artillery/missile attack; place=iq-daquq; date=2021-03-03 || Armed clash; place=iq-hawija; date=2021-03-03"
+    ),
     .init(
       "Gunmen killed a mukhtar in Daquq and bombed the house of a teacher in Hawija on 3 March 2021.",
-      "Attack; killed=1; date=2021-03-03 || Remote explosive/landmine/IED; killed=-; date=2021-03-03"),
+      "Attack; killed=1; date=2021-03-03 || Remote explosive/landmine/IED; killed=-; date=2021-03-03"
+    ),
     .init(
       "IS militants burned crops in Daquq and kidnapped two farmers near Hawija on 3 March 2021.",
-      "Looting/property destruction; actor1=ISIS; date=2021-03-03 || Abduction/forced disappearance; actor1=ISIS"),
+      "Looting/property destruction; actor1=ISIS; date=2021-03-03 || Abduction/forced disappearance; actor1=ISIS"
+    ),
     .init(
       "Gunmen shot dead a teacher in Taji on 3 March 2021. On 5 March, the Islamic State claimed the killing.",
       "Attack; date=2021-03-03; killed=1; actor1=ISIS"),
