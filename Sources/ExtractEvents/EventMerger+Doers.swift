@@ -32,6 +32,21 @@ extension EventMerger {
     return lexicon.canBeHeadlines(mentions[later.places[0]], headline: mentions[earlier.places[0]])
   }
 
+  /// `kidnapped a councilor. His body was dumped near X`: what became of the one who was taken, wherever he was found.
+  func isBodyOfTaken(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    let first = later.main.tokens.lowerBound
+    guard text.language == "en", ["abduction", "attack"].contains(earlier.family),
+      later.sentence == earlier.sentence + 1, later.harm.contains(where: \.isDiscovery),
+      !later.triggers.contains(where: \.isSeparate), first > 0,
+      !later.hasOwnDay || datesAgree(earlier, later) || earlier.family == "abduction",
+      HarmAttacher.total(later.harm).killed.maximum == 1,
+      (HarmAttacher.total(earlier.harm).killed.maximum ?? 1) == 1
+    else { return false }
+    // A word that owns (`his`): no article and no number.
+    return text.tokens[first - 1].kind == .word
+      && (lexicon.functionWord(at: first - 1) == "her" || !text.hasMatches(at: first - 1))
+  }
+
   /// Whether the doers of a draft, or those whom its sentence begins with, are some that were told of before.
   private func namesKnownDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
     let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }

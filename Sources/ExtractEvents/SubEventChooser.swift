@@ -169,6 +169,10 @@ struct SubEventChooser {
     {
       return false
     }
+    // Nor does the raid in which it was.
+    if lexicon.text.language == "en", draft.family == "attack", trigger.row.family == "arrest" {
+      return false
+    }
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
     // `stormed the hotel; one blew himself up`: what one of several did types no attack of them all.

@@ -33,6 +33,15 @@ enum EventExtractorTestsDatabases {
       "March 3 marks six years since Islamic State overran Mosul.",
       ""),
     .init(
+      "Ten people were killed when bombs went off in Baquba, 65 km northeast of Baghdad, on 3 March 2021. A second blast hit those who had rushed to the scene. In all 43 people died and 57 were wounded.",
+      "Remote explosive/landmine/IED; killed=43; injured=57"),
+    .init(
+      "US special forces freed hostages in a raid near Hawija on 3 March 2021. A US soldier was killed; about 20 IS fighters died.",
+      "Armed clash; killed=21"),
+    .init(
+      "Masked men abducted a councillor of Qara Tapa on 3 March 2021. His body was dumped near Daquq.",
+      "Abduction/forced disappearance; killed=1"),
+    .init(
       "Thousands marched through Kufa on 3 March 2021 in protest at the burning of a book in Stockholm.",
       "Peaceful protest; date=2021-03-03; place=iq-kufa"),
   ]
@@ -126,6 +135,15 @@ enum EventExtractorTestsDatabases {
     .init(
       "Two rockets came down on a house in Taji on 3 March 2021.",
       "Shelling/artillery/missile attack"),
+    .init(
+      "A bomber drove his car into a checkpoint of the army in Qaim on 3 March 2021, killing four.",
+      "Suicide bomb; killed=4"),
+    .init(
+      "Masked men stopped a bus near Nukhayb on 3 March 2021 and shot 22 men in the head.",
+      "Attack; killed=22"),
+    .init(
+      "Controlled detonations of old ammunition were heard in Erbil on 3 March 2021.",
+      ""),
     .init(
       "A car bomb destroyed a restaurant in Kut on 3 March 2021.",
       "Remote explosive/landmine/IED"),
