@@ -139,8 +139,11 @@ enum EventExtractorTestsDatabases {
       "A bomber drove his car into a checkpoint of the army in Qaim on 3 March 2021, killing four.",
       "Suicide bomb; killed=4"),
     .init(
-      "Masked men stopped a bus near Nukhayb on 3 March 2021 and shot 22 men in the head.",
+      "Masked men stopped a bus near Nukhayb on 3 March 2021 and shot 22 men in the back of the head.",
       "Attack; killed=22"),
+    .init(
+      "No one was hurt when a bomb went off in Kut on 3 March 2021.",
+      "Remote explosive/landmine/IED; killed=0; injured=0"),
     .init(
       "Controlled detonations of old ammunition were heard in Erbil on 3 March 2021.",
       ""),
