@@ -276,7 +276,10 @@ struct DateAttacher {
       if draft.triggers.contains(where: { $0.tokens.contains(index) }) { return false }
       // What follows `that` or an opening quotation is said, not when it was said.
       if lexicon.functionWord(at: index) == "that" || isQuotation(index) { return false }
-      if let row = lexicon.reporting(at: index), isSaying(row), !isParticiple(row, at: index) {
+      if let row = lexicon.reporting(at: index), isSaying(row), !isParticiple(row, at: index),
+        // `teachers demanding pay in X on 3 May`: what they want is no saying.
+        text.language != "en" || !lexicon.hasClauseWord("cause", in: index..<index + 1)
+      {
         // A Sorani verb ends its clause: what stands after it is said.
         if text.language == "ckb" { return false }
         return firstTrigger > start || text.language == "en"

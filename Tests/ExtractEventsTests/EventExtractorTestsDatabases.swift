@@ -73,6 +73,12 @@ enum EventExtractorTestsDatabases {
       "Militiamen raided a village near Hawija on 3 March 2021, hacking to death 46 people.",
       "Attack; killed=46"),
     .init(
+      "A mine planted by IS killed three children in Baaj on 3 March 2021.",
+      "Remote explosive/landmine/IED; killed=3"),
+    .init(
+      "Police used water cannon against teachers demanding pay in Kut on 3 March 2021.",
+      "Protest with intervention; date=2021-03-03"),
+    .init(
       "A drone hit a car near Sidakan on 3 March 2021, killing two battalion commanders and their driver.",
       "Air/drone strike; killed=3"),
   ]
