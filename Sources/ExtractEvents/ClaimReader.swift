@@ -17,7 +17,10 @@ struct ClaimReader {
   func attach(_ drafts: inout [EventDraft]) {
     for index in drafts.indices where canBeClaimed(drafts[index]) {
       for sentence in sentences(of: index, drafts) {
-        guard let claimer = claimer(in: text.sentences[sentence]) else { continue }
+        guard
+          let claimer = claimer(in: text.sentences[sentence])
+            ?? teller(in: text.sentences[sentence], of: drafts[index])
+        else { continue }
         if drafts[index].actor2?.code == claimer.code { drafts[index].actor2 = nil }
         drafts[index].actor1 = claimer
         drafts[index].actor1Basis = .claimed
@@ -52,6 +55,28 @@ struct ClaimReader {
       result.append(next)
     }
     return result
+  }
+
+  /// `The Revolutionary Guards said they had targeted …`, in a sentence behind an attack whose doer nobody names.
+  private func teller(in range: Range<Int>, of draft: EventDraft) -> ActorMention? {
+    guard text.language == "en", draft.actor1 == nil || draft.actor1?.kind == "unknown_armed",
+      !draft.sentences.contains(Int(text.sentenceOfToken[range.lowerBound]))
+    else { return nil }
+    return actors.first { actor in
+      let said = actor.tokens.upperBound
+      guard range.contains(actor.tokens.lowerBound), said + 3 < range.upperBound,
+        ["nonstate_armed", "external_armed"].contains(actor.kind),
+        actor.tokens.lowerBound - range.lowerBound <= 1,
+        lexicon.isReporting(["say", "announce"], at: said)
+      else { return false }
+      var next = said + 1
+      if lexicon.functionWord(at: next) == "that" { next += 1 }
+      guard lexicon.functionWord(at: next) == "it" else { return false }
+      if lexicon.functionWord(at: next + 1) == "had" { next += 1 }
+      return lexicon.all(.event, at: next + 1).contains {
+        lexicon.gazetteer.events[Int($0.row)].family == "attack"
+      }
+    }
   }
 
   private func claimer(in range: Range<Int>) -> ActorMention? {

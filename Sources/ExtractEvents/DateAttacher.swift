@@ -48,10 +48,35 @@ struct DateAttacher {
     } else if let speech {
       draft.date = speech
       draft.dateIsSpeech = true
+    } else if own.isEmpty, !draft.isHistorical, let day = sharedDate(draft) {
+      draft.date = day
     } else if own.isEmpty, !draft.isHistorical, let note = noteDate(draft) ?? leadDate(draft) {
       draft.date = note
       draft.dateIsNote = true
     }
+  }
+
+  /// `shelled X and ambushed soldiers near Y on 3 May`: the one date behind two acts that English joins by
+  /// `and` is that of both.
+  private func sharedDate(_ draft: EventDraft) -> DateExpression? {
+    guard text.language == "en", !draft.isAlone,
+      let end = draft.triggers.map(\.tokens.upperBound).max(),
+      let next = draft.foreign.map(\.lowerBound).filter({ $0 >= end }).min(),
+      isJoined(next, from: end)
+    else { return nil }
+    let sentence = text.sentences[draft.sentence]
+    let all = dates.filter { sentence.contains($0.tokens.lowerBound) && !$0.isSpan }
+    guard all.count == 1, let date = all.first, date.start != nil, !date.isFuture,
+      date.tokens.lowerBound > next, !isSpeechDate(date, draft),
+      !(next..<date.tokens.lowerBound).contains(where: { lexicon.isMark($0, ";") })
+    else { return nil }
+    return date
+  }
+
+  /// Whether `and` stands before a verb or noun, an article, a number or one other word between.
+  private func isJoined(_ token: Int, from start: Int) -> Bool {
+    (max(start, token - 2)..<token).contains { lexicon.functionWord(at: $0) == "and" }
+      && !(start..<token).contains { lexicon.isMark($0, ";") }
   }
 
   /// `two weeks ago, on 24 February`, `at the end of the month, on Sunday`: a day inside of a coarser date
@@ -221,6 +246,19 @@ struct DateAttacher {
     return all.contains { $0.basis == .stated && $0.precision == .day }
   }
 
+  /// `On 7 April, X claimed the killings`: the day of a claim of what was told before is that of the saying.
+  private func isClaimed(_ draft: EventDraft, on date: DateExpression) -> Bool {
+    guard text.language == "en", let first = draft.triggers.first, first.isDefinite,
+      first.tokens.lowerBound > date.tokens.upperBound
+    else { return false }
+    return (date.tokens.upperBound..<first.tokens.lowerBound).contains { token in
+      lexicon.longest(.reporting, at: token).map {
+        lexicon.gazetteer.reporting[Int($0.row)].kind == "responsibility"
+          && Int($0.last) + 2 >= first.tokens.lowerBound
+      } ?? false
+    }
+  }
+
   private func isQuotation(_ token: Int) -> Bool {
     lexicon.text.quotes.contains { $0.lowerBound == token }
   }
@@ -238,7 +276,10 @@ struct DateAttacher {
       if draft.triggers.contains(where: { $0.tokens.contains(index) }) { return false }
       // What follows `that` or an opening quotation is said, not when it was said.
       if lexicon.functionWord(at: index) == "that" || isQuotation(index) { return false }
-      if let row = lexicon.reporting(at: index), isSaying(row), !isParticiple(row, at: index) {
+      if let row = lexicon.reporting(at: index), isSaying(row), !isParticiple(row, at: index),
+        // `teachers demanding pay in X on 3 May`: what they want is no saying.
+        text.language != "en" || !lexicon.hasClauseWord("cause", in: index..<index + 1)
+      {
         // A Sorani verb ends its clause: what stands after it is said.
         if text.language == "ckb" { return false }
         return firstTrigger > start || text.language == "en"
@@ -248,6 +289,7 @@ struct DateAttacher {
     }
     // A weekday of an earlier saying (`earlier on Wednesday, … revealed`): the verb of saying comes
     // right after it, before the event.
+    if isClaimed(draft, on: expression) { return true }
     guard firstTrigger > expression.tokens.upperBound else { return false }
     let end = min(expression.tokens.upperBound + 3, firstTrigger)
     for next in expression.tokens.upperBound..<end {

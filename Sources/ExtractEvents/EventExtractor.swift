@@ -75,7 +75,8 @@ package struct EventExtractor: Sendable {
     for draft in drafts {
       var event = builder.build(draft, areas: areas)
       let rejection =
-        isAfterCrime(draft, triggers) ? "generic" : reasonAgainst(event, draft, lexicon)
+        isAfterCrime(draft, triggers) || isAfterAccident(draft, triggers, lexicon)
+        ? "generic" : reasonAgainst(event, draft, lexicon)
       if let reason = rejection {
         statements.append(
           statement(
@@ -99,6 +100,20 @@ package struct EventExtractor: Sendable {
         $0.rejection?.reason == "generic" && $0.row.family == "attack"
           && (1...2).contains(draft.sentence - $0.sentence)
       }
+  }
+
+  /// `A gas cylinder exploded in X. One person was killed.`: the harm of a sentence behind an accident, which tells
+  /// no place and no day of its own.
+  private func isAfterAccident(
+    _ draft: EventDraft, _ triggers: [Trigger], _ lexicon: TextLexicon
+  ) -> Bool {
+    guard lexicon.text.language == "en", draft.family == "attack", draft.actor1 == nil,
+      draft.triggers.allSatisfy(\.isHarmWord), draft.placeRule != "same_clause",
+      draft.placeRule != "same_sentence", !draft.hasOwnDay
+    else { return false }
+    let before = triggers.filter { $0.sentence == draft.sentence - 1 }
+    return before.contains { $0.rejection?.reason == "generic" && $0.row.family == "attack" }
+      && before.allSatisfy { $0.rejection != nil }
   }
 
   /// Why a draft stays a statement: background without a date or a place, or too little evidence.

@@ -110,6 +110,14 @@ struct EventGrouper {
     if isMeans(trigger, group) { return true }
     let families = Set(group.map(\.row.family))
     let isViolent = { (family: String) in family == "attack" || family == "abduction" }
+    // `killed three and burned two vehicles in an attack`.
+    if text.language == "en", trigger.row.family == "looting", group.allSatisfy(\.isHarmWord),
+      group.contains(where: { $0.roles == "V" }), families == ["attack"],
+      ["verb", "passive"].contains(trigger.row.position),
+      lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "and"
+    {
+      return !tellsOtherPlace(trigger, group)
+    }
     if trigger.isHarmWord || group.allSatisfy(\.isHarmWord) {
       let harmJoins =
         families.contains {
@@ -118,6 +126,7 @@ struct EventGrouper {
         } && ["attack", "protest", "riot", "abduction", "territory"].contains(trigger.row.family)
       return harmJoins && !tellsOtherPlace(trigger, group)
     }
+    if isInProtest(trigger), families.contains("protest") { return true }
     if families.contains(trigger.row.family) {
       // Two acts of one family are one event unless each has its own place or its own count.
       return !tellsOtherPlace(trigger, group)
@@ -265,7 +274,8 @@ struct EventGrouper {
     for group in groups {
       if let index = result.indices.last, result[index].allSatisfy(\.isHarmWord),
         ["attack", "protest", "riot", "territory"].contains(group[0].row.family),
-        !group.allSatisfy(\.isHarmWord), !tellsOtherPlace(group[0], result[index])
+        !group.allSatisfy(\.isHarmWord), !tellsOtherPlace(group[0], result[index]),
+        !isCoordinated(group[0], result[index])
       {
         result[index] += group
       } else {
@@ -294,6 +304,10 @@ struct EventGrouper {
     // `stormed the hotel; one blew himself up`.
     let ofAll = pool.filter { !$0.isOfOne(in: lexicon) }
     if ofAll.contains(where: { !$0.isHarmWord && $0.row.family == "attack" }) { pool = ofAll }
+    // `threw grenades and fired at a post`: who shoots besides fights.
+    if text.language == "en", pool.contains(where: isShooting) {
+      pool.removeAll { $0.row.subEventType == "Grenade" && $0.row.position != "noun" }
+    }
     let isDeadly = harm.contains {
       $0.field == .killed && $0.maximum != 0
         && Int(text.sentenceOfToken[$0.tokens.lowerBound]) == group[0].sentence
@@ -324,6 +338,17 @@ struct EventGrouper {
       if rank(trigger) > rank(best) { best = trigger }
     }
     return best
+  }
+
+  /// `marched through Kufa in protest at the burning of a book in X`: why they did.
+  private func isInProtest(_ trigger: Trigger) -> Bool {
+    text.language == "en" && trigger.row.family == "protest" && trigger.row.position == "noun"
+      && lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "in"
+  }
+
+  private func isShooting(_ trigger: Trigger) -> Bool {
+    trigger.row.mode == "firearms" && !trigger.isHarmWord && trigger.row.weight >= 500
+      && trigger.row.subEventType == "Armed clash"
   }
 
   private func rank(_ trigger: Trigger) -> Int {

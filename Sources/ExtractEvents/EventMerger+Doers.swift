@@ -32,6 +32,21 @@ extension EventMerger {
     return lexicon.canBeHeadlines(mentions[later.places[0]], headline: mentions[earlier.places[0]])
   }
 
+  /// `kidnapped a councilor. His body was dumped near X`: what became of the one who was taken, wherever he was found.
+  func isBodyOfTaken(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    let first = later.main.tokens.lowerBound
+    guard text.language == "en", ["abduction", "attack"].contains(earlier.family),
+      later.sentence == earlier.sentence + 1, later.harm.contains(where: \.isDiscovery),
+      !later.triggers.contains(where: \.isSeparate), first > 0,
+      !later.hasOwnDay || datesAgree(earlier, later) || earlier.family == "abduction",
+      HarmAttacher.total(later.harm).killed.maximum == 1,
+      (HarmAttacher.total(earlier.harm).killed.maximum ?? 1) == 1
+    else { return false }
+    // A word that owns (`his`): no article and no number.
+    return text.tokens[first - 1].kind == .word
+      && (lexicon.functionWord(at: first - 1) == "her" || !text.hasMatches(at: first - 1))
+  }
+
   /// Whether the doers of a draft, or those whom its sentence begins with, are some that were told of before.
   private func namesKnownDoers(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
     let isArmed = { (kind: String?) in kind == "unknown_armed" || kind == "nonstate_armed" }
@@ -42,6 +57,20 @@ extension EventMerger {
         && (lexicon.functionWord(at: side.tokens.lowerBound - 1) == "the"
           || side.clitics.contains(.article))
         && side.tokens.upperBound <= later.main.tokens.lowerBound
+    }
+  }
+
+  /// `Troops moved into a protest camp. 20 people were killed in the clashes that followed.`: what an act led to at its place.
+  func isEnsuing(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
+    guard text.language == "en", later.family == "attack", later.sentence == earlier.sentence + 1,
+      ["protest", "riot", "attack", "arrest", "looting"].contains(earlier.family),
+      earlier.isHistorical == later.isHistorical, hasNothingOfItsOwn(later), !later.hasOwnDay,
+      harmAgrees(earlier, later)
+    else { return false }
+    return later.triggers.contains { trigger in
+      !trigger.isHarmWord
+        && (lexicon.functionWord(at: trigger.tokens.lowerBound - 1) == "ensuing"
+          || lexicon.functionWord(at: trigger.tokens.upperBound) == "ensuing")
     }
   }
 

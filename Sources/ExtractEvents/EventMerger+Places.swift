@@ -8,6 +8,12 @@ extension EventMerger {
     if second.placeRule == "same_paragraph" || second.placeRule == PlaceAttacher.speakersPlace {
       return true
     }
+    // `A second blast hit those who had rushed to the scene`: a place that only takes up one told before.
+    if text.language == "en", second.placeRule == "anaphor",
+      second.sentence == (first.mergedSentences.max() ?? first.sentence) + 1
+    {
+      return true
+    }
     // What the lead says of the headline's place; events told after it are others.
     if isLeadOf(first, second) {
       for mine in first.places {

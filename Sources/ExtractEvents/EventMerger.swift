@@ -76,10 +76,18 @@ struct EventMerger {
   /// `A force raided a hideout. Eight gunmen were killed in a firefight that followed the raid`: one fight, at the place
   /// and on the day of the raid.
   private func isFightOfRaid(_ later: EventDraft, _ earlier: EventDraft) -> Bool {
-    guard text.language == "ar", earlier.family == "arrest", later.family == "attack",
+    guard text.language != "ckb", earlier.family == "arrest", later.family == "attack",
       later.sentence == earlier.sentence + 1, !earlier.isHistorical, !later.isHistorical,
       hasNothingOfItsOwn(later), !later.hasOwnDay
     else { return false }
+    // `freed hostages in a raid near X. A soldier was killed; 20 fighters died.`
+    if text.language == "en" {
+      return earlier.main.row.position == "noun" && earlier.harm.isEmpty
+        && later.harm.contains {
+          $0.field == .killed && ($0.minimum ?? 0) > 0
+            && $0.victimClass?.hasPrefix("armed") == true
+        }
+    }
     return text.sentences[later.sentence].contains {
       lexicon.longest(.eventAnaphor, at: $0).map {
         lexicon.gazetteer.eventAnaphors[Int($0.row)].families.contains("arrest")
@@ -121,7 +129,11 @@ struct EventMerger {
       {
         return later.sentence > earlier.sentence
       }
-      return later.main.row.plover == "MOBILIZE"
+      // `attacked two prisons. Hundreds of inmates escaped.`
+      let isEscape =
+        text.language == "en" && later.main.row.plover.isEmpty && earlier.family == "attack"
+        && later.actor1?.code == "DETAINEES"
+      return (later.main.row.plover == "MOBILIZE" || isEscape)
         && ["attack", "abduction", "looting"].contains(earlier.family)
     case "weapons":
       return later.sentence > earlier.sentence && earlier.family == "attack"
@@ -162,6 +174,9 @@ struct EventMerger {
     // `broke up the sit-in, killing dozens and raping women`.
     case ("sexual", "protest"), ("sexual", "riot"): return later.actor1 == nil || isByDoer
     case ("transfer", "attack"): return isLeavingOfDoers(later, earlier)
+    // `stormed the square, set tents alight and fired at those inside`.
+    case ("looting", "protest"), ("looting", "riot"):
+      return text.language == "en" ? isByDoer : nil
     default: return nil
     }
   }
@@ -187,7 +202,7 @@ struct EventMerger {
     {
       return true
     }
-    if isFateOfAttackers(later, earlier) { return true }
+    if isFateOfAttackers(later, earlier) || isEnsuing(later, earlier) { return true }
     // `kidnapped seven men; their bodies were found later`.
     if earlier.family == "abduction", later.harm.contains(where: \.isDiscovery) || isFate(later),
       hasNothingOfItsOwn(later)
@@ -197,6 +212,7 @@ struct EventMerger {
       return true
     }
     if isTakenBeside(later, earlier) || isFruitOf(later, earlier) { return true }
+    if isBodyOfTaken(later, earlier) { return true }
     if isTakenAlong(later, earlier) || isBySameDoers(later, earlier) { return true }
     guard familiesAgree(earlier, later), datesAgree(earlier, later), harmAgrees(earlier, later),
       placesAgree(earlier, later)

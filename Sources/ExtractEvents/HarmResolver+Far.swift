@@ -51,10 +51,14 @@ extension HarmResolver {
     emit(reading, index, list)
   }
 
-  /// `three brothers and a number of fighters who came to their aid lost …`: only `and` between.
+  /// `three brothers and a number of fighters who came to their aid lost …`: only `and` between, or joining
+  /// words of more than one word (`32 civilians, in addition to the two assailants, were killed`).
   private func isNextTo(_ index: Int) -> Bool {
-    sentence.phrases[index].tokens.lowerBound - sentence.phrases[index - 1].tokens.upperBound <= 1
-      && !sentence.phrases[index - 1].isGoverned
+    let start = sentence.phrases[index].tokens.lowerBound
+    if sentence.phrases[index - 1].isGoverned { return false }
+    if start - sentence.phrases[index - 1].tokens.upperBound <= 1 { return true }
+    let first = tokens.small(at: start - 1) == .the ? start - 1 : start
+    return tokens.joinStart(first, from: sentence.range.lowerBound).map { first - $0 > 1 } ?? false
   }
 
   /// Sorani: `(they) opened fire on a trader and killed him`: the one person behind a preposition, when
@@ -139,14 +143,57 @@ extension HarmResolver {
     return start - 1..<start
   }
 
-  /// The first two capitalized words in a row that are nobody's and nothing's name.
-  private func name(in range: Range<Int>) -> Range<Int>? {
-    func isName(_ token: Int) -> Bool {
-      guard tokens.isWord(token), tokens.text.tokens[token].capitalized else { return false }
-      return tokens.text.matches(at: token).allSatisfy {
-        $0.table == .firstName || $0.table == .title || ($0.table == .name && $0.tokens.count == 1)
+  /// `gunmen shot dead Reham Yacoub, a doctor`: two capitalized words right behind an English verb that is active.
+  mutating func takeNamedObject(_ index: Int, _ reading: HarmWord.Reading) {
+    let word = sentence.words[index]
+    let start = word.tokens.upperBound
+    let before = max(sentence.range.lowerBound, word.tokens.lowerBound - 3)
+    guard tokens.isEnglish, !reading.slot.isDisjoint(with: [.activeOrPassive, .verbObject]),
+      reading.field == .killed || reading.field == .injured, start + 1 < sentence.range.upperBound,
+      isName(start), !(before..<start).contains(where: { tokens.small(at: $0) == .was })
+    else { return }
+    // `Su'ad al-Ali`: what is written together is one word of the name.
+    var second = start + 1
+    while second + 1 < sentence.range.upperBound, !tokens.text.tokens[second].spaceBefore,
+      tokens.text.tokens[second].kind == .punctuation, !tokens.text.tokens[second + 1].spaceBefore
+    {
+      second += 2
+    }
+    guard second < sentence.range.upperBound else { return }
+    let isArticle =
+      tokens.isMark(second + 1, 0x2D) && second + 2 < sentence.range.upperBound
+      && tokens.text.tokens[second + 2].capitalized
+    guard isName(second) || isArticle else { return }
+    let end = isArticle ? second + 3 : second + 1
+    // `killed Bani Malik tribesmen`, `killed Jane Doe and her son`: people who are named by it, and a list.
+    if end < sentence.range.upperBound, tokens.longest(.person, at: end) != nil { return }
+    var frame = frame(reading, word)
+    (frame.minimum, frame.maximum) = (1, 1)
+    if let next = sentence.firstPhrase(from: end), sentence.phrases[next].startsWithConjunction,
+      sentence.phrases[next].tokens.lowerBound - end <= 2, isCounted(next)
+    {
+      for position in chain(from: next) {
+        let phrase = sentence.phrases[position]
+        sentence.phrases[position].isTaken = true
+        frame.minimum = phrase.minimum.flatMap { more in frame.minimum.map { $0 + more } }
+        frame.maximum = phrase.maximum.flatMap { more in frame.maximum.map { $0 + more } }
       }
     }
+    frame.tokens = word.tokens.lowerBound..<end
+    frame.span = tokens.text.span(start..<end)
+    add(frame, index)
+  }
+
+  /// A capitalized word that is nobody's and nothing's name.
+  private func isName(_ token: Int) -> Bool {
+    guard tokens.isWord(token), tokens.text.tokens[token].capitalized else { return false }
+    return tokens.text.matches(at: token).allSatisfy {
+      $0.table == .firstName || $0.table == .title || ($0.table == .name && $0.tokens.count == 1)
+    }
+  }
+
+  /// The first two capitalized words in a row that are nobody's and nothing's name.
+  private func name(in range: Range<Int>) -> Range<Int>? {
     for token in range where token + 1 < range.upperBound {
       guard isName(token), isName(token + 1) else { continue }
       if token > sentence.range.lowerBound,

@@ -86,16 +86,35 @@ extension HarmResolver {
     if isRead { return }
     guard let harm = harmOfToll(toll, before: number.tokens.lowerBound) else { return }
     let row = gazetteer.casualties[harm.row]
-    sentence.phrases[chosen].isTaken = true
+    let more = othersOfToll(behind: chosen)
+    for index in [chosen] + more { sentence.phrases[index].isTaken = true }
     found.append(
       HarmFrame(
         field: harm.field,
         tokens: min(harm.tokens.lowerBound, toll.lowerBound)..<number.tokens.upperBound,
-        span: tokens.text.span(number.tokens), word: harm.tokens, minimum: number.minimum,
-        maximum: number.maximum, qualifier: number.qualifier, victimClass: number.victimClass,
+        span: tokens.text.span(number.tokens), word: harm.tokens,
+        minimum: total(number.minimum, more.map { sentence.phrases[$0].minimum }),
+        maximum: total(number.maximum, more.map { sentence.phrases[$0].maximum }),
+        qualifier: number.qualifier, victimClass: number.victimClass,
         victimCode: number.victimCode, victim: number.victim,
         sideCue: row.sideCue.isEmpty ? nil : row.sideCue, hasActiveDoer: false, isDiscovery: false,
         isSubset: false, isToll: true, rule: row.id))
+  }
+
+  /// `put the dead at 28 loyalists and 37 insurgents`: in English the counted people that a list joins to the
+  /// first.
+  private func othersOfToll(behind first: Int) -> [Int] {
+    guard tokens.isEnglish, sentence.phrases[first].victim != nil else { return [] }
+    return chain(from: first).dropFirst().filter {
+      sentence.phrases[$0].isExplicit && sentence.phrases[$0].victim != nil
+    }
+  }
+
+  private func total(_ first: Int?, _ others: [Int?]) -> Int? {
+    others.reduce(first) { sum, next in
+      guard let sum, let next else { return nil }
+      return sum + next
+    }
   }
 
   /// Whether a number stands where the toll goes to: after `to`, or directly after the toll words.

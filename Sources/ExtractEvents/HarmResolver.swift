@@ -228,10 +228,28 @@ struct HarmResolver {
       if !isVerb, gap.count > 2 { break }
       start -= 1
     }
+    if let rest = behindApposition(start, last) { start = rest }
     guard start < last else { return last }
     let first = sentence.phrases[start].tokens.lowerBound
     if let before = sentence.word(at: first - 1), isForward(sentence.words[before]) { return last }
     return start
+  }
+
+  /// The phrase behind the last comma of a list that says who was counted before it.
+  ///
+  /// `Two dead, a journalist and a passer-by, and ten wounded`: the two are no part of the ten.
+  private func behindApposition(_ start: Int, _ last: Int) -> Int? {
+    let first = sentence.phrases[start].tokens.lowerBound
+    guard tokens.isEnglish, start < last, first - 1 > sentence.range.lowerBound,
+      tokens.isComma(first - 1), let before = sentence.word(at: first - 2),
+      sentence.words[before].isTaken,
+      !sentence.words[before].slots.isDisjoint(with: [.unit, .verbSubject])
+    else { return nil }
+    return (start + 1...last).last { index in
+      Range.between(
+        sentence.phrases[index - 1].tokens.upperBound, sentence.phrases[index].tokens.lowerBound
+      ).contains { tokens.isComma($0) }
+    }
   }
 
   /// Whether a word counts what stands after it.
@@ -272,8 +290,10 @@ struct HarmResolver {
         let subject = carriedSubject(after: word), let object = activeObject(after: subject)
       {
         emit(reading, index, chain(from: object), isActive: true)
-      } else if takesUnknownOne(word, reading) {
-        _ = takeOne(index, reading, from: word.tokens.upperBound)
+      } else if !takesUnknownOne(word, reading)
+        || !takeOne(index, reading, from: word.tokens.upperBound)
+      {
+        takeNamedObject(index, reading)
       }
       return
     }

@@ -50,6 +50,12 @@ final class HarmText: Sendable {
       let row = lexicon.casualties[Int(match.row)]
       if row.slot == .toll { tollEnd = max(tollEnd, Int(match.last)) }
       guard !row.slot.isDisjoint(with: .framing) else { continue }
+      // `IS killed four soldiers`: in capitals it is the group, not the auxiliary.
+      if isEnglish, match.tokens.count > 1, !row.slot.isDisjoint(with: .verbs),
+        text.tokens[token].capitalized, longest(.actor, at: token) != nil
+      {
+        continue
+      }
       // `shot 51 people dead and wounded 40`: two words, and the second has its own count.
       if row.slot == .pooled, isCountedApart(match) { continue }
       // `with` is a subset word of Sorani only in one idiom: the preposition is far more common.

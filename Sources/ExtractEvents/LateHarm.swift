@@ -106,7 +106,7 @@ struct LateHarm {
       return
     }
     // `The number has reached twelve`: a bare toll goes on with the dead told before.
-    if frame.isToll, frame.field == .casualties, text.language == "ar",
+    if frame.isToll, frame.field == .casualties, text.language != "ckb",
       gazetteerRow(frame.rule)?.slot == "toll",
       draft.harm.contains(where: { $0.field == .killed && ($0.minimum ?? 0) > 0 })
     {

@@ -244,7 +244,7 @@ struct PersonPhraseReader {
     }
     var start = phrase.tokens.lowerBound
     if tokens.isEnglish, start - 2 >= sentence.lowerBound, tokens.isWord(start - 1),
-      tokens.text.matches(at: start - 1).isEmpty || tokens.small(at: start - 1) == .her,
+      isUnknownWord(start - 1),
       tokens.joinStart(start - 1, from: sentence.lowerBound) != nil
         || (noun != nil && !phrase.isExplicit && tokens.isComma(start - 2))
     {

@@ -39,7 +39,7 @@ struct PlaceAttacher {
       return range.contains(mention.tokens.lowerBound) && mention.role == .literal
         && mention.kind != .referenceBase && mention.kind == nil
         && (mention.entity != nil || mention.flags.contains("unknown_place"))
-        && mention.antecedents.isEmpty && !isGovernment(mention)
+        && mention.antecedents.isEmpty && !isGovernment(mention) && !isOwnerOfForce(mention)
     }
   }
 
@@ -52,6 +52,15 @@ struct PlaceAttacher {
     return lexicon.isReporting(["say", "announce", "deny", "accuse", "warn"], at: first - 1)
   }
 
+  /// `Iran's Quds Force`: whose a force is.
+  private func isOwnerOfForce(_ mention: Mention) -> Bool {
+    let end = mention.tokens.upperBound
+    guard text.language == "en", mention.precision == .country, end + 2 < text.tokens.count,
+      text.tokens[end].kind == .punctuation, !text.tokens[end].spaceBefore
+    else { return false }
+    return lexicon.longest(.actor, at: end + 2) != nil
+  }
+
   private func choose(_ indexes: [Int], _ draft: EventDraft) -> (index: Int, rule: String)? {
     let finest = indexes.filter { index in
       // A container is attached through what it holds.
@@ -59,6 +68,7 @@ struct PlaceAttacher {
     }
     var pool = finest.isEmpty ? indexes : finest
     pool.removeAll { isOrigin($0, draft) }
+    pool = pool.filter { !isAlong($0, pool) }
     // `police in Kirkuk province arrested two men near Daquq`: the town, not the province around it.
     pool = pool.filter { wide in !pool.contains { holds(wide, $0) } }
     let local = pool.filter { mentions[$0].precision != .country }
@@ -80,6 +90,20 @@ struct PlaceAttacher {
       if best.map({ score < $0.score }) ?? true { best = (index, score, rule) }
     }
     return best.map { ($0.index, isGuess ? Self.speakersPlace : $0.rule) }
+  }
+
+  /// `in the Diyala river near Baqubah`: of a river or a road the town right behind it says where.
+  private func isAlong(_ index: Int, _ pool: [Int]) -> Bool {
+    guard text.language == "en", mentions[index].precision == .feature else { return false }
+    let end = max(mentions[index].tokens.upperBound, mentions[index].head?.upperBound ?? 0)
+    return pool.contains { other in
+      let mention = mentions[other]
+      let start = mention.head?.lowerBound ?? mention.tokens.lowerBound
+      return [.near, .place].contains(mention.precision)
+        && (mention.relation.map { $0.kind == .near } ?? true)
+        && (1...2).contains(start - end)
+        && !(end..<start).contains { text.tokens[$0].kind == .punctuation }
+    }
   }
 
   /// Whether a mention is a governorate in which another one lies.
@@ -157,7 +181,9 @@ struct PlaceAttacher {
     return
       (isToward
       || (relation == nil || relation == .heading) && lexicon.functionWord(at: before) == "to")
-      && !draft.triggers.contains { (0...2).contains(start - $0.tokens.upperBound) }
+      // `were carried off to X`: where those who were taken are.
+      && (draft.family == "abduction" && text.language == "en"
+        || !draft.triggers.contains { (0...2).contains(start - $0.tokens.upperBound) })
   }
 
   private func isSpeakersPlace(_ index: Int, _ draft: EventDraft) -> Bool {

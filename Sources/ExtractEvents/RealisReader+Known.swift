@@ -10,7 +10,9 @@ extension RealisReader {
     if isKidnappingOfFreed(trigger, triggers) {
       return Trigger.Rejection(reason: "historical", rule: "kidnapping_of_freed")
     }
-    if isSince(trigger) { return Trigger.Rejection(reason: "historical", rule: Self.since) }
+    if isSince(trigger, triggers) {
+      return Trigger.Rejection(reason: "historical", rule: Self.since)
+    }
     if isBeforeSpan(trigger, triggers) {
       return Trigger.Rejection(reason: "historical", rule: Self.span)
     }
@@ -48,12 +50,27 @@ extension RealisReader {
   }
 
   /// `killed since the protests began in October`.
-  private func isSince(_ trigger: Trigger) -> Bool {
+  private func isSince(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
     let first = trigger.tokens.lowerBound
     if trigger.isHarmWord { return isInSpanSince(first) }
-    guard trigger.row.position == "noun" else { return false }
+    guard trigger.row.position == "noun" else { return isInClauseSince(trigger, triggers) }
     let start = lexicon.withArticle(first)
     return lexicon.functionWord(at: start - 1) == "since"
+  }
+
+  /// `the first such attack since the city was retaken in July`: a clause behind `since` beside news.
+  private func isInClauseSince(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
+    let first = trigger.tokens.lowerBound
+    let start = max(text.sentences[trigger.sentence].lowerBound, first - 9)
+    guard let since = (start..<first).last(where: { lexicon.functionWord(at: $0) == "since" }),
+      lexicon.longest(.time, at: since + 1) == nil,
+      !dates.contains(where: { $0.tokens.contains(since + 1) }),
+      !(since..<first).contains(where: { lexicon.isMark($0, ",") || lexicon.isMark($0, ";") })
+    else { return false }
+    return triggers.contains {
+      $0.sentence == trigger.sentence && !$0.row.eventType.isEmpty
+        && $0.tokens.upperBound <= since
+    }
   }
 
   /// `a year since the start of the uprising in which 600 were killed`.

@@ -224,6 +224,12 @@ struct RealisReader {
       if trigger.row.family == "protest", first < start, isCauseOfCrowd(cue, trigger) {
         return false
       }
+      // `sprayed a bus with bullets; it plunged into a gorge`.
+      if cue.row.language == "en", cue.row.value == "generic", first < start,
+        (first..<start).contains(where: { lexicon.isMark($0, ";") })
+      {
+        return false
+      }
       return isSameSentence
     case "clause":
       guard isSameSentence else { return false }
@@ -268,6 +274,12 @@ struct RealisReader {
     case "verb": return isSameSentence && first >= end && first - end <= 1
     case "to-verb":
       guard isSameSentence, first >= end, first - end <= 6 else { return false }
+      // `No one was hurt when a bomb went off`: the harm is what is denied.
+      if cue.row.language == "en",
+        (end..<first).contains(where: { lexicon.longest(.casualty, at: $0) != nil })
+      {
+        return false
+      }
       return !triggers.contains {
         $0.tokens.lowerBound >= end && $0.tokens.lowerBound < first
           && ($0.row.position == "verb" || $0.row.position == "passive")

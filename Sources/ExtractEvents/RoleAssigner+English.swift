@@ -13,8 +13,10 @@ extension RoleAssigner {
     // A bomb that went off has no doer in another clause: `… near a convoy of X; a second one wounded four`.
     let far = draft.main.roles == "I" ? nil : before.last
     let nearest =
-      own.last { !isOfNoun($0) } ?? (own.last ?? far).flatMap { isAtNoun($0) ? nil : $0 }
-    guard nearest?.kind == "civilian", ["attack", "abduction"].contains(draft.family) else {
+      own.last { !isOfNoun($0) }
+      ?? (own.last ?? far).flatMap { isAtNoun($0) || isOfObject($0) ? nil : $0 }
+    guard nearest?.kind == "civilian", ["attack", "abduction", "looting"].contains(draft.family)
+    else {
       return nearest
     }
     return before.last { $0.kind.hasSuffix("armed") && isInSentence($0, trigger) } ?? nearest
@@ -22,9 +24,30 @@ extension RoleAssigner {
 
   /// Whether a party without a name of its own is the owner of the noun before it, or any party where
   /// something happened (`an explosion at a depot of X killed …`).
-  private func isOfNoun(_ actor: ActorMention) -> Bool {
+  func isOfNoun(_ actor: ActorMention) -> Bool {
     let kind = governor(of: actor)?.kind
-    return isAtNoun(actor) || (!actor.isName && (kind == "of" || kind == "from"))
+    return isAtNoun(actor) || isOfObject(actor)
+      || (!actor.isName && (kind == "of" || kind == "from"))
+  }
+
+  /// `set off a charge against a convoy of the Border Guard and opened fire`: whose what was attacked is.
+  private func isOfObject(_ actor: ActorMention) -> Bool {
+    guard let owner = governor(of: actor), owner.kind == "of" else { return false }
+    let sentence = lexicon.sentence(of: actor.tokens.lowerBound)
+    for token in stride(
+      from: owner.start - 1, through: max(sentence.lowerBound, owner.start - 4), by: -1)
+    {
+      if text.tokens[token].kind == .punctuation { return false }
+      // `stormed the offices of X and set them on fire`.
+      if lexicon.all(.event, at: token).contains(where: {
+        gazetteer.events[Int($0.row)].position == "verb"
+      }) {
+        return true
+      }
+      guard let small = lexicon.functionWord(at: token) else { continue }
+      if ["at", "on", "against", "targets"].contains(small) { return true }
+    }
+    return false
   }
 
   private func isAtNoun(_ actor: ActorMention) -> Bool {
@@ -53,14 +76,27 @@ extension RoleAssigner {
         && actors.first { sentence.contains($0.tokens.lowerBound) } == actor
     }
     let next = lexicon.isMark(end, ",") ? end + 1 : end
-    return lexicon.functionWord(at: next) == "which"
+    // `forces, backed by X, took the town`.
+    return ["which", "agent_of_noun"].contains(lexicon.functionWord(at: next) ?? "")
   }
 
   /// The small word before a party and where it begins, its article left out.
   func governor(of actor: ActorMention) -> (kind: String, start: Int)? {
-    let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound)
+    var start = actor.tokens.lowerBound
+    // `by two men`, `against five soldiers`.
+    while text.language == "en", start > 0, isNumeral(start - 1) { start -= 1 }
+    let small = lexicon.functionWord(endingAt: start)
     guard let small, small.kind == "the" || small.kind == "a" else { return small }
     return lexicon.functionWord(endingAt: small.start)
+  }
+
+  private func isNumeral(_ token: Int) -> Bool {
+    if text.tokens[token].kind == .number { return true }
+    return lexicon.functionWord(at: token) == nil
+      && lexicon.all(.number, at: token).contains {
+        let row = gazetteer.numbers[Int($0.row)]
+        return row.kind == "card" && row.operation != "weak"
+      }
   }
 
   /// `X handed the base over to Y and withdrew`: English verbs of one clause have the subject of the first.
@@ -71,7 +107,10 @@ extension RoleAssigner {
     let first = draft.triggers.filter {
       $0.clause == trigger.clause && ["V", "D"].contains($0.roles)
     }.map(\.tokens.lowerBound).min()
-    return before.last { $0.tokens.upperBound <= first ?? 0 }
+    let own = before.filter { $0.tokens.upperBound <= first ?? 0 }
+    // `stormed the offices of X and set them on fire`: X is no subject.
+    return own.last { !isOfNoun($0) } ?? (own.isEmpty ? nil : before.first { !isOfNoun($0) })
+      ?? own.last
   }
 
   /// `two clans fought before the army intervened`: a force that only came then is no side of the fight.
@@ -145,6 +184,59 @@ extension RoleAssigner {
     else { return }
     draft.actor1?.code = code
     draft.actor1?.kind = row.kind
+  }
+
+  /// `struck a vehicle carrying members of X; two fighters were killed and a bystander was hurt`, `fired at a post of X,
+  /// leaving eleven dead, six of them residents`: X was struck.
+  func carried(_ draft: EventDraft, _ own: [ActorMention]) -> ActorMention? {
+    guard text.language == "en", "VDN".unicodeScalars.contains(draft.main.roles),
+      draft.family == "attack",
+      let target = draft.actor2, target.kind == "civilian"
+    else { return nil }
+    let hasFighters = draft.harm.contains {
+      $0.field == .killed && $0.victimClass?.hasPrefix("armed") == true
+    }
+    let end = draft.main.tokens.upperBound
+    return own.first {
+      $0.isName && $0.kind.hasSuffix("armed") && $0.code != draft.actor1?.code
+        && (end..<end + 9).contains($0.tokens.lowerBound) && isInReach($0, draft.main)
+        && $0.tokens.upperBound <= target.tokens.lowerBound
+        && ((hasFighters || isHeld($0)) && ["of", "holder"].contains(governor(of: $0)?.kind ?? "")
+          || draft.main.roles != "N" && $0.tokens.lowerBound - end <= 2)
+    }
+  }
+
+  /// `carrying members of X`.
+  private func isHeld(_ actor: ActorMention) -> Bool {
+    guard let owner = governor(of: actor) else { return false }
+    return owner.kind == "holder"
+      || (max(0, owner.start - 3)..<owner.start).contains {
+        lexicon.functionWord(at: $0) == "holder"
+      }
+  }
+
+  /// `The town was retaken on Sunday, the army said`, `raised the flag over X, sealing its recapture`: who tells of
+  /// ground taken that nobody else took, or is told of first, took it.
+  func nameTaker(_ draft: inout EventDraft, _ all: [ActorMention]) {
+    guard text.language == "en", draft.family == "territory", draft.actor1 == nil,
+      draft.main.roles == "P" || draft.main.row.position == "noun"
+    else { return }
+    let regains = draft.main.row.subEventType == "Government regains territory"
+    let sentence = text.sentences[draft.sentence]
+    let main = draft.main.tokens
+    draft.actor1 = all.first { actor in
+      guard sentence.contains(actor.tokens.lowerBound), governor(of: actor) == nil,
+        actor.code != draft.actor2?.code,
+        regains
+          ? ["state_armed", "external_armed"].contains(actor.kind) : actor.kind == "nonstate_armed"
+      else { return false }
+      let end = actor.tokens.upperBound
+      if draft.main.roles != "P" {
+        return end <= main.lowerBound && !lexicon.isReporting(["say", "announce"], at: end)
+      }
+      return actor.tokens.lowerBound >= main.upperBound
+        && lexicon.isReporting(["say", "announce"], at: end)
+    }
   }
 
   /// Whom a mob beats or kills is a civilian, unless the words say more.

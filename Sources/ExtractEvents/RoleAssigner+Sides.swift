@@ -154,7 +154,7 @@ extension RoleAssigner {
       // `attacked a convoy of the Indian army and killed three soldiers`.
       draft.actor2 = force
     }
-    if let attacked = attackedForce(draft, own) { draft.actor2 = attacked }
+    if let attacked = attackedForce(draft, own) ?? carried(draft, own) { draft.actor2 = attacked }
     if let target = draft.actor2, let named = named(target, draft, targets + own) {
       draft.actor2 = named
     }

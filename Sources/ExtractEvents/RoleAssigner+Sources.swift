@@ -89,9 +89,13 @@ extension RoleAssigner {
     if let article = small, article.kind == "the" {
       small = lexicon.functionWord(endingAt: article.start)
     }
-    if isPossessor(actor) || isOfEarlier(actor, small?.kind) { return true }
+    if isPossessor(actor) || isOfEarlier(actor, small?.kind) || isBehindSince(actor, draft) {
+      return true
+    }
     if small?.kind == "holder" { return !["attack", "territory"].contains(draft.family) }
-    return small?.kind == "agent_of_noun" || (small?.kind == "about" && text.language == "ar")
+    // `what X called a hideout`: who gives it a name.
+    return small?.kind == "agent_of_noun" || small?.kind == "what"
+      || (small?.kind == "about" && text.language == "ar")
   }
 
   /// `security forces looked on`: those who stood by took no part.
@@ -108,6 +112,19 @@ extension RoleAssigner {
   private func isOfEarlier(_ actor: ActorMention, _ before: String?) -> Bool {
     text.language == "en" && before == "after" && actor.kind == "government"
       && lexicon.longest(.event, at: actor.tokens.upperBound) != nil
+  }
+
+  /// `the first attack since the city was retaken from X`: X is of what was before.
+  private func isBehindSince(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    let start = max(
+      lexicon.sentence(of: actor.tokens.lowerBound).lowerBound, actor.tokens.lowerBound - 9)
+    guard text.language == "en",
+      let since = (start..<actor.tokens.lowerBound).last(where: {
+        lexicon.functionWord(at: $0) == "since"
+      }), lexicon.longest(.time, at: since + 1) == nil,
+      !(since..<actor.tokens.lowerBound).contains(where: { lexicon.isMark($0, ",") })
+    else { return false }
+    return draft.triggers.allSatisfy { $0.tokens.upperBound <= since }
   }
 
   /// `Iran's guards`: the state before its force.
@@ -250,6 +267,8 @@ extension RoleAssigner {
 
   private func isToldByOthers(_ draft: EventDraft) -> Bool {
     ["attack", "abduction", "protest", "riot", "looting", "sexual"].contains(draft.family)
+      // `The town was retaken on Sunday, the army said.`
+      || (text.language == "en" && draft.family == "territory" && draft.main.roles == "P")
   }
 
   /// `an aircraft of X`: in Arabic the owner stands behind a word of belonging.

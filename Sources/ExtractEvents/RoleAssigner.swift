@@ -59,6 +59,7 @@ struct RoleAssigner {
     addCountryForces(range, &draft)
     addVictimsWithoutActor(&draft)
     nameForcesOfState(&draft)
+    nameTaker(&draft, actors)
   }
 
   private func rank(_ trigger: Trigger, _ draft: EventDraft) -> Int {
@@ -244,7 +245,8 @@ struct RoleAssigner {
       let subject =
         isVerbFirst && !isBefore
         ? after.first { !isGoverned($0) } ?? after.first ?? before.last
-        : commonSubject(before, trigger, draft) ?? before.last
+        : commonSubject(before, trigger, draft)
+          ?? before.last { text.language != "en" || !isOfNoun($0) }
       if let subject { doers.append(subject) }
     case "B":
       if let pair = pairBefore(trigger, before) {

@@ -29,11 +29,18 @@ extension SubEventChooser {
           let gap =
             index >= trigger.tokens.upperBound
             ? trigger.tokens.upperBound..<index
-            : index..<max(index, trigger.tokens.lowerBound)
+            : next..<max(next, trigger.tokens.lowerBound)
           return gap.count <= 5 && !draft.foreign.contains { $0.overlaps(gap) }
             && !gap.contains { lexicon.isMark($0, ";") }
         }
       if isNear, found == nil || row.subEventType == "Suicide bomb" { found = row }
+    }
+    // `threw grenades and fired at a post`.
+    if lexicon.text.language == "en", found?.subEventType == "Grenade", !draft.main.isHarmWord,
+      draft.main.row.mode == "firearms",
+      draft.triggers.contains(where: { $0.row.subEventType == "Grenade" })
+    {
+      return nil
     }
     // `attacked with machine guns and rockets`: who shoots besides is near, and the two sides fight.
     if isShooting, lexicon.text.language == "en",

@@ -35,6 +35,9 @@ struct SubEventChooser {
     if choice.subEventType == "Air/drone strike", isGroundBombing(row, draft) {
       apply("Remote explosive/landmine/IED", "bombed_by_group", &choice)
     }
+    if choice.subEventType == "Shelling/artillery/missile attack", isByAircraft(draft) {
+      apply("Air/drone strike", "by_aircraft", &choice)
+    }
     if choice.subEventType == "Suicide bomb", areDeadBombers(draft) {
       apply("Armed clash", "killed_before", &choice)
     }
@@ -46,11 +49,24 @@ struct SubEventChooser {
       let isOnPerson =
         row.family == "attack" && draft.actor2?.kind == "civilian"
         && draft.harm.contains { $0.field == .killed && $0.minimum != 0 }
-      apply(isOnPerson ? "Mob violence" : "Violent demonstration", "act_of_crowd", &choice)
+      let isMobs = isOnPerson || isOfMob(draft)
+      apply(isMobs ? "Mob violence" : "Violent demonstration", "act_of_crowd", &choice)
+    } else if draft.family == "riot", choice.subEventType == "Violent demonstration",
+      isOfMob(draft)
+    {
+      apply("Mob violence", "mob", &choice)
     } else if isTargetDependent(choice.subEventType) {
       chooseByTarget(draft, row, &choice)
     }
     if draft.family == "protest" || draft.family == "riot" { chooseProtest(draft, &choice) }
+    // `followers of X stormed the sit-in`: a crowd uses no force of a state.
+    if lexicon.text.language == "en", choice.subEventType == "Excessive force against protesters",
+      draft.main.roles == "V", let doer = draft.actor1,
+      ["political", "civilian", "protester"].contains(doer.kind),
+      doer.tokens.upperBound <= draft.main.tokens.lowerBound, draft.actor2 == nil
+    {
+      apply("Mob violence", "by_crowd", &choice)
+    }
     if draft.family == "territory" {
       if draft.main.isReversed(in: lexicon) {
         apply("Armed clash", "taken_and_lost", &choice)
@@ -59,6 +75,25 @@ struct SubEventChooser {
       }
     }
     return choice
+  }
+
+  /// `an American drone fired missiles`: the name of the doer ends with an aircraft.
+  private func isByAircraft(_ draft: EventDraft) -> Bool {
+    guard lexicon.text.language == "en" else { return false }
+    let main = draft.main.tokens.lowerBound
+    return lexicon.longest(.weapon, endingAt: main).map {
+      gazetteer.weapons[Int($0.row)].subEventType == "Air/drone strike"
+        && lexicon.functionWord(at: Int($0.first) - 1) != "and"
+    } ?? false
+  }
+
+  /// `a mob set fire to a house`, and nobody came to demonstrate.
+  private func isOfMob(_ draft: EventDraft) -> Bool {
+    guard lexicon.text.language == "en", let doer = draft.actor1 else { return false }
+    return lexicon.all(.event, at: doer.tokens.lowerBound).contains {
+      let row = gazetteer.events[Int($0.row)]
+      return row.subEventType == "Mob violence" && row.position != "verb"
+    } && !draft.triggers.contains { $0.row.family == "protest" }
   }
 
   /// `X bombed a mosque`, where X is an armed group and no aircraft is named: with a device.
@@ -134,10 +169,14 @@ struct SubEventChooser {
     {
       return false
     }
+    // Nor does the raid in which it was.
+    if lexicon.text.language == "en", draft.family == "attack", trigger.row.family == "arrest" {
+      return false
+    }
     // A crowd that was fired at types no attack: the target does.
     if draft.family == "attack", trigger.row.subEventType == "Peaceful protest" { return false }
     // `stormed the hotel; one blew himself up`: what one of several did types no attack of them all.
-    if trigger.row.subEventType == "Suicide bomb", trigger.tokens != draft.main.tokens,
+    if trigger.tokens != draft.main.tokens,
       draft.main.row.family == "attack", trigger.isOfOne(in: lexicon)
     {
       return false
@@ -159,6 +198,13 @@ struct SubEventChooser {
           isTargetDependent($0.row.subEventType) && !$0.isHarmWord && $0.row.weight >= 500
             && $0.sentence == trigger.sentence
         })
+    }
+    // `A truck blew up … X said one of its men had carried out the suicide attack.`
+    if lexicon.text.language == "en", trigger.isDefinite,
+      trigger.row.subEventType == "Suicide bomb",
+      draft.main.row.subEventType == "Remote explosive/landmine/IED"
+    {
+      return true
     }
     let isOpen = draft.main.row.roles != "B" && draft.main.row.position == "noun"
     return isOpen && trigger.isDefinite || draft.main.isHarmWord

@@ -52,9 +52,21 @@ struct Trigger: Sendable {
 extension Trigger {
   /// `another blew himself up`, `one detonated his vest`: the act of one of several.
   func isOfOne(in lexicon: TextLexicon) -> Bool {
-    guard lexicon.text.language == "en", row.subEventType == "Suicide bomb", row.position != "noun"
-    else { return false }
+    guard lexicon.text.language == "en" else { return false }
     let first = tokens.lowerBound
+    if row.subEventType == "Remote explosive/landmine/IED", row.position != "verb" {
+      // `before one of them drove a car bomb into …`.
+      let clause = lexicon.sentence(of: first).lowerBound
+      return (max(clause, first - 6)..<first).contains { token in
+        lexicon.functionWord(at: token + 1) == "of"
+          && ["them", "the"].contains(lexicon.functionWord(at: token + 2) ?? "")
+          && lexicon.all(.number, at: token).contains {
+            let number = lexicon.gazetteer.numbers[Int($0.row)]
+            return number.value == 1 && number.operation != "weak"
+          }
+      }
+    }
+    guard row.subEventType == "Suicide bomb", row.position != "noun" else { return false }
     let start = max(lexicon.sentence(of: first).lowerBound, first - 3)
     return (start..<first).contains { token in
       lexicon.all(.number, at: token).contains {

@@ -34,6 +34,20 @@ extension TriggerFinder {
     let isLeftOver =
       row.language == "en" && clause.lowerBound > sentence.lowerBound
       && lexicon.functionWord(at: clause.lowerBound) == "was"
+    if row.language == "en", row.family == "riot", row.position == "verb",
+      actors.last(where: { clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= first })
+        .map({ $0.kind == "unknown_armed" }) == true
+    {
+      return false
+    }
+    if isDoneByCrowd(row) {
+      // `armed men attacked protesters`: a crowd that is the object riots not.
+      return lexicon.contains(row.needWords, in: clause.lowerBound..<first)
+        || (Int(match.last)..<max(Int(match.last), clause.upperBound)).contains {
+          lexicon.functionWord(at: $0) == "by"
+            && lexicon.contains(row.needWords, in: $0..<min($0 + 5, clause.upperBound))
+        }
+    }
     if lexicon.contains(row.needWords, in: isSoraniNoun || isLeftOver ? sentence : clause) {
       return true
     }
@@ -42,6 +56,12 @@ extension TriggerFinder {
       let predicate = predicate(behind: clause, in: sentence)
     else { return false }
     return lexicon.contains(row.needWords, in: predicate)
+  }
+
+  /// Whether a row is an English verb of what only a crowd as its subject makes a riot.
+  private func isDoneByCrowd(_ row: EventRow) -> Bool {
+    row.language == "en" && row.roles == "D" && row.position == "verb"
+      && row.subEventType == "Violent demonstration"
   }
 
   /// The clause that goes on with `were` behind one that is put in between commas.

@@ -6,7 +6,7 @@ extension TriggerFinder {
   /// A place, its type word and article included, stands directly behind a form whose sentence has an armed party,
   /// or before the `was` of one.
   func isOfGround(_ match: LexiconMatch) -> Bool {
-    let start = lexicon.afterArticle(Int(match.last))
+    let start = lexicon.afterArticle(afterShare(Int(match.last)))
     // `The cup was taken by Erbil`: what follows `by` did it.
     let isActive = lexicon.functionWord(endingAt: Int(match.last))?.kind != "by"
     // `a camera captured Kirkuk` took nothing.
@@ -24,6 +24,19 @@ extension TriggerFinder {
     return mentions.contains {
       $0.role == .literal && max($0.tokens.upperBound, $0.head?.upperBound ?? 0) == subject
     }
+  }
+
+  /// The token behind `most of`, `the center of` at a token, else the token.
+  private func afterShare(_ token: Int) -> Int {
+    guard text.language == "en" else { return token }
+    for start in [token, lexicon.afterArticle(token)] {
+      if let small = lexicon.longest(.functionWord, at: start),
+        gazetteer.functionWords[Int(small.row)].kind == "share"
+      {
+        return Int(small.last)
+      }
+    }
+    return token
   }
 
   private func beginning(of mention: Mention) -> Int {

@@ -230,6 +230,11 @@ struct TriggerFinder {
   /// Whether a word that opens another incident stands before the trigger in its sentence.
   private func beginsSeparate(_ token: Int) -> Bool {
     let sentence = lexicon.sentence(of: token)
+    // `A second blast hit those who had rushed to the scene`: of the same attack.
+    if text.language == "en", sentence.contains(where: { lexicon.functionWord(at: $0) == "scene" })
+    {
+      return false
+    }
     return lexicon.hasClauseWord("separate", in: sentence.lowerBound..<(token + 1))
   }
 }

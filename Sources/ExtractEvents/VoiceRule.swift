@@ -9,8 +9,9 @@ struct VoiceRule {
 
   /// The roles letter of a trigger in its place.
   func roles(of row: EventRow, _ match: LexiconMatch) -> Unicode.Scalar {
-    guard row.roles == "V" else { return row.roles }
     let first = Int(match.first)
+    if isParticipleWithObject(row, match) { return "V" }
+    guard row.roles == "V" else { return row.roles }
     if row.language == "en" {
       return isEnglishPassive(first, Int(match.last)) ? "P" : "V"
     }
@@ -20,6 +21,20 @@ struct VoiceRule {
       return frame.hasActiveDoer ? "V" : "P"
     }
     return "V"
+  }
+
+  /// `went from room to room shooting pupils`: a noun in -ing with people right behind it, who are not counted by it
+  /// (`the shooting victims`).
+  private func isParticipleWithObject(_ row: EventRow, _ match: LexiconMatch) -> Bool {
+    let first = Int(match.first)
+    guard row.language == "en", row.roles == "N", row.position == "noun", match.tokens.count == 1,
+      lexicon.text.key(first).suffix(3).elementsEqual(StaticBytes.participle.value),
+      let people = lexicon.longest(.person, at: Int(match.last)),
+      lexicon.gazetteer.persons[Int(people.row)].number == "pl",
+      lexicon.longest(.casualty, at: Int(match.last)) == nil
+    else { return false }
+    let before = lexicon.functionWord(at: first - 1)
+    return before == nil || before == "and" || before == "before"
   }
 
   /// `were killed`, `have been wounded`, and the bare participle of headlines before `in`, `by`,
@@ -34,8 +49,9 @@ struct VoiceRule {
       if lexicon.functionWord(at: index) == "was", !isName { return true }
       index -= 1
     }
-    // `Gunmen attacked in X`: armed men directly before a verb that harms nobody by itself act.
-    let isHarm = lexicon.longest(.casualty, at: first) != nil
+    // `Gunmen attacked in X`: armed men directly before a verb that harms nobody by itself act. So do those
+    // who `burned crops in X`: the form has its object with it.
+    let isHarm = lexicon.longest(.casualty, at: first).map { Int($0.last) >= last } ?? false
     let hasDoer = actors.contains {
       $0.tokens.upperBound == first && $0.kind.hasSuffix("armed")
     }

@@ -108,7 +108,9 @@ struct NameFinder {
     var end = start
     // `the district of X`, `city of X`: a small word may stand between.
     if let small = context.functionWord(endingAt: start), small.kind == "of" { end = small.start }
-    if let match = context.longest(.placeTrigger, endingAt: end) {
+    // `the Hurriya district of Kirkuk`: the word belongs to the name before it.
+    let taken = context.mentions.last?.head?.upperBound ?? 0
+    if let match = context.longest(.placeTrigger, endingAt: end), Int(match.first) >= taken {
       let row = context.gazetteer.placeTriggers[Int(match.row)]
       if row.language != "en" || end != start {
         mention.head = Int(match.first)..<start

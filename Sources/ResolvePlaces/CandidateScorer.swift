@@ -61,7 +61,7 @@ struct CandidateScorer {
           tally.add(weights.bareVillage, "no_type_word")
         }
       }
-      addContainers(holders, mentions, name.entity, &tally)
+      addContainers(holders, mentions, name.entity, &tally, isPart: Self.isPart(hint))
       addContext(context, name.entity, entity, &tally)
       addGloss(mention, mentions, entity, &tally)
       if gazetteer.isInIraq(name.entity) { tally.add(weights.inIraq, "in_iraq") }
@@ -106,7 +106,7 @@ struct CandidateScorer {
 
   private func addContainers(
     _ holders: [(container: Int, names: [Int])], _ mentions: [Mention], _ entity: Int,
-    _ tally: inout ScoreTally
+    _ tally: inout ScoreTally, isPart: Bool
   ) {
     if holders.isEmpty { return }
     var isInside = false
@@ -122,8 +122,9 @@ struct CandidateScorer {
       }
       guard !names.isEmpty, !isOpen else { continue }
       var holds = false
-      for name in names where name != entity {
-        if holdsPlace(entity, name) { holds = true }
+      let own = isPart ? towns(names, of: mentions[container], around: entity) : names
+      for name in own where name != entity {
+        if holdsPlace(entity, name, isPart: isPart) { holds = true }
         if isNearSeat(entity, name) { isNear = true }
       }
       // One of a list is enough: `Nineveh/Erbil`.
@@ -152,7 +153,33 @@ struct CandidateScorer {
         return false
       }
       let names = held(by: outer).filter { $0 != entity }
-      return !names.isEmpty && !names.contains { holdsPlace(entity, $0) || isNearSeat(entity, $0) }
+      let isPart = Self.isPart(mention.typeHint)
+      let own = isPart ? towns(names, of: outer, around: entity) : names
+      return !own.isEmpty
+        && !own.contains { holdsPlace(entity, $0, isPart: isPart) || isNearSeat(entity, $0) }
+    }
+  }
+
+  /// Meters beyond which nothing is a part of a town.
+  private static let farPart = 100_000.0
+
+  /// `Kirkuk's Hurriya district`: whether what a word for a part names lies far from the town that has it.
+  func isFarPart(_ entity: Int, of mention: Mention, in mentions: [Mention]) -> Bool {
+    guard Self.isPart(mention.typeHint), let here = gazetteer.entities[entity].position else {
+      return false
+    }
+    return mention.containers.contains { container in
+      let outer = mentions[container]
+      guard outer.relation == nil, outer.list == nil, outer.typeHint == nil else { return false }
+      let towns = held(by: outer).filter {
+        ["city", "town", "capital"].contains(gazetteer.entities[$0].type)
+      }
+      return !towns.isEmpty
+        && towns.allSatisfy { town in
+          gazetteer.entities[town].position.map {
+            !geodesic.isWithin(Self.farPart, from: here, to: $0)
+          } ?? false
+        }
     }
   }
 
@@ -165,6 +192,14 @@ struct CandidateScorer {
     guard let hint = container.typeHint, Self.isEntityType(hint) else { return all }
     let fitting = all.filter { gazetteer.entities[$0].fits(hint) }
     return fitting.isEmpty ? all : fitting
+  }
+
+  /// `Kirkuk's Hurriya district`: what has no type word of its own is the town, where it can be one, for a quarter
+  /// or a village.
+  private func towns(_ names: [Int], of container: Mention, around entity: Int) -> [Int] {
+    guard container.typeHint == nil, gazetteer.entities[entity].isSmall else { return names }
+    let towns = names.filter { ["city", "town", "capital"].contains(gazetteer.entities[$0].type) }
+    return towns.isEmpty ? names : towns
   }
 
   /// Kilometers: a region up to this size is a part of a town (`West Mosul`).
@@ -189,14 +224,22 @@ struct CandidateScorer {
     return geodesic.isWithin(12_000, from: position, to: center)
   }
 
-  /// Whether a container, or the unit around a town of the same name, holds the entity.
-  private func holdsPlace(_ entity: Int, _ container: Int) -> Bool {
+  /// Whether a type word may be that of a part of a town.
+  private static func isPart(_ hint: String?) -> Bool {
+    ["quarter", "district-neighborhood", "adm2"].contains(hint ?? "")
+  }
+
+  /// Whether a container, or the unit around a town of the same name, holds the entity; of a part of a town
+  /// (`Kirkuk's Hurriya district`) the town itself.
+  private func holdsPlace(_ entity: Int, _ container: Int, isPart: Bool) -> Bool {
     if gazetteer.isWithin(entity, container) { return true }
     let outer = gazetteer.entities[container]
     guard !outer.isUnit, outer.parent >= 0, let position = gazetteer.entities[entity].position,
       let center = outer.position
     else { return false }
-    return geodesic.isWithin(30_000, from: position, to: center)
+    let isSmall = gazetteer.entities[entity].isSmall
+    let reach = isPart && isSmall ? max(12_000, outer.radiusKm * 1500) : 30_000
+    return geodesic.isWithin(reach, from: position, to: center)
   }
 
   private func addContext(

@@ -134,6 +134,11 @@ struct PlaceChooser {
       {
         return false
       }
+      if !isQuestion, candidate.why.contains("container_conflict"),
+        scorer.isFarPart(candidate.entity, of: mention, in: mentions)
+      {
+        return false
+      }
       let why = candidate.why
       // What lies 5 km north of Y may be in the district, and Y not.
       let isBase = mention.relation.map { $0.kind != .gloss && $0.kind != .centre } ?? false

@@ -53,7 +53,9 @@ struct EventExtractorTests {
       + EventExtractorTestsNotes.single + EventExtractorTestsNotes.others
       + EventExtractorTestsBriefs.counts + EventExtractorTestsBriefs.known
       + EventExtractorTestsBriefs.sides + EventExtractorTestsBriefs.ground
-      + EventExtractorTestsBriefs.causes)
+      + EventExtractorTestsBriefs.causes + EventExtractorTestsDatabases.acts
+      + EventExtractorTestsDatabases.victims + EventExtractorTestsDatabases.parties
+      + EventExtractorTestsDatabases.grounds + EventExtractorTestsDatabases.means)
   func `summaries of one incident`(_ example: EventCase) throws {
     let found = try example.found()
     #expect(found == example.events)

@@ -8,7 +8,7 @@ import Testing
     return hash.hexadecimal
   }
 
-  /// It stands in files. The digits are those of the same steps in Python.
+  // It stands in files. The digits are those of the same steps in Python.
   @Test func `its digits do not change`() {
     #expect(hash([]) == "ffe740be7f2de94f")
     #expect(hash(Array("Khanaqin".utf8)) == "7ff3ea922a56abec")
