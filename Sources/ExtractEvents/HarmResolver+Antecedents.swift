@@ -230,13 +230,30 @@ extension HarmText {
     guard hasClitic || word.slots.contains(.verbObject) else { return .none }
     // A feminine noun (`injury`) ends in the same folded letter; its own letter tells.
     guard !endsInMarbuta(first) else { return .none }
+    let last = word.tokens.upperBound - 1
+    if last > first, !hasClitic,
+      text.matches(at: last).contains(where: { $0.clitics.contains(.withPreposition) })
+    {
+      return pronoun(at: last)
+    }
     if ends(first, .theirsDual) { return .dual }
     if ends(first, .theirs) { return .plural }
     return ends(first, .his) || (hasClitic && ends(first, .hers)) ? .singular : .none
   }
 
+  /// `took (an explosion) his life`: the pronoun at the end of the second word of a row.
+  private func pronoun(at token: Int) -> Pronoun {
+    if endsInMarbuta(token) { return .none }
+    if ends(token, .theirsDual) { return .dual }
+    if ends(token, .theirs) { return .plural }
+    return ends(token, .his) || ends(token, .hers) ? .singular : .none
+  }
+
+  /// Whether a noun ends in a pronoun of the third person (`her granddaughters`).
+  func hasOwner(_ token: Int) -> Bool { pronoun(at: token) != .none }
+
   /// Whether a word ends in the letter of feminine nouns as it is written.
-  private func endsInMarbuta(_ token: Int) -> Bool {
+  func endsInMarbuta(_ token: Int) -> Bool {
     text.text(text.span(token..<token + 1)).utf8.suffix(2).elementsEqual([0xD8, 0xA9])
   }
 }

@@ -251,7 +251,7 @@ struct HarmResolver {
       takePronoun(index)
       return
     }
-    if takeClosing(index) || takeSplit(index) { return }
+    if takeClosing(index) || takeSplit(index) || takeParted(index) { return }
     var slots: HarmLexicon.Slots = [.genitive, .pooled, .bodies]
     if tokens.isArabic { slots.formUnion([.verbSubject, .verbObject, .activeOrPassive]) }
     if tokens.isEnglish { slots.formUnion([.verbObject, .activeOrPassive]) }

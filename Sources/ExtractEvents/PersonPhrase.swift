@@ -229,6 +229,11 @@ struct PersonPhraseReader {
       phrase.isBarePlural = false
       next = Int(small.last)
     }
+    if next < end, noun != nil, let size = sizeOfOwned(phrase, at: next, before: end) {
+      (phrase.minimum, phrase.maximum, phrase.qualifier) = (size.value, size.value, nil)
+      (phrase.isExplicit, phrase.isBarePlural) = (true, false)
+      next = size.end
+    }
     if next < end, let other = tokens.other(at: next), other <= end {
       phrase.isOthers = true
       next = other
@@ -269,7 +274,11 @@ struct PersonPhraseReader {
     phrase.startsWithConjunction = tokens.hasConjunction(start) || join != nil
     // `as well as`: its own preposition governs nothing.
     phrase.isGoverned = join.map { first - $0 > 1 } != true && isGoverned(start, in: sentence)
-    phrase.isSpeaker = tokens.isSpeaker(phrase.tokens, in: sentence)
+    // `an official and his driver`: the one behind `and` is not quoted with him.
+    let isJoined =
+      tokens.isArabic && noun != nil
+      && nouns.best(.person, at: start, before: end)?.clitics.contains(.conjunction) == true
+    phrase.isSpeaker = !isJoined && tokens.isSpeaker(phrase.tokens, in: sentence)
   }
 
   private func isUnknownWord(_ token: Int) -> Bool {
