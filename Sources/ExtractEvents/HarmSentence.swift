@@ -109,6 +109,10 @@ struct HarmSentence {
           phrases[phrases.count - 1].tokens =
             phrases[phrases.count - 1].tokens.lowerBound..<phrase.tokens.upperBound
         } else if isOfOne(phrase) || isSamePerson(phrase) || isCollective(phrase) {
+          if isCollective(phrase), phrases[phrases.count - 1].victimClass == "unknown" {
+            phrases[phrases.count - 1].victimClass = phrase.victimClass
+            phrases[phrases.count - 1].victimCode = phrase.victimCode
+          }
           phrases[phrases.count - 1].tokens =
             phrases[phrases.count - 1].tokens.lowerBound..<phrase.tokens.upperBound
         } else {

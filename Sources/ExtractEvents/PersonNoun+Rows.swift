@@ -8,7 +8,9 @@ extension PersonNounReader {
     let longest = matches.first {
       $0.table == table && Int($0.last) <= end && (table != .person || hasOwnHamza($0))
     }
-    guard table == .person, let longest, longest.clitics.contains(.accusative) else {
+    guard table == .person, let longest, longest.tokens.count > 1,
+      longest.clitics.contains(.accusative)
+    else {
       return longest
     }
     // `two shepherds of sheep`: a row that has the ending itself goes before one that it is taken off.
