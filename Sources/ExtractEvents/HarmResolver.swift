@@ -48,9 +48,20 @@ struct HarmResolver {
   private mutating func dropAttempts() {
     for index in sentence.words.indices
     where tokens.isAttempt(before: sentence.words[index].tokens.lowerBound)
-      || isInfinitive(sentence.words[index])
+      || isInfinitive(sentence.words[index]) || isBuried(sentence.words[index])
     {
       sentence.words[index].isTaken = true
+    }
+  }
+
+  /// Arabic: `thousands followed the bodies of …`: who is buried was counted when he died.
+  private func isBuried(_ word: HarmWord) -> Bool {
+    let first = word.tokens.lowerBound
+    guard tokens.isArabic, word.slots.contains(.bodies) else { return false }
+    return (max(sentence.range.lowerBound, first - 6)..<first).contains { token in
+      tokens.text.matches(at: token).contains {
+        $0.table == .realis && tokens.lexicon.burials[Int($0.row)]
+      }
     }
   }
 

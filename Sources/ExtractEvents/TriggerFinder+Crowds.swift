@@ -65,7 +65,8 @@ extension TriggerFinder {
 
   /// Arabic: `three thousand Jordanians`: a nationality without article right behind the number.
   private func isPeople(at token: Int, before end: Int) -> Bool {
-    guard text.language == "ar", token < end, let match = lexicon.longest(.demonym, at: token) else {
+    guard text.language == "ar", token < end, let match = lexicon.longest(.demonym, at: token)
+    else {
       return false
     }
     return match.clitics.isEmpty
