@@ -129,6 +129,28 @@ extension HarmResolver {
     return true
   }
 
+  /// Arabic: `a mine went off under a shepherd, and killed him at once`, in one word `and-was-killed`: a verb behind
+  /// `and` that names nobody has the last one person before it, when nothing harmed him yet.
+  mutating func takeVictim(_ index: Int) {
+    let word = sentence.words[index]
+    guard tokens.isArabic, word.clitics.contains(.conjunction), word.tokens.count == 1,
+      let reading = word.reading([.verbSubject, .activeOrPassive]), !endsInPlural(word),
+      reading.field == .killed, !namesSomebody(word.tokens.upperBound),
+      let before = sentence.phrases.lastIndex(where: {
+        $0.tokens.upperBound <= word.tokens.lowerBound && $0.victim != nil
+      }),
+      word.tokens.lowerBound - sentence.phrases[before].tokens.upperBound <= 10
+    else { return }
+    let phrase = sentence.phrases[before]
+    guard (phrase.minimum, phrase.maximum) == (1, 1), !phrase.isTaken, !phrase.isSpeaker,
+      phrase.isGoverned,
+      !sentence.phrases.contains(where: {
+        $0.tokens.lowerBound >= word.tokens.upperBound && !$0.startsWithConjunction
+      })
+    else { return }
+    emit(reading, index, [before])
+  }
+
   /// `was wounded by gunfire … and died of his wounds`: the one who was wounded is dead.
   mutating func takeFates() {
     for index in sentence.words.indices

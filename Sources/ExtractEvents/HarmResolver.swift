@@ -23,6 +23,7 @@ struct HarmResolver {
     for index in sentence.words.indices where isFree(index) { takeAfter(index) }
     for index in sentence.words.indices where isFree(index) { takeFar(index) }
     for index in sentence.words.indices where isFree(index) { takeBare(index) }
+    for index in sentence.words.indices where isFree(index) { takeVictim(index) }
     takeFates()
     readTolls()
     sort()

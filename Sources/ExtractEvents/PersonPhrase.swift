@@ -218,7 +218,8 @@ struct PersonPhraseReader {
     var next = phrase.tokens.upperBound
     if phrase.maximum == 1 || phrase.isName { next = nameEnd(from: next, before: end) }
     if next < end, let small = tokens.number(.cardinal, at: next) ?? tokens.number(.dual, at: next),
-      noun != nil, small.clitics.isEmpty, let value = tokens.number(small).value, value <= 2,
+      noun != nil, small.clitics.isEmpty, tokens.small(at: next) != .preposition,
+      let value = tokens.number(small).value, value <= 2,
       tokens.number(small).operation != .weak, Int(small.last) <= end, tokens.isArabic,
       noun?.isActor == false
     {
