@@ -133,7 +133,9 @@ extension HarmResolver {
   /// `and` that names nobody has the last one person before it, when nothing harmed him yet.
   mutating func takeVictim(_ index: Int) {
     let word = sentence.words[index]
-    guard tokens.isArabic, word.clitics.contains(.conjunction), word.tokens.count == 1,
+    guard tokens.isArabic, word.tokens.count == 1,
+      tokens.hasConjunction(word.tokens.lowerBound)
+        || tokens.longest(.clause, at: word.tokens.lowerBound) != nil,
       let reading = word.reading([.verbSubject, .activeOrPassive]), !endsInPlural(word),
       reading.field == .killed, !namesSomebody(word.tokens.upperBound),
       let before = sentence.phrases.lastIndex(where: {
@@ -146,6 +148,7 @@ extension HarmResolver {
       phrase.isGoverned,
       !sentence.phrases.contains(where: {
         $0.tokens.lowerBound >= word.tokens.upperBound && !$0.startsWithConjunction
+          && $0.victim != nil && !$0.isGoverned
       })
     else { return }
     emit(reading, index, [before])
