@@ -15,13 +15,24 @@ extension HarmResolver {
         sentence.words[index].isTaken = true
         return
       }
-      emit(reading, index, chainBack(from: person, word))
+      emit(reading, index, chainBack(from: person, word) + companions(of: word))
     } else if reading.slot == .genitive, tokens.pronoun(of: word) == .singular {
       // Named in the sentence before: one person all the same.
       var frame = frame(reading, word)
       (frame.minimum, frame.maximum) = (1, 1)
       add(frame, index)
     }
+  }
+
+  /// `killed him with his wife`, `killed him and his driver`: who stands right behind the pronoun.
+  private func companions(of word: HarmWord) -> [Int] {
+    let end = word.tokens.upperBound
+    guard let next = sentence.firstPhrase(from: end), !sentence.phrases[next].isTaken,
+      sentence.phrases[next].isCounted
+    else { return [] }
+    let start = sentence.phrases[next].tokens.lowerBound
+    let isJoined = start == end && sentence.phrases[next].startsWithConjunction
+    return isJoined || (start == end + 1 && tokens.isTogether(start)) ? chain(from: next) : []
   }
 
   private func antecedentReading(_ word: HarmWord) -> HarmWord.Reading? {

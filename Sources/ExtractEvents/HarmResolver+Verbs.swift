@@ -210,6 +210,7 @@ extension HarmResolver {
         sentence.phrases[object].tokens.lowerBound == second + 1,
         sentence.phrases[object].isCounted, !sentence.phrases[object].isTaken,
         sentence.phrases[object].victimClass?.hasPrefix("armed") == true
+          || word.reading(.verbSubject) == nil
       else { continue }
       emit(reading, index, chain(from: object), isActive: true)
       return true

@@ -144,7 +144,7 @@ enum EventExtractorTestsWire {
     // The place of a dateline is not that of the blast.
     .init(
       "بغداد - قتل جنديان إثر تفجير عبوة ناسفة بمدرعة جنوب بعقوبة، أمس الأربعاء.",
-      "Remote explosive/landmine/IED; killed=2; place=iq-baqubah; relation=near"),
+      "Remote explosive/landmine/IED; killed=2; place=iq-baqubah; relation=bearing"),
     // What the gas was meant for makes it no plan.
     .init(
       "تجمع آلاف المحتجين في بغداد، أمس الأربعاء، وأطلقت الشرطة الغاز المسيل للدموع لمنعهم من بلوغ الجسر.",
