@@ -17,7 +17,8 @@ extension HarmSentence {
   /// Arabic: `rose to five the number of dead`: the number stands before what it counts.
   func isBehindNumber(_ token: Int) -> Bool {
     tokens.isArabic && token > range.lowerBound
-      && tokens.number(.cardinal, at: token - 1) != nil
+      && (tokens.number(.cardinal, at: token - 1) != nil
+        || (tokens.text.tokens[token - 1].kind == .number && !tokens.hasConjunction(token)))
   }
 
   /// The word for `number` itself there.
