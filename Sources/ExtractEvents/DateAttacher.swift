@@ -136,29 +136,33 @@ struct DateAttacher {
     return date
   }
 
-  /// `on Monday and Tuesday`: two days side by side are one interval.
+  /// `on Monday and Tuesday`: days side by side are one interval.
   private func pair(_ found: DateExpression, _ own: [DateExpression]) -> DateExpression {
     guard let index = own.firstIndex(of: found), found.precision == .day else { return found }
-    for (first, second) in [(index - 1, index), (index, index + 1)]
-    where own.indices.contains(first) && own.indices.contains(second) {
-      let (left, right) = (own[first], own[second])
-      let gap = Range.between(left.tokens.upperBound, right.tokens.lowerBound)
-      let isJoined =
-        gap.isEmpty
-        ? text.matches(at: right.tokens.lowerBound).contains { $0.clitics.contains(.conjunction) }
-        : gap.count == 1 && lexicon.functionWord(at: gap.lowerBound) == "and"
-      guard isJoined, right.precision == .day, let start = left.start, let end = right.end,
-        start < end
-      else { continue }
-      var both = left
-      both.tokens = left.tokens.lowerBound..<right.tokens.upperBound
-      both.span = text.span(both.tokens)
-      both.end = end
-      both.precision = .range
-      both.rule += "+" + right.rule
-      return both
-    }
-    return found
+    var (first, last) = (index, index)
+    while first > 0, isPair(own[first - 1], own[first]) { first -= 1 }
+    while last + 1 < own.count, isPair(own[last], own[last + 1]) { last += 1 }
+    guard first < last else { return found }
+    var both = own[first]
+    both.tokens = both.tokens.lowerBound..<own[last].tokens.upperBound
+    both.span = text.span(both.tokens)
+    both.end = own[last].end
+    both.precision = .range
+    both.rule = own[first...last].map(\.rule).joined(separator: "+")
+    return both
+  }
+
+  /// Whether a day goes on with a later one behind `and`.
+  private func isPair(_ left: DateExpression, _ right: DateExpression) -> Bool {
+    let gap = Range.between(left.tokens.upperBound, right.tokens.lowerBound)
+    let isJoined =
+      gap.isEmpty
+      ? text.matches(at: right.tokens.lowerBound).contains { $0.clitics.contains(.conjunction) }
+      : gap.count == 1 && lexicon.functionWord(at: gap.lowerBound) == "and"
+    guard isJoined, left.precision == .day, right.precision == .day, let start = left.start,
+      let end = right.end
+    else { return false }
+    return start < end
   }
 
   /// A span (`for weeks`) dates talks and agreements only.

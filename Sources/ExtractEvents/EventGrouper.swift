@@ -266,6 +266,7 @@ struct EventGrouper {
       return mention.role == .literal && mention.kind == nil && !mention.names.isEmpty
         && mention.precision.rank < Precision.adm1.rank
         && Int(text.clauseOfToken[mention.tokens.lowerBound]) == clause
+        && !(text.language == "ar" && lexicon.isPlaceOfDateline(mention.tokens))
     }
   }
 

@@ -82,6 +82,8 @@ struct HarmLexicon: Sendable {
   let speaks: [Bool]
   /// Whether a row of `realis.tsv` takes back the noun after it (an attempt).
   let attempts: [Bool]
+  /// Whether a row of `realis.tsv` tells a burial.
+  let burials: [Bool]
 
   init(gazetteer: Gazetteer) {
     casualties = gazetteer.casualties.map {
@@ -105,6 +107,7 @@ struct HarmLexicon: Sendable {
       ["say", "claim", "cite", "source", "witness", "announce", "deny", "warn"].contains($0.kind)
     }
     attempts = gazetteer.realis.map { $0.value == "attempt" && $0.scope == "np" }
+    burials = gazetteer.realis.map { $0.value == "burial" }
   }
 
   private static func slot(_ name: String) -> Slots {

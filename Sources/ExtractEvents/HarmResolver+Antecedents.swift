@@ -15,13 +15,24 @@ extension HarmResolver {
         sentence.words[index].isTaken = true
         return
       }
-      emit(reading, index, chainBack(from: person, word))
+      emit(reading, index, chainBack(from: person, word) + companions(of: word))
     } else if reading.slot == .genitive, tokens.pronoun(of: word) == .singular {
       // Named in the sentence before: one person all the same.
       var frame = frame(reading, word)
       (frame.minimum, frame.maximum) = (1, 1)
       add(frame, index)
     }
+  }
+
+  /// `killed him with his wife`, `killed him and his driver`: who stands right behind the pronoun.
+  private func companions(of word: HarmWord) -> [Int] {
+    let end = word.tokens.upperBound
+    guard let next = sentence.firstPhrase(from: end), !sentence.phrases[next].isTaken,
+      sentence.phrases[next].isCounted
+    else { return [] }
+    let start = sentence.phrases[next].tokens.lowerBound
+    let isJoined = start == end && sentence.phrases[next].startsWithConjunction
+    return isJoined || (start == end + 1 && tokens.isTogether(start)) ? chain(from: next) : []
   }
 
   private func antecedentReading(_ word: HarmWord) -> HarmWord.Reading? {
@@ -129,6 +140,31 @@ extension HarmResolver {
     return true
   }
 
+  /// Arabic: `a mine went off under a shepherd, and killed him at once`, in one word `and-was-killed`: a verb behind
+  /// `and` that names nobody has the last one person before it, when nothing harmed him yet.
+  mutating func takeVictim(_ index: Int) {
+    let word = sentence.words[index]
+    guard tokens.isArabic, word.tokens.count == 1,
+      tokens.hasConjunction(word.tokens.lowerBound)
+        || tokens.longest(.clause, at: word.tokens.lowerBound) != nil,
+      let reading = word.reading([.verbSubject, .activeOrPassive]), !endsInPlural(word),
+      reading.field == .killed, !namesSomebody(word.tokens.upperBound),
+      let before = sentence.phrases.lastIndex(where: {
+        $0.tokens.upperBound <= word.tokens.lowerBound && $0.victim != nil
+      }),
+      word.tokens.lowerBound - sentence.phrases[before].tokens.upperBound <= 10
+    else { return }
+    let phrase = sentence.phrases[before]
+    guard (phrase.minimum, phrase.maximum) == (1, 1), !phrase.isTaken, !phrase.isSpeaker,
+      phrase.isGoverned,
+      !sentence.phrases.contains(where: {
+        $0.tokens.lowerBound >= word.tokens.upperBound && !$0.startsWithConjunction
+          && $0.victim != nil && !$0.isGoverned
+      })
+    else { return }
+    emit(reading, index, [before])
+  }
+
   /// `was wounded by gunfire … and died of his wounds`: the one who was wounded is dead.
   mutating func takeFates() {
     for index in sentence.words.indices
@@ -230,13 +266,30 @@ extension HarmText {
     guard hasClitic || word.slots.contains(.verbObject) else { return .none }
     // A feminine noun (`injury`) ends in the same folded letter; its own letter tells.
     guard !endsInMarbuta(first) else { return .none }
+    let last = word.tokens.upperBound - 1
+    if last > first, !hasClitic,
+      text.matches(at: last).contains(where: { $0.clitics.contains(.withPreposition) })
+    {
+      return pronoun(at: last)
+    }
     if ends(first, .theirsDual) { return .dual }
     if ends(first, .theirs) { return .plural }
     return ends(first, .his) || (hasClitic && ends(first, .hers)) ? .singular : .none
   }
 
+  /// `took (an explosion) his life`: the pronoun at the end of the second word of a row.
+  private func pronoun(at token: Int) -> Pronoun {
+    if endsInMarbuta(token) { return .none }
+    if ends(token, .theirsDual) { return .dual }
+    if ends(token, .theirs) { return .plural }
+    return ends(token, .his) || ends(token, .hers) ? .singular : .none
+  }
+
+  /// Whether a noun ends in a pronoun of the third person (`her granddaughters`).
+  func hasOwner(_ token: Int) -> Bool { pronoun(at: token) != .none }
+
   /// Whether a word ends in the letter of feminine nouns as it is written.
-  private func endsInMarbuta(_ token: Int) -> Bool {
+  func endsInMarbuta(_ token: Int) -> Bool {
     text.text(text.span(token..<token + 1)).utf8.suffix(2).elementsEqual([0xD8, 0xA9])
   }
 }

@@ -65,9 +65,10 @@ extension HarmResolver {
     if list.count == 1 { takeBound(&frame, word, reading, behind: first) }
     // Arabic: `the toll rose to three after one of the wounded died`: he is among the three.
     let isOfToll =
-      !sentence.tolls.isEmpty && tokens.isArabic
-      && tokens.number(.oneOf, at: first.tokens.lowerBound) != nil
-      && tokens.casualty(.unit, at: first.tokens.upperBound) != nil
+      !sentence.tolls.isEmpty && tokens.isArabic && reading.field == .killed
+      && (tokens.number(.oneOf, at: first.tokens.lowerBound) != nil
+        && tokens.casualty(.unit, at: first.tokens.upperBound) != nil
+        || isOfWounded(behind: first.tokens.upperBound))
     frame.isSubset = isOfToll || isSubset(before: low) || isOneOf(first, list, reading.field)
     if tokens.isEnglish, reading.field == .killed {
       frame.isLate = first.isOthers || first.isFurther || isFateOfWounded(word, reading)
@@ -83,6 +84,14 @@ extension HarmResolver {
           && !tokens.isMark(frame.tokens.upperBound, 0x3B)
       }
     add(frame, index, isOthers: first.isOthers)
+  }
+
+  /// Arabic: `(after the death of three) of the wounded`.
+  private func isOfWounded(behind token: Int) -> Bool {
+    guard tokens.small(at: token) == .from, let unit = tokens.casualty(.unit, at: token + 1) else {
+      return false
+    }
+    return tokens.lexicon.casualties[Int(unit.row)].field == .injured
   }
 
   /// Arabic: `killed six, then the toll rose to nine`: words between a count and a toll that part them.

@@ -80,7 +80,7 @@ extension HarmResolver {
     guard let chosen = reached.first(where: isNumeral) ?? reached.first else { return }
     let number = sentence.phrases[chosen]
     let isRead = found.contains {
-      $0.isToll && $0.word.lowerBound >= toll.lowerBound
+      $0.isToll && !$0.isSubset && $0.word.lowerBound >= toll.lowerBound
         && (!tokens.isEnglish || $0.word.lowerBound < number.tokens.lowerBound)
     }
     if isRead { return }

@@ -191,6 +191,33 @@ extension HarmResolver {
     return true
   }
 
+  /// Arabic: `put an end (the forces) to four gunmen`: a verb that a trigger of two parts begins, with its doer
+  /// between them and the armed people whom it kills right behind the second.
+  mutating func takeParted(_ index: Int) -> Bool {
+    let word = sentence.words[index]
+    let start = word.tokens.lowerBound
+    guard tokens.isArabic, word.tokens.count == 1,
+      let reading = word.reading([.light, .verbSubject, .activeOrPassive])
+    else { return false }
+    let end = min(word.tokens.upperBound + 9, sentence.range.upperBound)
+    for match in tokens.text.matches(at: start) where match.table == .event {
+      let row = gazetteer.events[Int(match.row)]
+      guard !row.second.isEmpty, Int(match.last) == word.tokens.upperBound,
+        let second = (word.tokens.upperBound..<max(end, word.tokens.upperBound)).first(where: {
+          row.second.stand(at: $0, of: tokens.text)
+        }), sentence.isOpen(word.tokens.upperBound..<second, limit: 8),
+        let object = sentence.firstPhrase(from: second + 1),
+        sentence.phrases[object].tokens.lowerBound == second + 1,
+        sentence.phrases[object].isCounted, !sentence.phrases[object].isTaken,
+        sentence.phrases[object].victimClass?.hasPrefix("armed") == true
+          || word.reading(.verbSubject) == nil
+      else { continue }
+      emit(reading, index, chain(from: object), isActive: true)
+      return true
+    }
+    return false
+  }
+
   /// `beat a thief to death`: the article counts one whom no row knows.
   mutating func takeOne(
     _ index: Int, _ reading: HarmWord.Reading, from start: Int
@@ -251,7 +278,14 @@ extension HarmResolver {
     {
       chosen = before
     }
-    guard let chosen else { return false }
+    guard var chosen else { return false }
+    // `met (a woman and her three daughters) their death`: the number in the list is not its head.
+    while sentence.isJoined[chosen], !sentence.phrases[chosen - 1].isTaken,
+      !sentence.phrases[chosen - 1].isGoverned,
+      sentence.phrases[chosen - 1].tokens.lowerBound >= end
+    {
+      chosen -= 1
+    }
     sentence.words[light].isTaken = true
     emit(reading, index, chain(from: chosen))
     return true

@@ -23,6 +23,7 @@ struct HarmResolver {
     for index in sentence.words.indices where isFree(index) { takeAfter(index) }
     for index in sentence.words.indices where isFree(index) { takeFar(index) }
     for index in sentence.words.indices where isFree(index) { takeBare(index) }
+    for index in sentence.words.indices where isFree(index) { takeVictim(index) }
     takeFates()
     readTolls()
     sort()
@@ -48,9 +49,20 @@ struct HarmResolver {
   private mutating func dropAttempts() {
     for index in sentence.words.indices
     where tokens.isAttempt(before: sentence.words[index].tokens.lowerBound)
-      || isInfinitive(sentence.words[index])
+      || isInfinitive(sentence.words[index]) || isBuried(sentence.words[index])
     {
       sentence.words[index].isTaken = true
+    }
+  }
+
+  /// Arabic: `thousands followed the bodies of …`: who is buried was counted when he died.
+  private func isBuried(_ word: HarmWord) -> Bool {
+    let first = word.tokens.lowerBound
+    guard tokens.isArabic, word.slots.contains(.bodies) else { return false }
+    return (max(sentence.range.lowerBound, first - 6)..<first).contains { token in
+      tokens.text.matches(at: token).contains {
+        $0.table == .realis && tokens.lexicon.burials[Int($0.row)]
+      }
     }
   }
 
@@ -269,7 +281,7 @@ struct HarmResolver {
       takePronoun(index)
       return
     }
-    if takeClosing(index) || takeSplit(index) { return }
+    if takeClosing(index) || takeSplit(index) || takeParted(index) { return }
     var slots: HarmLexicon.Slots = [.genitive, .pooled, .bodies]
     if tokens.isArabic { slots.formUnion([.verbSubject, .verbObject, .activeOrPassive]) }
     if tokens.isEnglish { slots.formUnion([.verbObject, .activeOrPassive]) }

@@ -17,7 +17,8 @@ extension HarmSentence {
   /// Arabic: `rose to five the number of dead`: the number stands before what it counts.
   func isBehindNumber(_ token: Int) -> Bool {
     tokens.isArabic && token > range.lowerBound
-      && tokens.number(.cardinal, at: token - 1) != nil
+      && (tokens.number(.cardinal, at: token - 1) != nil
+        || (tokens.text.tokens[token - 1].kind == .number && !tokens.hasConjunction(token)))
   }
 
   /// The word for `number` itself there.
@@ -71,6 +72,31 @@ extension HarmSentence {
   /// Whether a harm word that people follow ends before a token.
   func isVerb(_ word: HarmWord, before token: Int) -> Bool {
     word.tokens.upperBound == token && !word.slots.isDisjoint(with: [.verbs, .genitive])
+  }
+
+  /// Arabic: whether a subset word right behind an active verb is its subject: an object in the accusative
+  /// follows.
+  func isSubject(_ word: HarmWord) -> Bool {
+    let next = word.tokens.upperBound
+    guard tokens.isArabic, let verb = words.last, verb.tokens.count == 1,
+      verb.tokens.upperBound == word.tokens.lowerBound,
+      verb.reading([.activeOrPassive, .verbObject]) != nil,
+      next < range.upperBound, !tokens.hasConjunction(next),
+      let person = tokens.longest(.person, at: next)
+    else { return false }
+    let noun = person.tokens.lowerBound
+    return tokens.ends(noun, .alef) || tokens.ends(noun, .obliquePlural)
+  }
+
+  /// Arabic: `the commander of the police (and his son)`: a feminine noun of many is the owner of the one person
+  /// right before it.
+  func isCollective(_ phrase: PersonPhrase) -> Bool {
+    guard tokens.isArabic, let one = phrases.last, phrase.isBarePlural,
+      !phrase.startsWithConjunction, one.tokens.upperBound == phrase.tokens.lowerBound,
+      (one.minimum, one.maximum) == (1, 1), !one.isExplicit,
+      one.victim?.upperBound == one.tokens.upperBound
+    else { return false }
+    return tokens.endsInMarbuta(phrase.tokens.lowerBound)
   }
 
   /// Whether a word counts the missing and is a noun of people.

@@ -63,6 +63,13 @@ struct HarmSentence {
         token = word.tokens.upperBound
         continue
       }
+      if word.slots == .subset, isSubject(word) {
+        // `two shells fell, and one of them killed a child`: the one is what did it.
+        let verb = words.count - 1
+        words[verb].tokens = words[verb].tokens.lowerBound..<word.tokens.upperBound
+        token = word.tokens.upperBound
+        continue
+      }
       if isAdjective(word) || isPartitive(word) {
         token = word.tokens.upperBound
         continue
@@ -101,7 +108,11 @@ struct HarmSentence {
           phrases[phrases.count - 1].victimCode = phrase.victimCode
           phrases[phrases.count - 1].tokens =
             phrases[phrases.count - 1].tokens.lowerBound..<phrase.tokens.upperBound
-        } else if isOfOne(phrase) || isSamePerson(phrase) {
+        } else if isOfOne(phrase) || isSamePerson(phrase) || isCollective(phrase) {
+          if isCollective(phrase), phrases[phrases.count - 1].victimClass == "unknown" {
+            phrases[phrases.count - 1].victimClass = phrase.victimClass
+            phrases[phrases.count - 1].victimCode = phrase.victimCode
+          }
           phrases[phrases.count - 1].tokens =
             phrases[phrases.count - 1].tokens.lowerBound..<phrase.tokens.upperBound
         } else {

@@ -48,6 +48,13 @@ final class HarmText: Sendable {
     var tollEnd = 0
     for match in text.matches(at: token) where match.table == .casualty && Int(match.last) <= end {
       let row = lexicon.casualties[Int(match.row)]
+      // Folded, `killers` is `killed him`: its own letter tells.
+      if isArabic, match.tokens.count == 1,
+        match.clitics.contains(.pronoun) || row.slot == .verbObject,
+        endsInMarbuta(token)
+      {
+        continue
+      }
       if row.slot == .toll { tollEnd = max(tollEnd, Int(match.last)) }
       guard !row.slot.isDisjoint(with: .framing) else { continue }
       // `IS killed four soldiers`: in capitals it is the group, not the auxiliary.

@@ -18,13 +18,14 @@ struct LateHarm {
     // `55 people died by the time a ceasefire was agreed`: an agreement has no dead of its own.
     let told = Set(
       drafts.filter { text.language != "en" || $0.family != "agreement" }.flatMap(\.sentences))
+    let isHarmed = drafts.map { !$0.harm.isEmpty }
     for frame in frames where !frame.isSubset && !isOfOthers(frame) {
       let sentence = Int(text.sentenceOfToken[frame.tokens.lowerBound])
       guard !told.contains(sentence), let index = owner(of: sentence, frame, drafts) else {
         continue
       }
       // `Police had earlier put the toll at seven` does not take back what was told before it.
-      if !drafts[index].harm.isEmpty,
+      if isHarmed[index],
         lexicon.hasClauseWord("earlier", in: text.sentences[sentence])
       {
         continue

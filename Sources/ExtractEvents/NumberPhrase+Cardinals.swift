@@ -102,6 +102,14 @@ extension NumberPhraseReader {
     guard token < end else { return nil }
     return tokens.text.matches(at: token).first {
       guard $0.table == .number, Int($0.last) <= end, tokens.isOfLanguage($0) else { return false }
+      // Folded, Tuesday ends as a number in the accusative does: with the article it never has that ending.
+      if $0.clitics.isSuperset(of: [.article, .accusative]) { return false }
+      // Folded, `during` is `two` before another number.
+      if tokens.isArabic, tokens.number($0).value == 2, $0.tokens.count == 1,
+        tokens.small(at: token) == .preposition
+      {
+        return false
+      }
       let kind = tokens.number($0).kind
       return kind == .cardinal || kind == .dual
     }

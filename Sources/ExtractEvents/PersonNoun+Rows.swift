@@ -4,9 +4,19 @@ import Model
 extension PersonNounReader {
   /// The longest reading of a table without a preposition that is no part of the word.
   func best(_ table: LexiconTable, at token: Int, before end: Int) -> LexiconMatch? {
-    tokens.text.matches(at: token).first {
+    let matches = tokens.text.matches(at: token)
+    let longest = matches.first {
       $0.table == table && Int($0.last) <= end && (table != .person || hasOwnHamza($0))
     }
+    guard table == .person, let longest, longest.tokens.count > 1,
+      longest.clitics.contains(.accusative)
+    else {
+      return longest
+    }
+    // `two shepherds of sheep`: a row that has the ending itself goes before one that it is taken off.
+    return matches.first {
+      $0.table == table && $0.last == longest.last && !$0.clitics.contains(.accusative)
+    } ?? longest
   }
 
   /// Whether the hamza of the first letter sits where the row has it: folded, `imam` and `in front of`

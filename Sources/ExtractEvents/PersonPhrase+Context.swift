@@ -34,6 +34,21 @@ extension PersonPhraseReader {
     }
   }
 
+  /// Arabic: `a woman and her three granddaughters`: the number with the article behind a plural that has
+  /// its owner at its end.
+  func sizeOfOwned(
+    _ phrase: PersonPhrase, at token: Int, before end: Int
+  ) -> (value: Int, end: Int)? {
+    guard tokens.isArabic, !phrase.isExplicit, let noun = phrase.victim,
+      let person = nouns.best(.person, at: noun.lowerBound, before: end),
+      tokens.lexicon.persons[Int(person.row)] == .plural, tokens.hasOwner(token - 1),
+      Int(person.last) == token,
+      let number = tokens.number(.cardinal, at: token), number.clitics == .article,
+      let value = tokens.number(number).value, (2...20).contains(value)
+    else { return nil }
+    return (value, Int(number.last))
+  }
+
   /// Whether a preposition, or a noun with one, stands directly before.
   func isGoverned(_ start: Int, in sentence: Range<Int>) -> Bool {
     if tokens.hasPreposition(start) { return true }

@@ -218,7 +218,8 @@ struct PersonPhraseReader {
     var next = phrase.tokens.upperBound
     if phrase.maximum == 1 || phrase.isName { next = nameEnd(from: next, before: end) }
     if next < end, let small = tokens.number(.cardinal, at: next) ?? tokens.number(.dual, at: next),
-      noun != nil, small.clitics.isEmpty, let value = tokens.number(small).value, value <= 2,
+      noun != nil, small.clitics.isEmpty, tokens.small(at: next) != .preposition,
+      let value = tokens.number(small).value, value <= 2,
       tokens.number(small).operation != .weak, Int(small.last) <= end, tokens.isArabic,
       noun?.isActor == false
     {
@@ -228,6 +229,11 @@ struct PersonPhraseReader {
       phrase.isExplicit = true
       phrase.isBarePlural = false
       next = Int(small.last)
+    }
+    if next < end, noun != nil, let size = sizeOfOwned(phrase, at: next, before: end) {
+      (phrase.minimum, phrase.maximum, phrase.qualifier) = (size.value, size.value, nil)
+      (phrase.isExplicit, phrase.isBarePlural) = (true, false)
+      next = size.end
     }
     if next < end, let other = tokens.other(at: next), other <= end {
       phrase.isOthers = true
@@ -269,7 +275,11 @@ struct PersonPhraseReader {
     phrase.startsWithConjunction = tokens.hasConjunction(start) || join != nil
     // `as well as`: its own preposition governs nothing.
     phrase.isGoverned = join.map { first - $0 > 1 } != true && isGoverned(start, in: sentence)
-    phrase.isSpeaker = tokens.isSpeaker(phrase.tokens, in: sentence)
+    // `an official and his driver`: the one behind `and` is not quoted with him.
+    let isJoined =
+      tokens.isArabic && noun != nil
+      && nouns.best(.person, at: start, before: end)?.clitics.contains(.conjunction) == true
+    phrase.isSpeaker = !isJoined && tokens.isSpeaker(phrase.tokens, in: sentence)
   }
 
   private func isUnknownWord(_ token: Int) -> Bool {

@@ -74,7 +74,8 @@ struct PlaceAttacher {
     let local = pool.filter { mentions[$0].precision != .country }
     if !local.isEmpty { pool = local }
     let notSpeaker = pool.filter {
-      !isSpeakersPlace($0, draft) && !isGoal($0, draft) && !isDateline($0)
+      !isSpeakersPlace($0, draft) && !isGoal($0, draft)
+        && !lexicon.isPlaceOfDateline(mentions[$0].tokens)
     }
     if !notSpeaker.isEmpty { pool = notSpeaker }
     // Where who tells it behind the event stands: a guess that gives way to any place told.
@@ -131,13 +132,6 @@ struct PlaceAttacher {
       && !(first..<start).contains {
         ["on", "at", "targets"].contains(lexicon.functionWord(at: $0))
       }
-  }
-
-  /// `Sulaymaniyah - Gunmen …`: the place before the dash with which a text begins is that of who writes.
-  private func isDateline(_ index: Int) -> Bool {
-    let tokens = mentions[index].tokens
-    guard text.language == "ckb", tokens.lowerBound == lexicon.firstTextToken else { return false }
-    return lexicon.isMark(tokens.upperBound, "-") || lexicon.isMark(tokens.upperBound, "–")
   }
 
   static let speakersPlace = "speakers_place"

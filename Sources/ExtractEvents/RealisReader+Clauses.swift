@@ -183,4 +183,13 @@ extension RealisReader {
     }
     return !isDone && !isServed
   }
+
+  /// Arabic: `farmers kept the tankers from passing, in protest at …`: what a crowd itself does takes nothing of its
+  /// protest back.
+  func isDoneByCrowd(_ cue: RealisCue, _ trigger: Trigger) -> Bool {
+    cue.row.language == "ar" && cue.row.value == "possible" && trigger.row.position == "noun"
+      && trigger.row.needs.first == .crowdact
+      && cue.tokens.lowerBound == lexicon.clause(of: trigger.tokens.lowerBound).lowerBound
+      && lexicon.longest(.person, at: cue.tokens.upperBound) != nil
+  }
 }

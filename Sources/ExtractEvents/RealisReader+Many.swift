@@ -14,8 +14,19 @@ extension RealisReader {
     if isSinceThen(trigger) { return Trigger.Rejection(reason: "aggregate", rule: "perfect_since") }
     let isNear = near.contains(where: isLongSpan)
     let hasDay = (isNear ? near : own).contains { !$0.isSpan && $0.start != nil }
-    guard !hasDay, let span = own.first(where: isLongSpan) else { return nil }
+    guard !hasDay, !isOneOfCrowd(trigger), let span = own.first(where: isLongSpan) else {
+      return nil
+    }
     return Trigger.Rejection(reason: "aggregate", rule: span.rule)
+  }
+
+  /// Arabic: `teachers have been on (a hunger strike) for some two weeks`: one, in the accusative without article.
+  private func isOneOfCrowd(_ trigger: Trigger) -> Bool {
+    guard trigger.row.language == "ar", trigger.row.family == "protest",
+      ["noun", "phrase"].contains(trigger.row.position), !isPlural(trigger)
+    else { return false }
+    return trigger.match.clitics.isSubset(of: .accusative)
+      && text.key(trigger.tokens.lowerBound).suffix(2).elementsEqual(StaticBytes.alef.value)
   }
 
   /// `have been killed since the unrest began`: the perfect, and since when.

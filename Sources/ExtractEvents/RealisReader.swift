@@ -232,7 +232,7 @@ struct RealisReader {
       }
       return isSameSentence
     case "clause":
-      guard isSameSentence else { return false }
+      guard isSameSentence, !isDoneByCrowd(cue, trigger) else { return false }
       let isSameClause = Int(text.clauseOfToken[start]) == trigger.clause
       // `possible attacks`: the Arabic adjective stands behind its noun.
       if cue.row.language == "ar", cue.row.value == "possible", start == trigger.tokens.upperBound {
@@ -303,13 +303,23 @@ struct RealisReader {
         }
     case "trial":
       let start = cue.tokens.lowerBound
-      return (max(trigger.tokens.upperBound, start - 2)..<max(trigger.tokens.upperBound, start))
-        .contains { token in
-          lexicon.all(.event, at: token).contains {
-            gazetteer.events[Int($0.row)].plover == "REQUEST"
-          }
-        }
+      return (max(trigger.tokens.lowerBound, start - 3)..<max(trigger.tokens.lowerBound, start))
+        .contains { isDemand(at: $0, before: start) }
     default: return false
+    }
+  }
+
+  /// `demanding`, in Arabic also `rejecting`, `in protest at`: what stands behind it is what a crowd wants.
+  private func isDemand(at token: Int, before cue: Int) -> Bool {
+    let isGoverned =
+      ["on", "against"].contains(lexicon.functionWord(at: cue - 1) ?? "")
+      || text.matches(at: cue).contains {
+        !$0.clitics.isDisjoint(with: [.preposition, .toPreposition, .withPreposition])
+      }
+    return lexicon.all(.event, at: token).contains {
+      let row = gazetteer.events[Int($0.row)]
+      return row.plover == "REQUEST"
+        || (isGoverned && row.language == "ar" && row.family == "protest" && row.position == "noun")
     }
   }
 

@@ -40,6 +40,7 @@ extension TemporalScan {
       draft.hasWeakTime = edge != nil
       draft.edge = draft.isHeadless ? edge : draft.edge
     }
+    draft.isPastMidnight = draft.isPastMidnight || sense.isPastMidnight
     return draft.add(match, .daypart)
   }
 
@@ -192,7 +193,8 @@ extension TemporalScan {
     guard !draft.hasOffset, draft.month == nil, draft.year == nil, draft.edge == nil,
       draft.season == nil, text.tokens[index].kind == .number,
       let date = numericDate(
-        at: index, withoutYear: glue.contains(.dayWord) || draft.weekday != nil)
+        at: index,
+        withoutYear: glue.contains(.dayWord) || draft.weekday != nil || isBehindDayWord(index))
     else { return nil }
     draft.year = date.year
     draft.month = date.month

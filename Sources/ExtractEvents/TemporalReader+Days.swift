@@ -107,9 +107,16 @@ extension TemporalScan {
         || (text.language != "en" && function(at: index) == .on))
     let isJoined =
       function(at: index) == .and || function(at: index) == .to || isDash(index) || isNight
-    guard isJoined, let day = dayNumber(at: index + 1), day.value > first,
+    guard isJoined, var day = dayNumber(at: index + 1), day.value > first,
       digits(at: index + 1) != nil, !isCounted(at: day.end)
     else { return nil }
+    // `the days 1, 2 and 3 May`.
+    while !needsEnd, day.end + 1 < text.tokens.count, function(at: day.end) == .and,
+      digits(at: day.end + 1) != nil, let next = dayNumber(at: day.end + 1),
+      next.value > day.value, !isCounted(at: next.end)
+    {
+      day = next
+    }
     if needsEnd, !isDash(index), day.end < text.tokens.count, text.tokens[day.end].kind == .word,
       time(.yearWord, at: day.end) == nil
     {

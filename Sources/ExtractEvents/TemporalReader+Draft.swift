@@ -11,6 +11,8 @@ struct TemporalDraft {
   var secondWeekday: Int?
   var modifier: TemporalSense.Modifier?
   var timeOfDay: TemporalSense.TimeOfDay?
+  /// The night is past midnight: of two days it is the second.
+  var isPastMidnight = false
   /// `early` and `late`: they give way to a part of the day, and are the edge of a month.
   var hasWeakTime = false
   var dayOffset: Int?

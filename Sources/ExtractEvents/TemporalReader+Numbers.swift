@@ -120,10 +120,25 @@ extension TemporalScan {
       }
       return nil
     }
-    guard parts.count == 2, withoutYear, mark == UInt8(ascii: "/"), parts[0].count <= 2,
+    guard parts.count == 2, withoutYear,
+      mark == UInt8(ascii: "/") || (mark == UInt8(ascii: "-") && isDayAndMonth(index, position)),
+      parts[0].count <= 2,
       parts[1].count <= 2, (1...31).contains(parts[0].value), (1...12).contains(parts[1].value)
     else { return nil }
     return (nil, parts[1].value, parts[0].value, position)
+  }
+
+  /// Whether the word for a day, or for a date, stands directly before a number.
+  func isBehindDayWord(_ index: Int) -> Bool {
+    guard index > 0, let day = time(.unit, at: index - 1) else { return false }
+    return day.sense.unit == .day && day.match.tokens.count == 1
+  }
+
+  /// Arabic `on the day 11-5`: right behind the word for a day, and no month follows, as it does two days.
+  private func isDayAndMonth(_ start: Int, _ end: Int) -> Bool {
+    guard text.language == "ar", isBehindDayWord(start) else { return false }
+    return end >= text.tokens.count
+      || (time(.month, at: end) == nil && function(at: end) != .from)
   }
 
   /// Appends a number, or both numbers of what the tokenizer took for a decimal fraction.

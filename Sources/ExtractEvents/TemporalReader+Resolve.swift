@@ -72,6 +72,11 @@ extension TemporalScan {
     }
     if let second = draft.secondWeekday {
       let end = CalendarArithmetic.weekday(second, notAfter: published)
+      if draft.isPastMidnight {
+        result.days = DayInterval(end)
+        result.precision = .day
+        return result
+      }
       let start = CalendarArithmetic.weekday(weekday, notAfter: end.adding(days: -1))
       result.days = DayInterval(start, end)
       result.precision = .range

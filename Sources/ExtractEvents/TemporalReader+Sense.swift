@@ -55,11 +55,14 @@ struct TemporalSense: Sendable {
   /// Measured from the day that the text has set, not from the publication.
   var isDocument: Bool
   var isHijri = false
+  /// A night that is the second of its two days (`after midnight`).
+  var isPastMidnight: Bool
 
   init(_ row: TimeRow) {
     kind = Kind(rawValue: row.kind) ?? .other
     language = row.language
     needsDigit = row.needs == "digit"
+    isPastMidnight = row.needs == "past"
     isDocument = row.anchor == "doc"
     if let colon = row.precision.firstIndex(of: ":") {
       timeOfDay = TimeOfDay(rawValue: String(row.precision[row.precision.index(after: colon)...]))

@@ -86,4 +86,12 @@ extension TextLexicon {
       } == true
     } == true
   }
+
+  /// `Sulaymaniyah - Gunmen …`, in Arabic also `Baghdad: …`: the place with which a text begins is that of who writes.
+  func isPlaceOfDateline(_ place: Range<Int>) -> Bool {
+    guard text.language != "en", place.lowerBound == firstTextToken else { return false }
+    let mark = place.upperBound
+    if isMark(mark, "-") || isMark(mark, "–") { return true }
+    return text.language == "ar" && (isMark(mark, "—") || isMark(mark, "ـ") || isMark(mark, ":"))
+  }
 }

@@ -55,11 +55,22 @@ extension TriggerFinder {
       number = lexicon.digits(at: token)
     }
     guard let number, number >= 5 else { return false }
+    if isPeople(at: token + 1, before: end) { return true }
     return (token + 1..<max(token + 1, min(token + 5, end))).contains {
       guard let match = lexicon.longest(.person, at: $0) else { return false }
       let noun = gazetteer.persons[Int(match.row)]
       return ["civilian", "protester", "unknown"].contains(noun.kind)
     }
+  }
+
+  /// Arabic: `three thousand Jordanians`: a nationality without article right behind the number.
+  private func isPeople(at token: Int, before end: Int) -> Bool {
+    guard text.language == "ar", token < end, let match = lexicon.longest(.demonym, at: token)
+    else {
+      return false
+    }
+    return match.clitics.isEmpty
+      && ["country", "ethnic"].contains(gazetteer.demonyms[Int(match.row)].kind)
   }
 
   private func isCrowd(_ actor: ActorMention) -> Bool {

@@ -149,7 +149,7 @@ struct GazetteerCheckerRule: Sendable {
     GazetteerCheckerRule(
       "time.tsv", "anchor",
       words("pub pub-back pub-back-strict pub-fwd doc none", orEmpty: true)),
-    GazetteerCheckerRule("time.tsv", "needs", words("digit", orEmpty: true)),
+    GazetteerCheckerRule("time.tsv", "needs", words("digit past", orEmpty: true)),
   ]
 
   private static let discourse = [

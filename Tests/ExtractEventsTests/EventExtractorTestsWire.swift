@@ -89,6 +89,86 @@ enum EventExtractorTestsWire {
     .init(
       "داهمت قوة من الجيش مخبأ لداعش في كركوك، أمس الأربعاء. وقتل ثمانية مسلحين في تبادل لإطلاق النار أعقب المداهمة.",
       "Armed clash; killed=8; actor1=IRQ_ARMY; actor2=ISIS; date=2021-03-10"),
+    // A verb whose second part stands behind its doer.
+    .init(
+      "قضت القوات العراقية على أربعة مسلحين في كركوك، أمس الأربعاء.",
+      "Armed clash; killed=4"),
+    // A plural with its owner and its number.
+    .init(
+      "مقتل امرأة وأطفالها الأربعة بقصف مدفعي في العظيم، أمس الأربعاء.",
+      "Shelling/artillery/missile attack; killed=5"),
+    // Somebody's life is taken.
+    .init(
+      "أطلق مسلحون النار على ثلاثة رعاة في داقوق ما أودى بحياتهم، أمس الأربعاء.",
+      "Attack; killed=3"),
+    // One of two shells did it.
+    .init(
+      "سقطت قذيفتان على حي في داقوق فقتلت إحداهما طفلا، أمس الأربعاء.",
+      "Shelling/artillery/missile attack; killed=1"),
+    // Who stands behind `and` is not quoted.
+    .init(
+      "قتل مسؤول وسائقه بهجوم مسلح في كركوك، أمس الأربعاء.",
+      "Attack; killed=2"),
+    // `during` is no number.
+    .init(
+      "قتل ضابط أثناء خروجه من منزله برصاص مسلحين في كركوك، أمس الأربعاء.",
+      "Armed clash; killed=1"),
+    // Two shepherds, in the construct.
+    .init(
+      "قضى راعيا أغنام بانفجار لغم في الحضر، أمس الأربعاء.",
+      "Remote explosive/landmine/IED; killed=2"),
+    // Who was killed on the spot was named before.
+    .init(
+      "سقط صاروخ على مزارع في داقوق فقتل على الفور، أمس الأربعاء.",
+      "Shelling/artillery/missile attack; killed=1"),
+    // The wounded who died are in the toll.
+    .init(
+      "قتل ستة أشخاص في تفجير ببعقوبة، أمس الأربعاء. وارتفع عدد القتلى إلى تسعة بعد وفاة ثلاثة من الجرحى.",
+      "Remote explosive/landmine/IED; killed=9"),
+    // Tuesday is no three.
+    .init(
+      "ارتفعت حصيلة الاشتباكات بين عشيرتين في العمارة يومي الاثنين والثلاثاء إلى 55 قتيلا و146 جريحا.",
+      "Armed clash; killed=55; injured=146"),
+    // Damage to things alone.
+    .init(
+      "ألقى مجهولون رمانة يدوية على دار في الناصرية، أمس الأربعاء، واقتصرت الأضرار على الماديات.",
+      "Grenade; killed=0; injured=0"),
+    // After midnight it is the second day.
+    .init(
+      "قتل شاب برصاص مجهولين في الناصرية بعد منتصف ليل السبت/الأحد.",
+      "Attack; killed=1; date=2021-03-07"),
+    // A day and a month behind the word for the date.
+    .init(
+      "انفجرت عبوة ناسفة في بعقوبة بتاريخ 5-3 وأصيب جندي.",
+      "Remote explosive/landmine/IED; injured=1; date=2021-03-05"),
+    // The place of a dateline is not that of the blast.
+    .init(
+      "بغداد - قتل جنديان إثر تفجير عبوة ناسفة بمدرعة جنوب بعقوبة، أمس الأربعاء.",
+      "Remote explosive/landmine/IED; killed=2; place=iq-baqubah; relation=bearing"),
+    // What the gas was meant for makes it no plan.
+    .init(
+      "تجمع آلاف المحتجين في بغداد، أمس الأربعاء، وأطلقت الشرطة الغاز المسيل للدموع لمنعهم من بلوغ الجسر.",
+      "Protest with intervention"),
+    // A protest at a trial.
+    .init(
+      "نفذ صحفيون وقفة أمام مقر نقابتهم في بغداد، أمس الأربعاء، رفضا لمحاكمة زملائهم.",
+      "Peaceful protest"),
+    // Bombs from the air.
+    .init(
+      "ألقت طائرة مجهولة قنابل على نقطة للحشد في القائم، أمس الأربعاء.",
+      "Air/drone strike"),
+    // A building that falls by a strike.
+    .init(
+      "انهار مبنى في القائم جراء غارة أمريكية ما أدى إلى مقتل سبعة أشخاص، أمس الأربعاء.",
+      "Air/drone strike; killed=7"),
+    // A crowd of a nationality.
+    .init(
+      "تجمع نحو ثلاثة آلاف عراقي أمام السفارة في بغداد، أمس الأربعاء.",
+      "Peaceful protest"),
+    // Burning tires.
+    .init(
+      "أشعل شبان غاضبون الإطارات وسط الناصرية، أمس الأربعاء.",
+      "Violent demonstration"),
   ]
 
   static let others: [EventCase] = [
@@ -136,6 +216,10 @@ enum EventExtractorTestsWire {
     "اعتبر محلل أن الضربات الجوية وحدها لا تكفي لهزيمة التنظيم.",
     "تتواصل حرب أسعار طاحنة بين شركات الاتصالات في بغداد.",
     "وزعت منظمة دولية مساعدات على النازحين من معارك الموصل.",
+    "انهار مبنى قديم في الموصل ما أدى إلى مقتل سبعة أشخاص.",
+    "تدرب عناصر الدفاع المدني على إخلاء جرحى هجوم افتراضي بسيارة مفخخة في بغداد.",
+    "أعلنت البلدية قطع الشارع لأعمال الصيانة في الكرادة.",
+    "شيع المئات جثمان الشاب في النجف، أمس الأربعاء.",
     "The group, which has killed thousands of people, still has cells in Diyala.",
     "Violence killed at least 76 people in Iraq last month, according to the UN mission.",
     "The opposition launched a scathing attack on the budget on Wednesday.",
