@@ -10,13 +10,13 @@ extension RoleAssigner {
     _ doers: inout [ActorMention], _ targets: inout [ActorMention]
   ) {
     let clause = lexicon.clause(of: trigger.tokens.lowerBound)
-    let near = free.filter { clause.contains($0.tokens.lowerBound) && !isGoverned($0) }
+    let near = free.filter { clause.contains($0.tokens.lowerBound) && !isGovernedInSorani($0) }
     let before = near.filter { $0.tokens.upperBound <= trigger.tokens.lowerBound }
     let after = near.filter { $0.tokens.lowerBound >= trigger.tokens.upperBound }
     // `retook the district from X`: from whom it was taken.
     if draft.family == "territory", targets.isEmpty,
       let loser = free.first(where: {
-        clause.contains($0.tokens.lowerBound) && isGoverned($0) && $0.kind.hasSuffix("armed")
+        clause.contains($0.tokens.lowerBound) && isGovernedInSorani($0) && $0.kind.hasSuffix("armed")
           && $0.tokens.upperBound <= trigger.tokens.lowerBound
       })
     {
@@ -80,7 +80,7 @@ extension RoleAssigner {
   }
 
   /// In, with, to, from: what such a word governs is neither subject nor object.
-  private func isGoverned(_ actor: ActorMention) -> Bool {
+  private func isGovernedInSorani(_ actor: ActorMention) -> Bool {
     guard let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound) else { return false }
     return ["in", "with", "to", "from", "about", "part"].contains(small.kind)
   }

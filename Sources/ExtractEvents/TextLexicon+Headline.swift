@@ -92,6 +92,7 @@ extension TextLexicon {
     guard text.language != "en", place.lowerBound == firstTextToken else { return false }
     let mark = place.upperBound
     if isMark(mark, "-") || isMark(mark, "–") { return true }
-    return text.language == "ar" && (isMark(mark, "—") || isMark(mark, "ـ") || isMark(mark, ":"))
+    return text.language == "ar"
+      && (isMark(mark, "—") || isMark(mark, "\u{0640}") || isMark(mark, ":"))
   }
 }
