@@ -16,7 +16,8 @@ extension RoleAssigner {
     // `retook the district from X`: from whom it was taken.
     if draft.family == "territory", targets.isEmpty,
       let loser = free.first(where: {
-        clause.contains($0.tokens.lowerBound) && isGovernedInSorani($0) && $0.kind.hasSuffix("armed")
+        clause.contains($0.tokens.lowerBound) && isGovernedInSorani($0)
+          && $0.kind.hasSuffix("armed")
           && $0.tokens.upperBound <= trigger.tokens.lowerBound
       })
     {
