@@ -69,6 +69,8 @@ struct ActorFinder {
       break
     }
     for match in lexicon.all(.actorAnaphor, at: index) {
+      // Most stand in texts that have named no such party.
+      if seen.isEmpty { break }
       let row = gazetteer.actorAnaphors[Int(match.row)]
       guard seen.contains(row.code) else { continue }
       consider(match, row.code, row.id + Self.anaphor, isName: true)

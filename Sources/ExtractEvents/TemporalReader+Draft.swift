@@ -86,6 +86,13 @@ struct TemporalDraft {
   }
 }
 
+/// A draft that several questions look at: of its half a kilobyte only a reference is handed around.
+final class KnownDraft {
+  let value: TemporalDraft
+
+  init(_ value: TemporalDraft) { self.value = value }
+}
+
 /// What stands between two parts of an expression.
 struct TemporalGlue: OptionSet {
   let rawValue: UInt16

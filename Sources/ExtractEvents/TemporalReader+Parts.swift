@@ -4,9 +4,9 @@ import Model
 
 extension TemporalScan {
   /// Reads the longest expression that starts at a token; it may still be no date.
-  func draft(at index: Int) -> TemporalDraft? {
-    if let lastDraft, lastDraft.index == index { return lastDraft.draft }
-    let draft = readDraft(at: index)
+  func draft(at index: Int) -> KnownDraft? {
+    if lastDraft.index == index { return lastDraft.draft }
+    let draft = readDraft(at: index).map { KnownDraft($0) }
     lastDraft = (index, draft)
     return draft
   }

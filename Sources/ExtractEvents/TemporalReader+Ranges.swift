@@ -6,8 +6,7 @@ extension TemporalScan {
   /// One side of a range: a date, a bare year or a bare day.
   private func side(at index: Int) -> TemporalDraft? {
     guard index < text.tokens.count else { return nil }
-    let draft = draft(at: index)
-    if let draft, !draft.isHeadless { return draft }
+    if let known = draft(at: index), !known.value.isHeadless { return known.value }
     var position = index
     if let word = time(.yearWord, at: index), word.match.tokens.count == 1 { position += 1 }
     guard position < text.tokens.count else { return nil }
@@ -75,8 +74,8 @@ extension TemporalScan {
   }
 
   private func plainRange(at index: Int) -> DateExpression? {
-    guard let left = draft(at: index), left.hasDate else { return nil }
-    return closed(left, from: index, isBetween: false, rows: [])
+    guard let left = draft(at: index), left.value.hasDate else { return nil }
+    return closed(left.value, from: index, isBetween: false, rows: [])
   }
 
   /// Where the right side begins, nil when nothing joins it.

@@ -6,7 +6,8 @@ import Model
 extension TemporalScan {
   /// The expression without a second side that starts at a token.
   func single(at index: Int) -> DateExpression? {
-    if let draft = draft(at: index), isLicensed(draft) {
+    if let known = draft(at: index), isLicensed(known.value) {
+      let draft = known.value
       let resolved = resolve(draft)
       var found = expression(
         draft.start..<draft.end, resolved.days, resolved.precision, resolved.basis, draft.rows,

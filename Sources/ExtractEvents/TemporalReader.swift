@@ -45,7 +45,7 @@ final class TemporalScan {
   var latestDay: CivilDate?
   private var paragraph: Int32 = -1
   /// What was put together last, and at which token: a range and a single date begin with the same words.
-  var lastDraft: (index: Int, draft: TemporalDraft?)?
+  var lastDraft: (index: Int, draft: KnownDraft?) = (-1, nil)
 
   init(reader: TemporalReader, text: NormalizedText, published: CivilDate?) {
     self.reader = reader
@@ -78,7 +78,7 @@ final class TemporalScan {
       }
       guard let found = expression(at: index) else {
         if canBegin(at: index), isNamedPlace(at: index), let draft = draft(at: index) {
-          covered = max(covered, draft.end)
+          covered = max(covered, draft.value.end)
         }
         index += 1
         continue

@@ -39,6 +39,7 @@ struct CandidateScorer {
         if name.entity == area, name.tier != .exact { continue }
       }
       guard entity.isValid(on: day) else { continue }
+      let shown = names.names(of: name.entity)
       var tally = ScoreTally(keepsTerms: keepsTerms)
       tally.add(weights.name, share: name.weight)
       tally.add(weights.rank, share: entity.rank)
@@ -57,15 +58,14 @@ struct CandidateScorer {
       } else if hint == nil {
         if name.isDefault { tally.add(weights.usual, "usual_meaning") }
         if entity.isUnit, hasTown { tally.add(weights.bareUnit, "unit_without_type_word") }
-        if entity.isSmall {
+        if shown.isSmall {
           tally.add(weights.bareVillage, "no_type_word")
         }
       }
       addContainers(holders, mentions, name.entity, &tally, isPart: Self.isPart(hint))
       addContext(context, name.entity, entity, &tally)
       addGloss(mention, mentions, entity, &tally)
-      if gazetteer.isInIraq(name.entity) { tally.add(weights.inIraq, "in_iraq") }
-      let shown = names.names(of: name.entity)
+      if shown.isInIraq { tally.add(weights.inIraq, "in_iraq") }
       var candidate = PlaceCandidate(
         entity: name.entity, id: shown.id, name: shown.name,
         longitude: shown.position?.longitude, latitude: shown.position?.latitude,

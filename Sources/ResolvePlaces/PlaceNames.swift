@@ -10,6 +10,9 @@ final class PlaceNames {
     var id: String
     var name: String
     var position: Position?
+    /// A village or a quarter.
+    var isSmall: Bool
+    var isInIraq: Bool
   }
 
   private let gazetteer: Gazetteer
@@ -23,7 +26,8 @@ final class PlaceNames {
     if let known = names[index] { return known }
     let entity = gazetteer.entities[index]
     let made = Names(
-      id: entity.id, name: gazetteer.displayName(index), position: entity.position)
+      id: entity.id, name: gazetteer.displayName(index), position: entity.position,
+      isSmall: entity.isSmall, isInIraq: gazetteer.isInIraq(index))
     names[index] = made
     return made
   }
