@@ -1,7 +1,7 @@
-/// Counts over the bytes of UTF-8, many in one instruction.
+/// Counts over the bytes of UTF-8, eight at a time in one word.
 package enum ByteCensus {
   /// Letters by script, as bytes tell them.
-  package struct Letters {
+  package struct Letters: Equatable {
     /// `A` to `z`.
     package var latin = 0
     /// Letters of the Arabic blocks, U+0600 to U+06FF.
@@ -9,24 +9,27 @@ package enum ByteCensus {
     /// Those of them that Arabic lacks and Sorani has (U+06D5, U+06CE, U+06C6, U+0695, U+06B5), and heh
     /// with the zero-width non-joiner behind it, which stood for U+06D5.
     package var sorani = 0
-  }
 
-  /// How many bytes are counted before a counter of eight bits can be full.
-  private static let block = 240
+    package init() {}
+  }
 
   /// Returns how many scalars begin in bytes: every byte that is no continuation begins one.
   ///
   /// Linear.
   package static func scalars(in bytes: Span<UInt8>) -> Int {
     unsafe bytes.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return 0 }
-      var count = 0
-      for first in stride(from: 0, to: buffer.count, by: block) {
-        var few: UInt8 = 0
-        for index in first..<min(first + block, buffer.count) {
-          few &+= unsafe start[index] & 0xC0 != 0x80 ? 1 : 0
-        }
-        count += Int(few)
+      let raw = UnsafeRawBufferPointer(buffer)
+      var count = raw.count
+      var index = 0
+      while index + 8 <= raw.count {
+        let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // The highest bit set and the next one not.
+        count -= number(of: word & ~(word << 1))
+        index += 8
+      }
+      while index < raw.count {
+        if unsafe raw[index] & 0xC0 == 0x80 { count -= 1 }
+        index += 1
       }
       return count
     }
@@ -37,45 +40,59 @@ package enum ByteCensus {
   /// Linear.
   package static func letters(in bytes: Span<UInt8>) -> Letters {
     unsafe bytes.withUnsafeBufferPointer { buffer in
+      let raw = UnsafeRawBufferPointer(buffer)
       var letters = Letters()
-      guard let start = buffer.baseAddress else { return letters }
-      letters.latin = isLatin(unsafe start[0]) ? 1 : 0
-      letters.arabic = isArabicLead(unsafe start[0]) ? 1 : 0
-      for first in stride(from: 1, to: buffer.count, by: block) {
-        let end = min(first + block, buffer.count)
-        var (latin, arabic, sorani, joiners): (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
-        for index in first..<end {
-          let byte = unsafe start[index]
-          let before = unsafe start[index - 1]
-          latin &+= isLatin(byte) ? 1 : 0
-          arabic &+= isArabicLead(byte) ? 1 : 0
-          let isOfFirst = (byte == 0x95) || (byte == 0x8E) || (byte == 0x86)
-          let isOfSecond = (byte == 0x95) || (byte == 0xB5)
-          sorani &+= (before == 0xDB && isOfFirst) || (before == 0xDA && isOfSecond) ? 1 : 0
-          joiners |= before == 0x80 && byte == 0x8C ? 1 : 0
+      var index = 0
+      while index + 8 <= raw.count {
+        let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // A small letter has this bit; the sums reach the highest bit from `a` on, and behind `z`.
+        let small = (word | 0x20 &* ones) & ~highs
+        letters.latin += number(of: (small &+ 0x1F &* ones) & ~(small &+ 0x05 &* ones) & ~word)
+        // U+0600 to U+06FF begin with 0xD8 to 0xDB.
+        letters.arabic += number(of: zeros((word & (0xFC &* ones)) ^ (0xD8 &* ones)))
+        let rare = zeros((word & (0xFE &* ones)) ^ (0xDA &* ones)) | zeros(word ^ (0xE2 &* ones))
+        if rare != 0 {
+          for place in index..<(index + 8) where unsafe isSorani(raw, place) {
+            letters.sorani += 1
+          }
         }
-        letters.latin += Int(latin)
-        letters.arabic += Int(arabic)
-        letters.sorani += Int(sorani)
-        if joiners != 0 {
-          letters.sorani += unsafe joinedHehs(start, max(first, 4)..<max(end, 4))
-        }
+        index += 8
+      }
+      while index < raw.count {
+        let byte = unsafe raw[index]
+        if (byte | 0x20) &- 0x61 < 26 { letters.latin += 1 }
+        if byte &- 0xD8 < 4 { letters.arabic += 1 }
+        if unsafe isSorani(raw, index) { letters.sorani += 1 }
+        index += 1
       }
       return letters
     }
   }
 
-  /// How many sequences of heh and zero-width non-joiner end in a range.
-  private static func joinedHehs(_ start: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
-    range.count {
-      unsafe start[$0] == 0x8C && start[$0 - 1] == 0x80 && start[$0 - 2] == 0xE2
-        && start[$0 - 3] == 0x87 && start[$0 - 4] == 0xD9
-    }
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// How many bytes of a word have their highest bit.
+  @inline(__always)
+  private static func number(of word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (((word & highs) >> 7) &* ones) >> 56)
   }
 
+  /// The highest bit of each byte that is zero, and nothing else.
   @inline(__always)
-  private static func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    ~(((word & ~highs) &+ ~highs) | word) & highs
+  }
 
-  @inline(__always)
-  private static func isArabicLead(_ byte: UInt8) -> Bool { byte &- 0xD8 < 4 }
+  /// Whether a letter of Sorani begins at a place, or the joiner behind a heh.
+  private static func isSorani(_ raw: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    guard place + 1 < raw.count else { return false }
+    switch unsafe (raw[place], raw[place + 1]) {
+    case (0xDB, 0x95), (0xDB, 0x8E), (0xDB, 0x86), (0xDA, 0x95), (0xDA, 0xB5): return true
+    case (0xE2, 0x80):
+      return unsafe place > 1 && place + 2 < raw.count && raw[place + 2] == 0x8C
+        && raw[place - 1] == 0x87 && raw[place - 2] == 0xD9
+    default: return false
+    }
+  }
 }
