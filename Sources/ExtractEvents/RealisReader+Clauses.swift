@@ -192,4 +192,13 @@ extension RealisReader {
       && cue.tokens.lowerBound == lexicon.clause(of: trigger.tokens.lowerBound).lowerBound
       && lexicon.longest(.person, at: cue.tokens.upperBound) != nil
   }
+
+  /// Sorani: `(they) shut the gate and the police did not step in`: the verb stands last, so one with `and`
+  /// behind it is done, and the denial is of what follows.
+  func isDoneBefore(_ cue: RealisCue, _ trigger: Trigger) -> Bool {
+    guard cue.row.value == "negated", trigger.tokens.upperBound < cue.tokens.lowerBound,
+      ["verb", "passive", "phrase"].contains(trigger.row.position)
+    else { return false }
+    return lexicon.functionWord(at: trigger.tokens.upperBound) == "and"
+  }
 }

@@ -233,6 +233,7 @@ struct RealisReader {
       return isSameSentence
     case "clause":
       guard isSameSentence, !isDoneByCrowd(cue, trigger) else { return false }
+      if isSorani, isDoneBefore(cue, trigger) { return false }
       let isSameClause = Int(text.clauseOfToken[start]) == trigger.clause
       // `possible attacks`: the Arabic adjective stands behind its noun.
       if cue.row.language == "ar", cue.row.value == "possible", start == trigger.tokens.upperBound {

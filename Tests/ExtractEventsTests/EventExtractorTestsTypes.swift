@@ -171,6 +171,18 @@ enum EventExtractorTestsTypes {
 
   static let sorani: [EventCase] = [
     .init(
+      "دوێنێ فەرمانبەران لەبەردەم پارێزگای کەرکووک وەستان و داوای مووچە دەکەن.", "Peaceful protest"),
+    .init(
+      "دوێنێ دەرچووان لە بەسرە دەروازەی کۆمپانیایەکیان داخست و هێزەکان دەستوەردانیان نەکرد.",
+      "Peaceful protest"),
+    .init(
+      "دوێنێ دوو عەشیرەت لە بەسرە بە چەکی قورس بەرەنگاری یەکتر بوونەوە و دوو کەس کوژران.",
+      "Armed clash; killed=2"),
+    .init(
+      "دوێنێ چەکدارانی داعش دوو شوانیان لە نزیک داقوق لەگەڵ خۆیاندا برد.",
+      "Abduction/forced disappearance; actor1=ISIS"),
+    .init("دوێنێ گوندەکانی سیدەکان بەر تۆپباران گرتەوە.", "Shelling/artillery/missile attack"),
+    .init(
       "دوێنێ چەکدارانی داعش هێرشیان کردە سەر بنکەیەکی پێشمەرگە لە نزیک کفری.",
       "Armed clash; actor1=ISIS; actor2=KRG_PESHMERGA; date=2021-03-10"),
     .init("دوێنێ بۆمبێک لە ناحیەی جەلەولا تەقییەوە.", "Remote explosive/landmine/IED; killed=-"),

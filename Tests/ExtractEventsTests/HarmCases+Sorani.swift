@@ -17,6 +17,9 @@ extension HarmCase {
       "دوو هاووڵاتی کوژران و چواری دیکە بریندار بوون",
       "killed 2 CIVILIANS; injured 4 CIVILIANS"),
     HarmCase("سێ چەکداری داعش کوژران", "killed 3 ISIS"),
+    HarmCase("پێنج هاووڵاتی بوونەتە قوربانی", "killed 5 CIVILIANS"),
+    HarmCase("سێ خوێندکار رەوانەی نەخۆشخانە کران", "injured 3 CIV_STUDENTS"),
+    HarmCase("کۆڵبەرێک گیانی سپارد", "killed 1 CIVILIANS"),
     HarmCase("هێزەکانی پێشمەرگە سێ چەکداری داعشیان کوشت", "killed 3 ISIS active"),
     HarmCase(
       "لە تەقینەوەی بۆمبێکدا دوو سەرباز کوژران و پێنج بریندار بوون",
