@@ -55,7 +55,8 @@ struct EventExtractorTests {
       + EventExtractorTestsBriefs.sides + EventExtractorTestsBriefs.ground
       + EventExtractorTestsBriefs.causes + EventExtractorTestsDatabases.acts
       + EventExtractorTestsDatabases.victims + EventExtractorTestsDatabases.parties
-      + EventExtractorTestsDatabases.grounds + EventExtractorTestsDatabases.means)
+      + EventExtractorTestsDatabases.grounds + EventExtractorTestsDatabases.means
+      + EventExtractorTestsDatabases.ways)
   func `summaries of one incident`(_ example: EventCase) throws {
     let found = try example.found()
     #expect(found == example.events)

@@ -169,4 +169,74 @@ enum EventExtractorTestsDatabases {
       "IS fighters sprayed a cafe with gunfire before one of them drove a car bomb into a post near Taji on 3 March 2021.",
       "Attack; actor1=ISIS"),
   ]
+
+  /// Many ways to tell one thing, and what only sounds like it.
+  static let ways: [EventCase] = [
+    .init(
+      "Militants clubbed four farmers to death near Taji on 3 March 2021.",
+      "Attack; killed=4"),
+    .init(
+      "Militants put to death nine villagers in Taji on 3 March 2021.",
+      "Attack; killed=9"),
+    .init(
+      "A teacher was nabbed by armed men at his door in Taji on 3 March 2021.",
+      "Abduction/forced disappearance; actor1=UNKNOWN_GUNMEN"),
+    .init(
+      "A hunter lost both legs to a landmine near Taji on 3 March 2021.",
+      "Remote explosive/landmine/IED; injured=1"),
+    .init(
+      "A convoy drove over a roadside charge near Taji on 3 March 2021.",
+      "Remote explosive/landmine/IED; date=2021-03-03"),
+    .init(
+      "A sound bomb was tossed at a restaurant in Taji on 3 March 2021. Nobody was hurt.",
+      "Grenade; killed=0; injured=0"),
+    .init(
+      "Riot police hurled sound bombs at a crowd in Basra on 3 March 2021.",
+      "Protest with intervention"),
+    .init(
+      "Forty mortar rounds filled with a chemical agent fell on Makhmur on 3 March 2021.",
+      "Chemical weapon; date=2021-03-03"),
+    .init(
+      "A glide bomb flattened a house in Taji on 3 March 2021.",
+      "Air/drone strike"),
+    .init(
+      "Iraqi forces regained Hawija on 3 March 2021.",
+      "Government regains territory; actor1=IRQ_FORCES"),
+    .init(
+      "Demonstrators broke through police lines in Baghdad on 3 March 2021 and entered the parliament.",
+      "Violent demonstration; actor1=RIOTERS"),
+    .init(
+      "Crowds from two districts hurled rocks at each other in Kirkuk on 3 March 2021.",
+      "Mob violence; place=iq-kirkuk"),
+    .init(
+      "A crowd burned a consulate in Najaf on 3 March 2021.",
+      "Violent demonstration; actor1=RIOTERS"),
+    .init(
+      "Thousands poured onto the streets of Basra on 3 March 2021, calling for the governor to go.",
+      "Peaceful protest; place=iq-basra"),
+    .init(
+      "Thousands of pilgrims poured onto the streets of Karbala on 3 March 2021.",
+      ""),
+    .init(
+      "Police dragged away a dozen activists who had glued themselves to a road in Basra on 3 March 2021.",
+      "Protest with intervention"),
+    .init(
+      "Rwandan troops shot dead two traders in Taji on 3 March 2021.",
+      "Attack; killed=2; actor1=FOREIGN_FORCES"),
+    .init(
+      "Dozens of graduates gathered in front of the ministry in Baghdad on 3 March 2021.",
+      "Peaceful protest; date=2021-03-03"),
+    .init(
+      "Kataib Hezbollah announced a pause in attacks on American bases on 3 March 2021.",
+      ""),
+    .init(
+      "The court heard how the accused shot dead a teacher in Taji on 3 March 2021.",
+      ""),
+    .init(
+      "The army withdrew from Taji on 3 March 2021 without a shot.",
+      "Non-violent transfer of territory"),
+    .init(
+      "Police detained nine people at a march for wages in Taji on 3 March 2021.",
+      "Protest with intervention"),
+  ]
 }
