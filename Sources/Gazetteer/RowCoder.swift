@@ -10,6 +10,7 @@ protocol RowCoder {
   mutating func transfer(_ value: inout Int)
   mutating func transfer(_ value: inout Double)
   mutating func transfer(_ value: inout [Coordinate])
+  mutating func transfer(_ words: inout FoldedWords)
 }
 
 /// A row that an index can hold.

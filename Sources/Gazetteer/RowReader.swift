@@ -8,6 +8,9 @@ struct RowReader: RowCoder {
   private let texts: [String]
   private var word = 0
   private var number = 0
+  /// The lists that were read, by the numbers of their texts: thousands of rows share a few, and making one
+  /// takes longer than all else of a row.
+  private var lists: [[Int32]: FoldedWords] = [:]
 
   /// Begins with the first row of a group.
   ///
@@ -39,6 +42,20 @@ struct RowReader: RowCoder {
     }
     value = Int(UInt32(bitPattern: words[word])) | Int(words[word + 1]) << 32
     word += 2
+  }
+
+  mutating func transfer(_ list: inout FoldedWords) {
+    var count = 0
+    transfer(&count)
+    let start = word
+    word += count
+    let key = (0..<count).map { words[start + $0] }
+    if let known = lists[key] {
+      list = known
+    } else {
+      list = FoldedWords(key.map { texts[Int($0)] })
+      lists[key] = list
+    }
   }
 
   mutating func transfer(_ value: inout Double) {
