@@ -68,9 +68,8 @@ struct ActorFinder {
       consider(match, owner(of: match, row.code, seen) ?? row.code, row.id, isName: true)
       break
     }
-    for match in lexicon.all(.actorAnaphor, at: index) {
-      // Most stand in texts that have named no such party.
-      if seen.isEmpty { break }
+    // They take up a party that was named before.
+    for match in lexicon.all(.actorAnaphor, at: index) where !seen.isEmpty {
       let row = gazetteer.actorAnaphors[Int(match.row)]
       guard seen.contains(row.code) else { continue }
       consider(match, row.code, row.id + Self.anaphor, isName: true)

@@ -290,6 +290,8 @@ extension HarmText {
 
   /// Whether a word ends in the letter of feminine nouns as it is written.
   func endsInMarbuta(_ token: Int) -> Bool {
-    text.text(text.span(token..<token + 1)).utf8.suffix(2).elementsEqual([0xD8, 0xA9])
+    let end = Int(text.tokens[token].end)
+    return end - 2 >= Int(text.tokens[token].start) && text.source[end - 2] == 0xD8
+      && text.source[end - 1] == 0xA9
   }
 }

@@ -101,6 +101,7 @@ struct HarmSentence {
       }
       let found = people.read(at: token, in: range, before: end)
       if let phrase = found.phrase {
+        let isOwner = isCollective(phrase)
         if isCompound(phrase), let noun = phrase.victim {
           // `two women journalists`: the second noun says who they are.
           phrases[phrases.count - 1].victim = noun
@@ -108,8 +109,8 @@ struct HarmSentence {
           phrases[phrases.count - 1].victimCode = phrase.victimCode
           phrases[phrases.count - 1].tokens =
             phrases[phrases.count - 1].tokens.lowerBound..<phrase.tokens.upperBound
-        } else if isOfOne(phrase) || isSamePerson(phrase) || isCollective(phrase) {
-          if isCollective(phrase), phrases[phrases.count - 1].victimClass == "unknown" {
+        } else if isOfOne(phrase) || isSamePerson(phrase) || isOwner {
+          if isOwner, phrases[phrases.count - 1].victimClass == "unknown" {
             phrases[phrases.count - 1].victimClass = phrase.victimClass
             phrases[phrases.count - 1].victimCode = phrase.victimCode
           }

@@ -4,6 +4,7 @@ import Model
 extension PersonNounReader {
   /// The longest reading of a table without a preposition that is no part of the word.
   func best(_ table: LexiconTable, at token: Int, before end: Int) -> LexiconMatch? {
+    guard tokens.text.begins(LexiconTables(table), at: token) else { return nil }
     let matches = tokens.text.matches(at: token)
     let longest = matches.first {
       $0.table == table && Int($0.last) <= end && (table != .person || hasOwnHamza($0))

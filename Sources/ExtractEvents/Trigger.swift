@@ -61,8 +61,7 @@ extension Trigger {
         lexicon.functionWord(at: token + 1) == "of"
           && ["them", "the"].contains(lexicon.functionWord(at: token + 2) ?? "")
           && lexicon.all(.number, at: token).contains {
-            let number = lexicon.gazetteer.numbers[Int($0.row)]
-            return number.value == 1 && number.operation != "weak"
+            Self.isOne(lexicon.gazetteer.numbers[Int($0.row)])
           }
       }
     }
@@ -71,10 +70,13 @@ extension Trigger {
     return (start..<first).contains { token in
       lexicon.all(.number, at: token).contains {
         let number = lexicon.gazetteer.numbers[Int($0.row)]
-        return ["unit", "ordinal"].contains(number.kind)
-          || (number.value == 1 && number.operation != "weak")
+        return ["unit", "ordinal"].contains(number.kind) || Self.isOne(number)
       }
     }
+  }
+
+  private static func isOne(_ number: NumberRow) -> Bool {
+    number.value == 1 && number.operation != "weak"
   }
 
   /// `seized two districts before being driven out`: what was lost again at once was fought over, not taken.

@@ -7,7 +7,21 @@ extension Entity {
   ]
 
   /// Whether the entity is a village or a quarter: there are many of a name.
-  package var isSmall: Bool { type == "village" || type == "quarter" }
+  package var isSmall: Bool {
+    // A type is read off the index at each look.
+    switch type {
+    case "village", "quarter": true
+    default: false
+    }
+  }
+
+  /// Whether the entity is a town of any size.
+  package var isTown: Bool {
+    switch type {
+    case "city", "town", "capital": true
+    default: false
+    }
+  }
 
   /// Whether the entity is of the type that a type word of `triggers_place.tsv` asks for; true for words
   /// that ask for none (`market`, `outskirts`).

@@ -176,7 +176,7 @@ struct MentionLinks {
     switch kind {
     case "city", "town":
       return mention.names.contains {
-        ["city", "town", "capital"].contains(context.gazetteer.entities[$0.entity].type)
+        context.gazetteer.entities[$0.entity].isTown
       }
     case "village": return entity.type == "village" || mention.typeHint == "village"
     case "adm1", "adm2", "adm3":

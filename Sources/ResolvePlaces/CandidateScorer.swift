@@ -171,9 +171,7 @@ struct CandidateScorer {
     return mention.containers.contains { container in
       let outer = mentions[container]
       guard outer.relation == nil, outer.list == nil, outer.typeHint == nil else { return false }
-      let towns = held(by: outer).filter {
-        ["city", "town", "capital"].contains(gazetteer.entities[$0].type)
-      }
+      let towns = held(by: outer).filter { gazetteer.entities[$0].isTown }
       return !towns.isEmpty
         && towns.allSatisfy { town in
           gazetteer.entities[town].position.map {
@@ -198,7 +196,7 @@ struct CandidateScorer {
   /// or a village.
   private func towns(_ names: [Int], of container: Mention, around entity: Int) -> [Int] {
     guard container.typeHint == nil, gazetteer.entities[entity].isSmall else { return names }
-    let towns = names.filter { ["city", "town", "capital"].contains(gazetteer.entities[$0].type) }
+    let towns = names.filter { gazetteer.entities[$0].isTown }
     return towns.isEmpty ? names : towns
   }
 

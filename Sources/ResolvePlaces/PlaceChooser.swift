@@ -147,7 +147,7 @@ struct PlaceChooser {
       // A ridge or a region by its sound alone is as doubtful as a village.
       let isMinor =
         entity.rank < 400
-        || !(entity.isUnit || ["city", "town", "capital", "country"].contains(entity.type))
+        || !(entity.isUnit || entity.isTown || entity.type == "country")
       // A district is no village; the town that it is named after may stand for it.
       let isKnown = entity.rank >= 250 && !candidate.why.contains(where: Self.weak.contains)
       if isQuestion, mention.typeHint?.hasPrefix("adm") ?? false, entity.isSmall, !isKnown {
