@@ -61,11 +61,8 @@ extension RealisReader {
   /// `the first such attack since the city was retaken in July`: a clause behind `since` beside news.
   private func isInClauseSince(_ trigger: Trigger, _ triggers: [Trigger]) -> Bool {
     let first = trigger.tokens.lowerBound
-    let start = max(text.sentences[trigger.sentence].lowerBound, first - 9)
-    guard let since = (start..<first).last(where: { lexicon.functionWord(at: $0) == "since" }),
-      lexicon.longest(.time, at: since + 1) == nil,
-      !dates.contains(where: { $0.tokens.contains(since + 1) }),
-      !(since..<first).contains(where: { lexicon.isMark($0, ",") || lexicon.isMark($0, ";") })
+    guard let since = lexicon.clauseSince(before: first),
+      !dates.contains(where: { $0.tokens.contains(since + 1) })
     else { return false }
     return triggers.contains {
       $0.sentence == trigger.sentence && !$0.row.eventType.isEmpty

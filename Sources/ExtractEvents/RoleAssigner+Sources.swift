@@ -116,13 +116,7 @@ extension RoleAssigner {
 
   /// `the first attack since the city was retaken from X`: X is of what was before.
   private func isBehindSince(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
-    let start = max(
-      lexicon.sentence(of: actor.tokens.lowerBound).lowerBound, actor.tokens.lowerBound - 9)
-    guard text.language == "en",
-      let since = (start..<actor.tokens.lowerBound).last(where: {
-        lexicon.functionWord(at: $0) == "since"
-      }), lexicon.longest(.time, at: since + 1) == nil,
-      !(since..<actor.tokens.lowerBound).contains(where: { lexicon.isMark($0, ",") })
+    guard text.language == "en", let since = lexicon.clauseSince(before: actor.tokens.lowerBound)
     else { return false }
     return draft.triggers.allSatisfy { $0.tokens.upperBound <= since }
   }

@@ -65,6 +65,17 @@ final class TextLexicon: Sendable {
     all(.reporting, at: token).contains { kinds.contains(gazetteer.reporting[Int($0.row)].kind) }
   }
 
+  /// The `since` behind whose clause a token stands, `since the city was retaken`: nil where time stands behind it
+  /// (`since Monday`), and where a mark has closed the clause.
+  func clauseSince(before token: Int) -> Int? {
+    let start = max(sentence(of: token).lowerBound, token - 9)
+    guard let since = (start..<token).last(where: { functionWord(at: $0) == "since" }),
+      longest(.time, at: since + 1) == nil,
+      !(since..<token).contains(where: { isMark($0, ",") || isMark($0, ";") })
+    else { return nil }
+    return since
+  }
+
   /// Whether a word of `clauses.tsv` of this kind begins in a range of tokens.
   func hasClauseWord(_ kind: String, in range: Range<Int>) -> Bool {
     range.contains { token in
