@@ -4,7 +4,8 @@ import Files
 enum RunChanges {
   /// The tables and shapes of places; every other file of knowledge is a lexicon.
   private static let placeFiles: Set<String> = [
-    "places.tsv", "names.tsv", "units.tsv", "landmarks.tsv", "landmark_names.tsv",
+    "abroad.tsv", "abroad_names.tsv", "places.tsv", "names.tsv", "units.tsv", "landmarks.tsv",
+    "landmark_names.tsv",
     "region_units.tsv", "boundaries.geojson", "territories.geojson", "features.geojson",
   ]
 

@@ -249,6 +249,25 @@ package final class Gazetteer: Sendable {
     return false
   }
 
+  /// The country in which an entity lies, or which it is; nil for a region of several.
+  package func country(of entity: Int) -> Int? {
+    var current = entity
+    var steps = 0
+    while current >= 0, steps < 8 {
+      let place = entities[current]
+      if place.level == .country || place.type == "country" { return current }
+      current = entities[current].parent
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether an entity is a town of another country out of a list, hardly better known than our villages.
+  package func isListedAbroad(_ entity: Int) -> Bool {
+    let place = entities[entity]
+    return place.isTown && place.source == "geonames" && !isInIraq(entity)
+  }
+
   /// Whether an entity lies in Iraq.
   package func isInIraq(_ entity: Int) -> Bool {
     guard let iraq = entityByID["iq"] else { return false }

@@ -4,7 +4,7 @@ import Model
 extension GazetteerChecker {
   /// Ids are there, well formed and used once in a folder; those of places and units in one space.
   mutating func checkIDs() {
-    let entities = ["units.tsv", "places.tsv", "landmarks.tsv"]
+    let entities = ["units.tsv"] + PlaceTables.places
     for folder in [directory] + overlays {
       var known: [String: String] = [:]
       for table in entities { checkIDs(folder + "/" + table, &known) }

@@ -71,7 +71,7 @@ extension GazetteerChecker {
 
   /// Rows of a lexicon that say the same of the same folded form in the same language.
   mutating func checkForms() {
-    let names: Set<String> = ["names.tsv", "landmark_names.tsv"]
+    let names = Set(PlaceTables.names)
     // What may differ between two rows that mean the same.
     let incidental: Set<String> = ["id", "eid", "aid", "ex", "neg", "example", "note", "weight"]
     for table in GazetteerCheckerRule.tables where !names.contains(table) {

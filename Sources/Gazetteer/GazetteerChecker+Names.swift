@@ -24,7 +24,7 @@ extension GazetteerChecker {
     var neighbors: [Neighborhood: Int] = [:]
     var told: Set<Pair> = []
     var own: [Own: String] = [:]
-    for table in ["names.tsv", "landmark_names.tsv"] {
+    for table in PlaceTables.names {
       rows(table) { run, row in
         let form = row.string(row.column("form"))
         let cell = row.column("form")

@@ -6,7 +6,7 @@ import Model
 extension GazetteerChecker {
   /// Numbers, units and references of places and landmarks, and decimals of their coordinates.
   mutating func checkPlaces() {
-    for table in ["places.tsv", "landmarks.tsv"] {
+    for table in PlaceTables.places {
       rows(table) { run, row in
         run.checkDecimals(&row, "lon")
         run.checkDecimals(&row, "lat")
@@ -59,7 +59,7 @@ extension GazetteerChecker {
   /// Places lie in their unit's outline, and those of Iraq in Iraq, as far as both are accurate.
   mutating func checkPositions(_ shapes: CheckedShapes, _ engine: GeometryEngine) throws {
     let index = try PolygonIndex(shapes.outlines.map(\.polygons))
-    for table in ["places.tsv", "landmarks.tsv"] {
+    for table in PlaceTables.places {
       var problem: (any Error)?
       rows(table) { run, row in
         guard let number = run.entity(of: row, row.column("pid")),

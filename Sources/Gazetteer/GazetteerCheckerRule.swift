@@ -34,8 +34,9 @@ struct GazetteerCheckerRule: Sendable {
 
   /// All tables of a gazetteer folder.
   static let tables = [
-    "acled.tsv", "actor_codes.tsv", "actors.tsv", "ambig.tsv", "block.tsv", "casualty.tsv",
-    "clauses.tsv", "clitics.tsv", "coder_codes.tsv", "demonyms.tsv", "directions.tsv",
+    "abroad.tsv", "abroad_names.tsv", "acled.tsv", "actor_codes.tsv", "actors.tsv", "ambig.tsv",
+    "block.tsv", "casualty.tsv", "clauses.tsv", "clitics.tsv", "coder_codes.tsv", "demonyms.tsv",
+    "directions.tsv",
     "distance_units.tsv",
     "event_anaphors.tsv", "events.tsv", "first_names.tsv", "fold.tsv", "function_words.tsv",
     "import_types.tsv",
@@ -59,6 +60,11 @@ struct GazetteerCheckerRule: Sendable {
     GazetteerCheckerRule("landmarks.tsv", "accuracy_m", .number(0...1_000_000)),
     GazetteerCheckerRule("landmarks.tsv", "radius_km", .number(0...10_000)),
     GazetteerCheckerRule("landmarks.tsv", "rank", .number(0...1000)),
+    GazetteerCheckerRule("abroad.tsv", "accuracy_m", .number(0...1_000_000)),
+    GazetteerCheckerRule("abroad.tsv", "radius_km", .number(0...2000)),
+    GazetteerCheckerRule("abroad.tsv", "rank", .number(0...1000)),
+    GazetteerCheckerRule("abroad_names.tsv", "weight", thousandths),
+    GazetteerCheckerRule("abroad_names.tsv", "script", words("arab latn", orEmpty: true)),
     GazetteerCheckerRule("names.tsv", "weight", thousandths),
     GazetteerCheckerRule("landmark_names.tsv", "weight", thousandths),
     GazetteerCheckerRule("names.tsv", "script", words("arab latn", orEmpty: true)),
@@ -220,7 +226,8 @@ struct GazetteerCheckerRule: Sendable {
 
   /// Tables without a language, and those of names and letters, which may be in any.
   private static let languageFree: Set<String> = [
-    "acled.tsv", "actor_codes.tsv", "ambig.tsv", "coder_codes.tsv", "fold.tsv",
+    "abroad.tsv", "abroad_names.tsv", "acled.tsv", "actor_codes.tsv", "ambig.tsv",
+    "coder_codes.tsv", "fold.tsv",
     "import_types.tsv", "landmark_names.tsv", "sources.tsv",
     "landmarks.tsv", "names.tsv", "places.tsv", "plover.tsv", "region_units.tsv", "units.tsv",
     "weights.tsv",

@@ -49,10 +49,11 @@ extension GazetteerLoader {
         entity, parent: row.string(row.column("parent")), seat: row.string(row.column("seat")),
         &row, cell)
     }
-    for table in ["places.tsv", "landmarks.tsv"] {
+    for table in PlaceTables.places {
       var columns = PlaceColumns()
       source.rows(
-        table, ["pid", "type", "lon", "lat", "accuracy_m", "unit", "radius_km", "rank"]
+        table, ["pid", "type", "lon", "lat", "accuracy_m", "unit", "radius_km", "rank"],
+        isOptional: PlaceTables.optional.contains(table)
       ) { row in
         columns.find(in: row)
         guard let longitude = row.double(columns.longitude),
@@ -131,9 +132,12 @@ extension GazetteerLoader {
     let deleted = source.deleted
     /// The files and the first row of each.
     var files: [(path: String, first: Int)] = []
-    for table in ["names.tsv", "landmark_names.tsv"] {
+    for table in PlaceTables.names {
       var columns = NameColumns()
-      source.rows(table, ["nid", "ref", "form", "lang", "status", "weight"]) { row in
+      source.rows(
+        table, ["nid", "ref", "form", "lang", "status", "weight"],
+        isOptional: PlaceTables.optional.contains(table)
+      ) { row in
         if files.last?.path != row.path {
           files.append((row.path, rows.count))
           columns = NameColumns(row)

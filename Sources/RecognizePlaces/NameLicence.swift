@@ -32,6 +32,7 @@ struct NameLicence {
       }
     }
     if isMinor(mention, context) { return allowsMinor(mention, context) }
+    if isNamesakeOfPersons(mention, context) { return hasTypeWord(mention, context) }
     return !isOtherWord(mention, context) || isLicensed(mention, context)
   }
 
@@ -246,7 +247,18 @@ struct NameLicence {
   private func isMinor(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     mention.names.allSatisfy {
       let entity = context.gazetteer.entities[$0.entity]
-      return entity.type == "village" || entity.type == "quarter"
+      return entity.isSmall
+        || (entity.type == "town" && context.gazetteer.isListedAbroad($0.entity))
+    }
+  }
+
+  /// Greatest weight of a town's name that is also one of persons (`abroad_names.tsv`).
+  private static let personal = 300
+
+  /// `in Jasim` may be of a man, `in the town of Jasim` is not.
+  private func isNamesakeOfPersons(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    mention.names.allSatisfy {
+      $0.weight <= Self.personal && context.gazetteer.isListedAbroad($0.entity)
     }
   }
 
@@ -254,7 +266,7 @@ struct NameLicence {
   private func allowsMinor(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     if isInPlaceList(mention, context) { return true }
     if hasTypeWord(mention, context) { return !asksForMore(mention, context) }
-    if isOtherWord(mention, context) { return false }
+    if isOtherWord(mention, context) || isNamesakeOfPersons(mention, context) { return false }
     let start = mention.tokens.lowerBound
     let rank = mention.names.map { context.gazetteer.entities[$0.entity].rank }.max() ?? 0
     // The many villages that the press hardly names: only with a type word, or as one of villages.

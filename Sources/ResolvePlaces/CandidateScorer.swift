@@ -19,6 +19,8 @@ struct CandidateScorer {
     var known: KnownPlaces
     /// A hard filter of `locate --in`: an entity that must hold the place.
     var area: Int?
+    /// The countries told, where a name can be that of a little known town abroad.
+    var countries: CountriesTold?
   }
 
   /// Returns the candidates of a mention, best first; ties in the order of the gazetteer.
@@ -66,6 +68,9 @@ struct CandidateScorer {
       addContext(context, name.entity, entity, &tally)
       addGloss(mention, mentions, entity, &tally)
       if shown.isInIraq { tally.add(weights.inIraq, "in_iraq") }
+      if CountriesTold.asks(name, shown), let countries = context.countries {
+        addCountry(countries.verdict(on: name.entity), &tally)
+      }
       var candidate = PlaceCandidate(
         entity: name.entity, id: shown.id, name: shown.name,
         longitude: shown.position?.longitude, latitude: shown.position?.latitude,
@@ -262,6 +267,16 @@ struct CandidateScorer {
     }
     if context.known.contains(index) { consider(weights.sameDistrict, "same_place") }
     if let best { tally.add(best.term, best.reason) }
+  }
+
+  /// A town of another country follows the country of which the report speaks.
+  private func addCountry(_ verdict: CountriesTold.Verdict, _ tally: inout ScoreTally) {
+    switch verdict {
+    case .told: tally.add(weights.countryTold, "country_told")
+    case .iraqInstead: tally.add(weights.countryIraq, "country_conflict")
+    case .anotherInstead: tally.add(weights.countryOther, "other_country_told")
+    case .untold: tally.add(weights.countryUntold, "no_country_told")
+    }
   }
 
   /// Meters around a place that was told within which another one is the likelier for it.

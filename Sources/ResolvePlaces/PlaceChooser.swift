@@ -33,6 +33,10 @@ struct PlaceChooser {
       gazetteer: gazetteer, geodesic: geodesic, weights: weights, names: names, day: day,
       keepsTerms: isQuestion)
     var context = CandidateScorer.Context(known: KnownPlaces(gazetteer), area: area)
+    let asksForCountry = mentions.contains { mention in
+      mention.names.contains { CountriesTold.asks($0, names.names(of: $0.entity)) }
+    }
+    if asksForCountry { context.countries = CountriesTold(mentions, gazetteer) }
     let margin = weights.margin
     // What was scored with nothing told since is not scored again.
     var scored: [(known: Int, candidates: [PlaceCandidate])] = Array(

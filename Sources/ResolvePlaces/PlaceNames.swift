@@ -13,6 +13,8 @@ final class PlaceNames {
     /// A village or a quarter.
     var isSmall: Bool
     var isInIraq: Bool
+    /// A town of another country that was not entered by hand.
+    var isListedAbroad: Bool
   }
 
   private let gazetteer: Gazetteer
@@ -27,7 +29,8 @@ final class PlaceNames {
     let entity = gazetteer.entities[index]
     let made = Names(
       id: entity.id, name: gazetteer.displayName(index), position: entity.position,
-      isSmall: entity.isSmall, isInIraq: gazetteer.isInIraq(index))
+      isSmall: entity.isSmall, isInIraq: gazetteer.isInIraq(index),
+      isListedAbroad: gazetteer.isListedAbroad(index))
     names[index] = made
     return made
   }
