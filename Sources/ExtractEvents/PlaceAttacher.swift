@@ -11,7 +11,8 @@ struct PlaceAttacher {
 
   func attach(_ draft: inout EventDraft) {
     let sentence = text.sentences[draft.sentence]
-    let own = candidates(in: draft.isAlone ? sentence : draft.scope)
+    var own = candidates(in: draft.isAlone ? sentence : draft.scope)
+    if !draft.isAlone, own.allSatisfy({ isOfGrievance($0, draft) }) { own = [] }
     if let chosen = choose(own, draft) {
       set(chosen.index, chosen.rule, &draft)
       return
@@ -78,6 +79,8 @@ struct PlaceAttacher {
         && !lexicon.isPlaceOfDateline(mentions[$0].tokens)
     }
     if !notSpeaker.isEmpty { pool = notSpeaker }
+    let notGrievance = pool.filter { !isOfGrievance($0, draft) }
+    if !notGrievance.isEmpty { pool = notGrievance }
     // Where who tells it behind the event stands: a guess that gives way to any place told.
     let speaker = SpeakersPlace(lexicon: lexicon, mentions: mentions)
     let isGuess =
@@ -178,6 +181,20 @@ struct PlaceAttacher {
       // `were carried off to X`: where those who were taken are.
       && (draft.family == "abduction" && text.language == "en"
         || !draft.triggers.contains { (0...2).contains(start - $0.tokens.upperBound) })
+  }
+
+  /// `marched in Baghdad in protest at the shelling of Duhok`: what a crowd speaks of is elsewhere.
+  private func isOfGrievance(_ index: Int, _ draft: EventDraft) -> Bool {
+    guard ["protest", "riot"].contains(draft.family) else { return false }
+    let first = mentions[index].tokens.lowerBound
+    let before = lexicon.sentence(of: first).lowerBound..<first
+    return lexicon.hasClauseWord("cause", in: before)
+      || before.contains { token in
+        lexicon.all(.functionWord, at: token).contains {
+          let kind = lexicon.gazetteer.functionWords[Int($0.row)].kind
+          return (kind == "grievance" || kind == "against") && $0.last < first
+        }
+      }
   }
 
   private func isSpeakersPlace(_ index: Int, _ draft: EventDraft) -> Bool {
