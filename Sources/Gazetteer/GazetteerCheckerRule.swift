@@ -206,7 +206,7 @@ struct GazetteerCheckerRule: Sendable {
     GazetteerCheckerRule("place_anaphors.tsv", "form", .form),
     GazetteerCheckerRule(
       "place_anaphors.tsv", "kind",
-      words("city town village adm1 adm2 adm3 area place country vague")),
+      words("city town village adm1 adm2 adm3 area place country vague capital")),
     GazetteerCheckerRule("relations.tsv", "pattern", .form),
   ]
 

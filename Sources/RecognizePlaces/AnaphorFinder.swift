@@ -11,7 +11,7 @@ struct AnaphorFinder {
       else { continue }
       let row = context.gazetteer.placeAnaphors[Int(match.row)]
       // `the city` is the subject of half of all English sentences; `the scene` is where it happened.
-      if row.language == "en", row.kind != "place" { continue }
+      if row.kind == "capital" || (row.language == "en" && row.kind != "place") { continue }
       if isTypeWord(match, context) { continue }
       let tokens =
         row.kind == "vague" || row.kind == "area"

@@ -8,6 +8,7 @@ package import Model
 /// the next stage's.
 package struct PlaceRecognizer: Sendable {
   private let gazetteer: Gazetteer
+  private let capitals = CapitalTable()
 
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -20,6 +21,7 @@ package struct PlaceRecognizer: Sendable {
     let persons = PersonFinder().find(&context)
     NameFinder(persons: persons).find(&context)
     DemonymFinder(persons: persons).find(&context)
+    CapitalFinder(capitals: capitals).find(&context)
     AnaphorFinder().find(&context)
     ForeignFrame().apply(to: &context)
     var mentions = context.mentions
