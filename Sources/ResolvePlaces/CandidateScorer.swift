@@ -69,7 +69,9 @@ struct CandidateScorer {
       addGloss(mention, mentions, entity, &tally)
       if shown.isInIraq { tally.add(weights.inIraq, "in_iraq") }
       if CountriesTold.asks(name, shown), let countries = context.countries {
-        addCountry(countries.verdict(on: name.entity), &tally)
+        let verdict = countries.verdict(on: name.entity)
+        // What was entered by hand is known well enough to stand against another country.
+        if shown.isListedAbroad || verdict == .told { addCountry(verdict, &tally) }
       }
       var candidate = PlaceCandidate(
         entity: name.entity, id: shown.id, name: shown.name,

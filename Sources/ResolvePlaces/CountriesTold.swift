@@ -32,7 +32,7 @@ struct CountriesTold {
 
   /// Whether a name is that of a town abroad that is hardly known by itself.
   static func asks(_ name: NameCandidate, _ shown: PlaceNames.Names) -> Bool {
-    shown.isListedAbroad && name.weight <= sure
+    shown.isTownAbroad && name.weight <= sure
   }
 
   /// What the report says of the country of a town abroad.

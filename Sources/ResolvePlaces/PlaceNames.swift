@@ -13,6 +13,7 @@ final class PlaceNames {
     /// A village or a quarter.
     var isSmall: Bool
     var isInIraq: Bool
+    var isTownAbroad: Bool
     /// A town of another country that was not entered by hand.
     var isListedAbroad: Bool
   }
@@ -30,6 +31,7 @@ final class PlaceNames {
     let made = Names(
       id: entity.id, name: gazetteer.displayName(index), position: entity.position,
       isSmall: entity.isSmall, isInIraq: gazetteer.isInIraq(index),
+      isTownAbroad: entity.isTown && !gazetteer.isInIraq(index),
       isListedAbroad: gazetteer.isListedAbroad(index))
     names[index] = made
     return made
