@@ -82,7 +82,8 @@ struct TriggerFinder {
   /// Tokens of names: a trigger inside one is part of the name (`counter-terrorism service`).
   private func claimedTokens() -> [Bool] {
     var taken = Array(repeating: false, count: text.tokens.count)
-    for mention in mentions where mention.kind != .nisba {
+    // `drove into the capital` is one phrase of taking ground, `capital` no name.
+    for mention in mentions where mention.kind != .nisba && mention.typeHint != "capital" {
       for token in mention.tokens { taken[token] = true }
     }
     return taken

@@ -7,6 +7,9 @@ import Synchronization
 struct CapitalFinder {
   let capitals: CapitalTable
 
+  /// The hint of a mention that says `capital` and no name.
+  private static let typeHint = "capital"
+
   func find(_ context: inout RecognitionContext) {
     let text = context.text
     for index in text.tokens.indices where !context.isClaimed[index] {
@@ -26,7 +29,8 @@ struct CapitalFinder {
             NameCandidate(
               entity: capital, name: Int(context.gazetteer.entities[capital].nameEnglish),
               weight: 1000)
-          ], rule: context.gazetteer.placeAnaphors[Int(match.row)].id))
+          ], typeHint: Self.typeHint,
+          rule: context.gazetteer.placeAnaphors[Int(match.row)].id))
     }
   }
 
