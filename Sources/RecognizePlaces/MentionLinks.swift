@@ -32,6 +32,7 @@ struct MentionLinks {
         }
         mentions[index].list = mentions[previous].list
         mentions[index].containers = []
+      case .container where isAround(mentions[previous], mentions[index], context): break
       case .container:
         // All members of a list lie in what follows it.
         let members = mentions[previous].list
@@ -126,9 +127,19 @@ struct MentionLinks {
 
   private func isCoarser(_ mention: Mention, _ context: RecognitionContext) -> Bool {
     guard let first = mention.names.first else { return false }
-    let level = context.gazetteer.entities[first.entity].level
-    return level == .adm1 || level == .country
-      || context.gazetteer.entities[first.entity].type == "country"
+    let entity = context.gazetteer.entities[first.entity]
+    return entity.level == .adm1 || entity.level == .country || entity.type == "country"
+      // `Damboa, Borno`: the provinces of other countries are regions.
+      || (entity.type == "region" && !context.gazetteer.isInIraq(first.entity))
+  }
+
+  /// `the building of Wasit governorate in the city of Kut`: no town holds a governorate.
+  private func isAround(_ outer: Mention, _ inner: Mention, _ context: RecognitionContext) -> Bool {
+    guard let unit = outer.names.first, context.gazetteer.entities[unit.entity].level == .adm1,
+      outer.typeHint == "adm1", let town = inner.names.first
+    else { return false }
+    return context.gazetteer.entities[town.entity].isTown
+      && context.gazetteer.isWithin(town.entity, unit.entity)
   }
 
   /// The proclitic on the first word of a mention's head or name.
