@@ -326,7 +326,7 @@ extension RoleAssigner {
     guard let first = ends.max() else { return false }
     return (first..<adjective).contains { token in
       ["in", "at"].contains(lexicon.functionWord(at: token) ?? "")
-        || lexicon.longest(.relationWord, at: token) != nil
+        || gazetteer.isRelationWord(text.key(token))
     }
   }
 

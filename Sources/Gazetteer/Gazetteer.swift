@@ -251,11 +251,20 @@ package final class Gazetteer: Sendable {
 
   /// The country in which an entity lies, or which it is; nil for a region of several.
   package func country(of entity: Int) -> Int? {
+    first(from: entity) { entities[$0].level == .country || entities[$0].type == "country" }
+  }
+
+  /// The governorate in which an entity lies, or which it is; nil outside all.
+  package func governorate(of entity: Int) -> Int? {
+    first(from: entity) { entities[$0].level == .adm1 }
+  }
+
+  /// The first that fits of an entity and what holds it, from the inside out.
+  private func first(from entity: Int, where fits: (Int) -> Bool) -> Int? {
     var current = entity
     var steps = 0
     while current >= 0, steps < 8 {
-      let place = entities[current]
-      if place.level == .country || place.type == "country" { return current }
+      if fits(current) { return current }
       current = entities[current].parent
       steps += 1
     }

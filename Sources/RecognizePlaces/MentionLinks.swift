@@ -135,11 +135,13 @@ struct MentionLinks {
 
   /// `the building of Wasit governorate in the city of Kut`: no town holds a governorate.
   private func isAround(_ outer: Mention, _ inner: Mention, _ context: RecognitionContext) -> Bool {
-    guard let unit = outer.names.first, context.gazetteer.entities[unit.entity].level == .adm1,
-      outer.typeHint == "adm1", let town = inner.names.first
-    else { return false }
-    return context.gazetteer.entities[town.entity].isTown
-      && context.gazetteer.isWithin(town.entity, unit.entity)
+    guard outer.typeHint == "adm1", inner.typeHint?.hasPrefix("adm") != true else { return false }
+    // A row of the governorate's name can be its seat's (`SeatTable`).
+    let governorates = outer.names.compactMap { context.gazetteer.governorate(of: $0.entity) }
+    return inner.names.contains { name in
+      context.gazetteer.entities[name.entity].isTown
+        && governorates.contains { context.gazetteer.isWithin(name.entity, $0) }
+    }
   }
 
   /// The proclitic on the first word of a mention's head or name.

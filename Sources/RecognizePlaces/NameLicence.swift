@@ -7,6 +7,7 @@ struct NameLicence {
     if isFollowedByTitleOfSpeech(mention, context) { return false }
     if isTitleOrInstitute(mention, context) { return false }
     if mention.head == nil, isInsideLongerForm(mention, context) { return false }
+    if isCapital(mention, context) { return mention.typeHint == "village" }
     if isDefiniteTypeWord(mention, context) {
       let requires = ambiguous(mention, context)?.requires ?? []
       return hasUnitWord(mention, context) || isInPlaceList(mention, context)
@@ -84,6 +85,14 @@ struct NameLicence {
     let first = direction.map { Int($0.last) } ?? index + 1
     return Range.between(first, min(first + 3, sentence.upperBound)).contains { token in
       context.longest(.name, at: token) != nil
+    }
+  }
+
+  /// Whether the name is the word for a capital: only `the village of` makes it another place.
+  private func isCapital(_ mention: Mention, _ context: RecognitionContext) -> Bool {
+    context.text.matches(at: mention.tokens.lowerBound).contains {
+      $0.table == .placeAnaphor && Int($0.last) == mention.tokens.upperBound
+        && context.gazetteer.placeAnaphors[Int($0.row)].kind == "capital"
     }
   }
 

@@ -70,6 +70,8 @@ struct CandidateScorer {
       if shown.isInIraq { tally.add(weights.inIraq, "in_iraq") }
       if CountriesTold.asks(name, shown), let countries = context.countries {
         let verdict = countries.verdict(on: name.entity)
+        // Of a report about Iraq no reading of a name is a town elsewhere that nobody speaks of.
+        if shown.isListedAbroad, verdict == .iraqInstead { continue }
         // What was entered by hand is known well enough to stand against another country.
         if shown.isListedAbroad || verdict == .told { addCountry(verdict, &tally) }
       }
@@ -275,8 +277,7 @@ struct CandidateScorer {
   private func addCountry(_ verdict: CountriesTold.Verdict, _ tally: inout ScoreTally) {
     switch verdict {
     case .told: tally.add(weights.countryTold, "country_told")
-    case .iraqInstead: tally.add(weights.countryIraq, "country_conflict")
-    case .anotherInstead: tally.add(weights.countryOther, "other_country_told")
+    case .iraqInstead, .anotherInstead: tally.add(weights.countryOther, "other_country_told")
     case .untold: tally.add(weights.countryUntold, "no_country_told")
     }
   }

@@ -11,7 +11,7 @@ struct PlaceWeights {
   let container, containerNear, containerConflict: Term
   let area, sameDistrict, sameGovernorate, nearFocus, inIraq: Term
   let glossAgrees, glossConflict: Term
-  let countryTold, countryOther, countryIraq, countryUntold: Term
+  let countryTold, countryOther, countryUntold: Term
   /// Thousandths between two candidates that leave the choice open.
   let margin: Int
   /// The least score of a place that nothing else vouches for.
@@ -40,7 +40,6 @@ struct PlaceWeights {
     glossConflict = term("resolve_gloss_conflict")
     countryTold = term("resolve_country_told")
     countryOther = term("resolve_country_other")
-    countryIraq = term("resolve_country_iraq")
     countryUntold = term("resolve_country_untold")
     margin = table["resolve_ambiguous_margin"]
     threshold = table["threshold_place"]

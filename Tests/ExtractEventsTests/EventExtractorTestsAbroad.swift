@@ -41,6 +41,19 @@ enum EventExtractorTestsAbroad {
     .init("هجوم قتل فيه ضابط وعشرة جنود في سيناء.", "Armed clash; killed=11"),
     .init(
       "أعلنت قوات الدعم السريع استيلاءها على مدينة الفاشر.", "Non-state actor overtakes territory"),
+    // What a crowd speaks of is elsewhere, and the adjective of a place is no party.
+    .init(
+      "تظاهر الآلاف في بيروت احتجاجا على الحصار المفروض على غزة.",
+      "Peaceful protest; place=lb-beirut"),
+    .init(
+      "احتشد محتجون أمام القنصلية في البصرة تنديدا بقصف دهوك.",
+      "Peaceful protest; place=iq-basra"),
+    .init(
+      "قتل ثلاثة مدنيين بانفجار قرب الجامعة اللبنانية.",
+      "Remote explosive/landmine/IED; killed=3; actor1=-"),
+    .init(
+      "قتل ثلاثة مدنيين بهجوم مسلح في العاصمة العراقية.",
+      "Attack; killed=3; actor1=UNKNOWN_GUNMEN; place=iq-baghdad"),
   ]
 
   /// Figures of speech, accidents, plans, memories.
