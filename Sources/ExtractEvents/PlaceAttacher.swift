@@ -110,12 +110,17 @@ struct PlaceAttacher {
     }
   }
 
-  /// Whether a mention is a governorate in which another one lies.
+  /// Whether a mention is a governorate, or the capital without its name, in which another one lies.
   private func holds(_ wide: Int, _ narrow: Int) -> Bool {
-    guard mentions[wide].precision == .adm1, let unit = mentions[wide].entity,
-      let place = mentions[narrow].entity
+    guard let place = mentions[narrow].entity, let around = mentions[wide].entity else {
+      return false
+    }
+    // `in Karrada, a part of the Iraqi capital`.
+    let isCapital = mentions[wide].typeHint == "capital"
+    guard isCapital || mentions[wide].precision == .adm1,
+      let unit = isCapital ? lexicon.gazetteer.governorate(of: around) : around
     else { return false }
-    return place != unit && lexicon.gazetteer.isWithin(place, unit)
+    return place != around && place != unit && lexicon.gazetteer.isWithin(place, unit)
   }
 
   /// `the rockets were fired from a village in X`: where they came from is not where they hit.

@@ -136,8 +136,8 @@ struct MentionLinks {
   /// `the building of Wasit governorate in the city of Kut`: no town holds a governorate.
   private func isAround(_ outer: Mention, _ inner: Mention, _ context: RecognitionContext) -> Bool {
     // The type word may be that of its building.
-    guard let hint = outer.typeHint, inner.typeHint?.hasPrefix("adm") != true,
-      !["quarter", "village", "town", "city"].contains(hint)
+    guard outer.typeHint == "adm1" || outer.typeHint == "headquarters",
+      inner.typeHint?.hasPrefix("adm") != true
     else { return false }
     // A row of the governorate's name can be its seat's (`SeatTable`).
     let governorates = outer.names.compactMap { context.gazetteer.governorate(of: $0.entity) }
