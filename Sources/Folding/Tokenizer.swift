@@ -203,13 +203,6 @@ package struct Tokenizer: Sendable {
     _ last: UInt32, _ beforeLast: UInt32, _ keyStart: Int, _ keys: borrowing MutableSpan<UInt8>,
     _ count: inout Int
   ) {
-    let tanwin: UInt32 = 0x064B
-    let alef: UInt32 = 0x0627
-    if (last == tanwin && beforeLast == alef) || (last == alef && beforeLast == tanwin),
-      count - keyStart > 4
-    {
-      count -= 2
-    }
     // By the key, not by the source: the hamza may carry a mark (بناءً) or the tanwin (مساءاً).
     guard count - keyStart > 4, keys[count - 2] == 0xD8, keys[count - 1] == 0xA1 else { return }
     let previous = (keys[count - 4], keys[count - 3])
