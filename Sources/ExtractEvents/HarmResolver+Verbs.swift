@@ -161,13 +161,25 @@ extension HarmResolver {
     }
     let after = word.clitics.contains(.preposition) ? directPhrase(after: word) : nil
     sentence.words[light].isTaken = true
-    guard let chosen = after ?? between else {
+    guard let chosen = after ?? between ?? governedVictim(from: end, of: word) else {
       // `shot him dead along with his sons`.
       return takeObjectPronoun(index, reading, at: end, followedFrom: word.tokens.upperBound)
         || takeOne(index, reading, from: end)
     }
     emit(reading, index, chain(from: chosen))
     return true
+  }
+
+  /// Arabic: `fell upon (a thief) until he died`: the object of a verb that takes a preposition.
+  private func governedVictim(from end: Int, of word: HarmWord) -> Int? {
+    guard tokens.isArabic, tokens.small(at: word.tokens.lowerBound) == .preposition else {
+      return nil
+    }
+    return sentence.phrases.indices.last { index in
+      let phrase = sentence.phrases[index]
+      return phrase.tokens.lowerBound >= end && phrase.tokens.upperBound <= word.tokens.lowerBound
+        && !phrase.isTaken && !phrase.isActor && phrase.victim != nil && phrase.isCounted
+    }
   }
 
   /// Arabic: `a fighter fell and two were wounded`: the two verbs of a pooled count with somebody right before the

@@ -239,6 +239,13 @@ struct PersonPhraseReader {
       phrase.isOthers = true
       next = other
     }
+    if tokens.isArabic, phrase.isExplicit, noun != nil, next + 1 < end,
+      tokens.longest(.demonym, at: next) != nil,
+      numbers.suffixBound(at: next + 1, before: end) != nil
+    {
+      // `five American soldiers at least`: the adjective stands before the bound.
+      next += 1
+    }
     if phrase.isExplicit, let suffix = numbers.suffixBound(at: next, before: end) {
       var range = NumberPhrase(
         tokens: phrase.tokens, minimum: phrase.minimum, maximum: phrase.maximum,
