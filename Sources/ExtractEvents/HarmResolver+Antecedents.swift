@@ -298,6 +298,13 @@ extension HarmText {
   /// Whether a noun ends in a pronoun of the third person (`her granddaughters`).
   func hasOwner(_ token: Int) -> Bool { pronoun(at: token) != .none }
 
+  /// Whether an Arabic oblique ending is written with the vowel of two (`-ayn`).
+  func isDualByVowel(_ token: Int) -> Bool {
+    let end = Int(text.tokens[token].end)
+    guard end - 6 >= Int(text.tokens[token].start) else { return false }
+    return text.source[end - 6..<end].elementsEqual([0xD9, 0x8E, 0xD9, 0x8A, 0xD9, 0x86])
+  }
+
   /// Whether a word ends in the letter of feminine nouns as it is written.
   func endsInMarbuta(_ token: Int) -> Bool {
     let end = Int(text.tokens[token].end)

@@ -381,6 +381,9 @@ struct PersonPhraseReader {
         }
       } else if noun.tokens.count == 1, tokens.ends(noun.tokens.lowerBound, .alef) {
         (phrase.minimum, phrase.maximum) = (1, 1)
+      } else if tokens.isArabic, tokens.isDualByVowel(noun.tokens.upperBound - 1) {
+        (phrase.minimum, phrase.maximum) = (2, 2)
+        phrase.isExplicit = true
       } else if !noun.isDefinite {
         let isPlural = tokens.ends(noun.tokens.lowerBound, .obliquePlural)
         (phrase.minimum, phrase.qualifier) = (isPlural ? 2 : 1, "vague")
