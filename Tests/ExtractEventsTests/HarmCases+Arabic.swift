@@ -366,7 +366,7 @@ extension HarmCase {
     // One of its members, and two verbs with a subject each.
     HarmCase(
       "هاجموا حاجزا في الرطبة، أحد حراسه قتل وأصيب اثنان",
-      "killed 1 CIV_WORKERS; injured 2"),
+      "killed 1 CIV_WORKERS; injured 2 CIV_WORKERS"),
     // The bodies of those who were counted.
     HarmCase("أعدم التنظيم سبعة رعاة وعرضت جثثهم أمام السوق", "killed 7 CIV_HERDERS active"),
     HarmCase("نجا نائب من محاولة اغتيال وقتل حارسه", "killed 1 CIV_WORKERS"),
