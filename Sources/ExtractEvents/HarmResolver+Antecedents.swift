@@ -144,11 +144,14 @@ extension HarmResolver {
   /// `and` that names nobody has the last one person before it, when nothing harmed him yet.
   mutating func takeVictim(_ index: Int) {
     let word = sentence.words[index]
-    guard tokens.isArabic, word.tokens.count == 1,
+    guard tokens.isArabic,
       tokens.hasConjunction(word.tokens.lowerBound)
         || tokens.longest(.clause, at: word.tokens.lowerBound) != nil,
-      let reading = word.reading([.verbSubject, .activeOrPassive]), !endsInPlural(word),
-      reading.field == .killed, !namesSomebody(word.tokens.upperBound),
+      let reading = word.reading([.verbSubject, .activeOrPassive]),
+      !tokens.ends(word.tokens.lowerBound, .verbPlural),
+      word.tokens.count == 1 || reading.slot == .verbSubject,
+      reading.field == .killed || (reading.field == .injured && reading.slot == .verbSubject),
+      !namesSomebody(word.tokens.upperBound),
       let before = sentence.phrases.lastIndex(where: {
         $0.tokens.upperBound <= word.tokens.lowerBound && $0.victim != nil
       }),
@@ -156,13 +159,18 @@ extension HarmResolver {
     else { return }
     let phrase = sentence.phrases[before]
     guard (phrase.minimum, phrase.maximum) == (1, 1), !phrase.isTaken, !phrase.isSpeaker,
-      phrase.isGoverned,
+      phrase.isGoverned || (reading.slot == .verbSubject && !isArmedNow(phrase)),
       !sentence.phrases.contains(where: {
         $0.tokens.lowerBound >= word.tokens.upperBound && !$0.startsWithConjunction
           && $0.victim != nil && !$0.isGoverned
       })
     else { return }
     emit(reading, index, [before])
+  }
+
+  /// Whether a phrase is of armed people, who rather do the harm than suffer it.
+  private func isArmedNow(_ phrase: PersonPhrase) -> Bool {
+    phrase.isActor || phrase.victimClass?.hasPrefix("armed") == true
   }
 
   /// `was wounded by gunfire … and died of his wounds`: the one who was wounded is dead.
@@ -196,6 +204,8 @@ extension HarmResolver {
   /// A word behind a verb that is neither of time, place nor a small one may be its subject.
   private func namesSomebody(_ token: Int) -> Bool {
     guard token < sentence.range.upperBound, tokens.isWord(token) else { return false }
+    // `and died of his wounds`.
+    if tokens.casualty(.toll, at: token) != nil { return false }
     let known: [LexiconTable] = [.functionWord, .time, .clause, .relationWord]
     return !tokens.hasPreposition(token)
       && known.allSatisfy { tokens.longest($0, at: token) == nil }
@@ -287,6 +297,13 @@ extension HarmText {
 
   /// Whether a noun ends in a pronoun of the third person (`her granddaughters`).
   func hasOwner(_ token: Int) -> Bool { pronoun(at: token) != .none }
+
+  /// Whether an Arabic oblique ending is written with the vowel of two (`-ayn`).
+  func isDualByVowel(_ token: Int) -> Bool {
+    let end = Int(text.tokens[token].end)
+    guard end - 6 >= Int(text.tokens[token].start) else { return false }
+    return text.source[end - 6..<end].elementsEqual([0xD9, 0x8E, 0xD9, 0x8A, 0xD9, 0x86])
+  }
 
   /// Whether a word ends in the letter of feminine nouns as it is written.
   func endsInMarbuta(_ token: Int) -> Bool {

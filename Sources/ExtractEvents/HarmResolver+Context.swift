@@ -348,4 +348,24 @@ extension HarmResolver {
     guard let left, let right else { return nil }
     return left + right
   }
+
+  /// Arabic: `thousands followed the bodies of …`: who is buried was counted when he died.
+  func isBuried(_ word: HarmWord) -> Bool {
+    let first = word.tokens.lowerBound
+    guard tokens.isArabic, word.slots.contains(.bodies) else { return false }
+    // `executed 46 men and showed their bodies`: those who were counted before.
+    if tokens.ends(first, .theirs),
+      sentence.words.contains(where: {
+        $0.tokens.upperBound <= first && !$0.slots.isDisjoint(with: .verbs)
+          && $0.readings.contains { $0.field == .killed }
+      })
+    {
+      return true
+    }
+    return (max(sentence.range.lowerBound, first - 6)..<first).contains { token in
+      tokens.text.matches(at: token).contains {
+        $0.table == .realis && tokens.lexicon.burials[Int($0.row)]
+      }
+    }
+  }
 }

@@ -151,23 +151,38 @@ extension HarmResolver {
   mutating func takeClosing(_ index: Int) -> Bool {
     let word = sentence.words[index]
     guard let reading = word.reading(.light), !word.clitics.contains(.conjunction),
-      let light = lightVerb(before: word)
+      !isSecondAct(word)
     else { return false }
-    let end = sentence.words[light].tokens.upperBound
+    let light = lightVerb(before: word, reading.field)
+    guard
+      let end = light.map({ sentence.words[$0].tokens.upperBound }) ?? endOfAct(before: word)
+    else { return false }
     let between = sentence.phrases.indices.last { index in
       let phrase = sentence.phrases[index]
       return phrase.tokens.lowerBound >= end && phrase.tokens.upperBound <= word.tokens.lowerBound
         && !phrase.isTaken && !phrase.isGoverned && isCounted(index)
     }
     let after = word.clitics.contains(.preposition) ? directPhrase(after: word) : nil
-    sentence.words[light].isTaken = true
-    guard let chosen = after ?? between else {
+    if let light { sentence.words[light].isTaken = true }
+    guard let chosen = after ?? between ?? governedVictim(from: end, of: word) else {
       // `shot him dead along with his sons`.
       return takeObjectPronoun(index, reading, at: end, followedFrom: word.tokens.upperBound)
         || takeOne(index, reading, from: end)
     }
     emit(reading, index, chain(from: chosen))
     return true
+  }
+
+  /// Arabic: `fell upon (a thief) until he died`: the object of a verb that takes a preposition.
+  private func governedVictim(from end: Int, of word: HarmWord) -> Int? {
+    guard tokens.isArabic, tokens.small(at: word.tokens.lowerBound) == .preposition else {
+      return nil
+    }
+    return sentence.phrases.indices.last { index in
+      let phrase = sentence.phrases[index]
+      return phrase.tokens.lowerBound >= end && phrase.tokens.upperBound <= word.tokens.lowerBound
+        && !phrase.isTaken && !phrase.isActor && phrase.victim != nil && phrase.isCounted
+    }
   }
 
   /// Arabic: `a fighter fell and two were wounded`: the two verbs of a pooled count with somebody right before the
@@ -240,13 +255,30 @@ extension HarmResolver {
   }
 
   /// The open light verb that a word can close.
-  private func lightVerb(before word: HarmWord) -> Int? {
+  private func lightVerb(before word: HarmWord, _ field: HarmFrame.Field) -> Int? {
     let start = word.tokens.lowerBound
     return sentence.words.indices.last {
       let other = sentence.words[$0]
       return other.slots.contains(.light) && !other.isTaken && other.tokens.upperBound < start
         && start - other.tokens.upperBound <= 14
+        && (!tokens.isArabic || other.reading(.light)?.field == field)
     }
+  }
+
+  /// Arabic: `until he died`: the end of whatever act of force is told before it.
+  private func endOfAct(before word: HarmWord) -> Int? {
+    let start = word.tokens.lowerBound
+    guard tokens.isArabic, tokens.small(at: start) == .preposition else { return nil }
+    let first = max(sentence.range.lowerBound, start - 14)
+    return (first..<max(first, start)).first { tokens.longest(.event, at: $0) != nil }
+      .map { $0 + 1 }
+  }
+
+  /// Arabic: `fell upon him with-a-beating`: a second word for the act and not for its end.
+  private func isSecondAct(_ word: HarmWord) -> Bool {
+    tokens.isArabic && word.tokens.count == 1
+      && !word.clitics.isDisjoint(with: [.preposition, .accusative])
+      && tokens.longest(.event, at: word.tokens.lowerBound) != nil
   }
 
   private mutating func takeLight(_ index: Int) -> Bool {

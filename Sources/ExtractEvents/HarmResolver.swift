@@ -55,17 +55,6 @@ struct HarmResolver {
     }
   }
 
-  /// Arabic: `thousands followed the bodies of …`: who is buried was counted when he died.
-  private func isBuried(_ word: HarmWord) -> Bool {
-    let first = word.tokens.lowerBound
-    guard tokens.isArabic, word.slots.contains(.bodies) else { return false }
-    return (max(sentence.range.lowerBound, first - 6)..<first).contains { token in
-      tokens.text.matches(at: token).contains {
-        $0.table == .realis && tokens.lexicon.burials[Int($0.row)]
-      }
-    }
-  }
-
   /// `the fourth candidate to be killed in a month`: an English infinitive counts nobody.
   private func isInfinitive(_ word: HarmWord) -> Bool {
     let first = word.tokens.lowerBound
@@ -89,7 +78,7 @@ struct HarmResolver {
     {
       return
     }
-    guard let last = phraseBefore(word), !isAgent(last) else { return }
+    guard let last = phraseBefore(word), !isAgent(last), !takeSplit(index) else { return }
     // `a bomber killed himself and four others`: the verb has its object behind it.
     if active != nil, tokens.small(at: word.tokens.upperBound) == .oneself { return }
     let phrase = sentence.phrases[last]

@@ -258,6 +258,8 @@ final class HarmText: Sendable {
 
   /// Whether a row that takes back the noun after it (`an attempt at`) ends before a token.
   func isAttempt(before token: Int) -> Bool {
+    // `survived an attempt and his driver was wounded`: a clause of its own.
+    if isArabic, hasConjunction(token) { return false }
     for start in max(0, token - 3)..<max(0, token) {
       for match in text.matches(at: start)
       where match.table == .realis && Int(match.last) == token && lexicon.attempts[Int(match.row)] {

@@ -239,6 +239,13 @@ struct PersonPhraseReader {
       phrase.isOthers = true
       next = other
     }
+    if tokens.isArabic, phrase.isExplicit, noun != nil, next + 1 < end,
+      tokens.longest(.demonym, at: next) != nil,
+      numbers.suffixBound(at: next + 1, before: end) != nil
+    {
+      // `five American soldiers at least`: the adjective stands before the bound.
+      next += 1
+    }
     if phrase.isExplicit, let suffix = numbers.suffixBound(at: next, before: end) {
       var range = NumberPhrase(
         tokens: phrase.tokens, minimum: phrase.minimum, maximum: phrase.maximum,
@@ -374,6 +381,9 @@ struct PersonPhraseReader {
         }
       } else if noun.tokens.count == 1, tokens.ends(noun.tokens.lowerBound, .alef) {
         (phrase.minimum, phrase.maximum) = (1, 1)
+      } else if tokens.isArabic, tokens.isDualByVowel(noun.tokens.upperBound - 1) {
+        (phrase.minimum, phrase.maximum) = (2, 2)
+        phrase.isExplicit = true
       } else if !noun.isDefinite {
         let isPlural = tokens.ends(noun.tokens.lowerBound, .obliquePlural)
         (phrase.minimum, phrase.qualifier) = (isPlural ? 2 : 1, "vague")

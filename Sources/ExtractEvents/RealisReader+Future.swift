@@ -56,6 +56,14 @@ extension RealisReader {
             gazetteer.casualties[Int($0.row)].slot == "exposed"
           }
       }
-    return isExposed ? nil : Trigger.Rejection(reason: "hypothetical", rule: "purpose_clitic")
+    // `the final toll of the shelling`, `a victim of the attack`.
+    let isCounted = (max(start, trigger.tokens.lowerBound - 3)..<trigger.tokens.lowerBound)
+      .contains { token in
+        lexicon.all(.casualty, at: token).contains {
+          ["toll", "unit", "result"].contains(gazetteer.casualties[Int($0.row)].slot)
+        }
+      }
+    return isExposed || isCounted
+      ? nil : Trigger.Rejection(reason: "hypothetical", rule: "purpose_clitic")
   }
 }

@@ -22,7 +22,9 @@ extension SubEventChooser {
       if draft.foreign.contains(where: { $0.contains(index) }) { continue }
       // `attacked the wells of the field using bombs`: said to be the means, however far.
       let isMeans =
-        isGeneric(draft.main.row) && lexicon.functionWord(endingAt: index)?.kind == "using"
+        isGeneric(draft.main.row)
+        && (lexicon.functionWord(endingAt: index)?.kind == "using"
+          || isHeldByPreposition(match, draft))
       let isNear =
         isMeans || isSubjectOfHarm(index, draft) || isWornByKiller(index, row, draft)
         || draft.triggers.contains { trigger in
@@ -54,6 +56,12 @@ extension SubEventChooser {
       return nil
     }
     return found
+  }
+
+  /// Arabic: `the targeting of an office, on Tuesday evening, with-a-drone`: the means in the clause of the act.
+  private func isHeldByPreposition(_ match: LexiconMatch, _ draft: EventDraft) -> Bool {
+    lexicon.text.language == "ar" && match.clitics.contains(.withPreposition)
+      && lexicon.clause(of: draft.main.tokens.lowerBound).contains(Int(match.first))
   }
 
   /// Arabic: `killed three, one of whom wore a suicide belt`: no word of a blast stands beside it.

@@ -168,7 +168,12 @@ extension TemporalScan {
         return expression(
           tokens, resolved.days, resolved.precision, resolved.basis, rows, resolved.flags)
       }
-      let isOver = endsWithDaypart(behind: draft.end)
+      // `Nothing has been heard of him since Tuesday evening`: what happened on the day that is named,
+      // unless it is said to go on.
+      let isOver =
+        endsWithDaypart(behind: draft.end)
+        || (text.language == "ar" && draft.weekday != nil && isSince
+          && function(at: opener.start - 1) != .ongoing)
       let days = DayInterval(start, isOver ? start : published)
       var found = expression(
         tokens, days, days.length == 0 ? .day : .range, resolved.basis, rows, resolved.flags)

@@ -88,6 +88,10 @@ extension TemporalScan {
       if said != day, draft.timeOfDay != .night { result.flags.append("weekday_conflict") }
       if offset > 0 { result.isFuture = true }
     }
+    // `after midnight of Tuesday`: the hours behind it are of the day after, when that has come.
+    if draft.isPastMidnight, text.language == "ar", draft.dayOffset == nil, day < published {
+      day = day.adding(days: 1)
+    }
     result.days = DayInterval(day)
     result.precision = .day
     return result

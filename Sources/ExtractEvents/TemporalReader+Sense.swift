@@ -121,6 +121,8 @@ struct TemporalSense: Sendable {
 /// What a small word does between the parts of a date.
 enum TemporalFunction: String, Sendable {
   case and, `in`, on, at, from, of, since, until, before, after, during, between, to, by, the
+  /// `(the fight) going on (since Monday)`.
+  case ongoing
   case other
 }
 

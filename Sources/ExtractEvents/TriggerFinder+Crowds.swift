@@ -50,6 +50,18 @@ extension TriggerFinder {
     if let match = lexicon.longest(.number, at: token) {
       let row = gazetteer.numbers[Int(match.row)]
       if row.kind == "vague", (row.value ?? 0) >= 20 { return true }
+      // `thousands (poured into the square)` multiplies nothing where no number stands before it.
+      if row.kind == "card", row.operation == "mul", (row.value ?? 0) >= 1000,
+        lexicon.digits(at: token - 1) == nil, lexicon.longest(.number, at: token - 1) == nil,
+        lexicon.all(.number, at: token).contains(where: {
+          gazetteer.numbers[Int($0.row)].kind == "vague"
+        }),
+        lexicon.longest(.number, at: Int(match.last)).map({
+          gazetteer.numbers[Int($0.row)].kind == "block"
+        }) != true
+      {
+        return true
+      }
       number = row.kind == "card" ? row.value : nil
     } else {
       number = lexicon.digits(at: token)

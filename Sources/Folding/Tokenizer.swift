@@ -198,7 +198,10 @@ package struct Tokenizer: Sendable {
     return ScalarClass.of(UTF8Scalars.decode(bytes, at: next).scalar) == .latinLetter
   }
 
-  /// Drops the case ending اً and a final hamza after a long vowel, which the press writes or not.
+  /// Drops a final hamza after a long vowel, which the press writes or not, with the false alef of its
+  /// case ending (مساءاً).
+  ///
+  /// Another case ending keeps its alef: with its mark or without, the word is the same.
   private func trimArabicEnd(
     _ last: UInt32, _ beforeLast: UInt32, _ keyStart: Int, _ keys: borrowing MutableSpan<UInt8>,
     _ count: inout Int
@@ -206,7 +209,7 @@ package struct Tokenizer: Sendable {
     let tanwin: UInt32 = 0x064B
     let alef: UInt32 = 0x0627
     if (last == tanwin && beforeLast == alef) || (last == alef && beforeLast == tanwin),
-      count - keyStart > 4
+      count - keyStart > 6, keys[count - 4] == 0xD8, keys[count - 3] == 0xA1
     {
       count -= 2
     }

@@ -53,7 +53,8 @@ struct EventExtractorTests {
       + EventExtractorTestsNotes.single + EventExtractorTestsNotes.others
       + EventExtractorTestsBriefs.counts + EventExtractorTestsBriefs.known
       + EventExtractorTestsBriefs.sides + EventExtractorTestsBriefs.ground
-      + EventExtractorTestsBriefs.causes + EventExtractorTestsDatabases.acts
+      + EventExtractorTestsBriefs.causes + EventExtractorTestsBriefs.families
+      + EventExtractorTestsDatabases.acts
       + EventExtractorTestsDatabases.victims + EventExtractorTestsDatabases.parties
       + EventExtractorTestsDatabases.grounds + EventExtractorTestsDatabases.means
       + EventExtractorTestsDatabases.ways)

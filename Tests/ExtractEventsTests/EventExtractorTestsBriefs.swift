@@ -136,7 +136,29 @@ enum EventExtractorTestsBriefs {
       "Peaceful protest; killed=-; actor1=PROTESTERS; actor2=-"),
   ]
 
+  /// Arabic: words of crowds, means and tolls.
+  static let families: [EventCase] = [
+    .init("تقاطر الآلاف إلى ميدان التحرير في بغداد نصرة لغزة.", "Peaceful protest"),
+    .init("وقف عشرات العمال أمام شركة النفط في البصرة احتجاجاً على التسريح.", "Peaceful protest"),
+    .init("خريجون يقرعون الأواني أمام مبنى المحافظة في السماوة.", "Peaceful protest"),
+    .init("الشرطة تبدد تجمعاً لمعلمين في أربيل بالغاز.", "Protest with intervention"),
+    .init(
+      "سقط أربعة محتجين بنيران الشرطة في الناصرية.",
+      "Excessive force against protesters; killed=4"),
+    .init(
+      "أسفر استهداف مكتب لداعش في أطراف كركوك مساء الثلاثاء بطائرة مسيرة تركية عن ستة قتلى.",
+      "Air/drone strike; killed=6; date=2021-03-09"),
+    .init(
+      "تسعة شهداء هي الحصيلة النهائية للقصف المدفعي التركي على مصيف في زاخو.",
+      "Shelling/artillery/missile attack; killed=9"),
+    .init("وقع قيادي بداعش في قبضة الاستخبارات في الأنبار.", "Arrests"),
+    .init("وقع خمسة رعاة في قبضة داعش في السماوة.", "Abduction/forced disappearance"),
+  ]
+
   static let nothing: [String] = [
+    "هزت انفجارات ضواحي بغداد صباح الثلاثاء، وتبين أنها ناجمة عن تمرين تعبوي.",
+    "مدرب برشلونة يفتح النار على الحكم.",
+    "القضاء يبرئ متهما بقتل متظاهرين.",
     "The cup was taken by Erbil on Monday.",
     "A drone captured Kirkuk in stunning pictures on Monday.",
     "The dinar has fallen to a record low in Rutba.",

@@ -359,5 +359,19 @@ extension HarmCase {
     HarmCase(
       "أوقعت المواجهات سبعة جرحى من الجانبين",
       "injured 7"),
+    // What a preposition governs dies at the end of the act; a second word for the act ends nothing.
+    HarmCase("انهال حشد بالعصي على حارس حتى فارق الحياة", "killed 1 CIV_WORKERS"),
+    HarmCase("انهال حشد بالضرب على حارس", ""),
+    HarmCase("دفع ستة حراس حياتهم ثمنا لهجوم", "killed 6 CIV_WORKERS"),
+    // One of its members, and two verbs with a subject each.
+    HarmCase(
+      "هاجموا حاجزا في الرطبة، أحد حراسه قتل وأصيب اثنان",
+      "killed 1 CIV_WORKERS; injured 2 CIV_WORKERS"),
+    // The bodies of those who were counted.
+    HarmCase("أعدم التنظيم سبعة رعاة وعرضت جثثهم أمام السوق", "killed 7 CIV_HERDERS active"),
+    HarmCase("نجا نائب من محاولة اغتيال وقتل حارسه", "killed 1 CIV_WORKERS"),
+    HarmCase("إصابة خمسة حراس أميركيين على الأقل", "injured 5+ at_least CIV_WORKERS"),
+    HarmCase("مقتل مهربَين في اشتباك", "killed 2 SMUGGLERS"),
+    HarmCase("مقتل رب أسرة واثنين من أبنائه", "killed 3 CIVILIANS"),
   ]
 }

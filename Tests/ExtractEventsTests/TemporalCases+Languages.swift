@@ -60,6 +60,12 @@ extension TemporalReaderTests {
       = فجراً = - unresolved relative dawn
     2021-09-01 | قتل مدني بعد منتصف الليل.
       = بعد منتصف الليل = - unresolved relative night
+    2021-09-01 | قتل مدني بعد منتصف ليل الثلاثاء.
+      = بعد منتصف ليل الثلاثاء = 2021-09-01 day relative night
+    2021-09-02 | اختفى ناشط منذ مساء الثلاثاء.
+      = منذ مساء الثلاثاء = 2021-08-31 day relative evening
+    2021-09-02 | المعارك الدائرة منذ مساء الثلاثاء.
+      = منذ مساء الثلاثاء = 2021-08-31..2021-09-02 range relative
     2021-09-01 | قتل مدني في الساعة الثامنة مساء.
       = مساء = - unresolved relative evening
     2021-09-01 | A soldier was killed at dawn.
