@@ -21,6 +21,7 @@ struct HarmSentence {
     scanWords()
     guard !words.isEmpty || !tolls.isEmpty else { return }
     scanPhrases(people)
+    joinDescribed()
     join()
   }
 

@@ -25,6 +25,8 @@ extension TriggerFinder {
       case .people: if namesPeople(behind: Int(match.last), in: clause) { return true }
       case .placeObject: if isOfGround(match) { return true }
       case .crowdact: continue
+      case .insentence:
+        if row.needWords.isEmpty || lexicon.contains(row.needWords, in: sentence) { return true }
       }
     }
     // A Sorani noun meets its verb at the end of the sentence, over a relative clause.
@@ -122,10 +124,16 @@ extension TriggerFinder {
     return matches.contains { other in
       guard other.last == match.last else { return false }
       let homograph = gazetteer.events[Int(other.row)]
-      return homograph.form == row.form && homograph.subEventType == row.subEventType
+      // A row that looks over the whole sentence speaks for itself alone.
+      let isWide = homograph.needs.contains(.insentence)
+      return (!isWide || other.row == match.row)
+        && homograph.form == row.form && homograph.subEventType == row.subEventType
         && !homograph.excludes.isEmpty
         && lexicon.contains(
-          homograph.excludes, in: isOfCrowd && other.row != match.row ? beside : near)
+          homograph.excludes,
+          in: isWide
+            ? lexicon.sentence(of: Int(match.first))
+            : isOfCrowd && other.row != match.row ? beside : near)
     }
   }
 }

@@ -1,0 +1,47 @@
+import Gazetteer
+import Model
+
+/// What is said of people who were counted already.
+extension HarmSentence {
+  /// `two people described by officials as PKK cadres were killed`: the cadres are the two, and the
+  /// officials were not harmed.
+  mutating func joinDescribed() {
+    guard tokens.isEnglish else { return }
+    var index = 0
+    while index + 1 < phrases.count {
+      let start = phrases[index].tokens.upperBound
+      if phrases[index].isCounted, start < range.upperBound,
+        tokens.small(at: start) == .described
+      {
+        let end = endOfDescription(from: start)
+        let next = (index + 1..<phrases.count).prefix {
+          phrases[$0].tokens.lowerBound < end && !phrases[$0].isExplicit
+        }
+        if let last = next.last {
+          take(phrases[last], into: index)
+          phrases.removeSubrange(next)
+        }
+      }
+      index += 1
+    }
+  }
+
+  /// The first token behind a description: a comma, a verb, a word that joins.
+  private func endOfDescription(from start: Int) -> Int {
+    var token = start + 1
+    while token < range.upperBound, !tokens.isPunctuation(token), word(at: token) == nil,
+      ![.was, .and, .which].contains(tokens.small(at: token))
+    {
+      token += 1
+    }
+    return token
+  }
+
+  private mutating func take(_ noun: PersonPhrase, into index: Int) {
+    phrases[index].tokens = phrases[index].tokens.lowerBound..<noun.tokens.upperBound
+    guard noun.victim != nil, noun.victimClass != nil else { return }
+    phrases[index].victim = noun.victim
+    phrases[index].victimClass = noun.victimClass
+    phrases[index].victimCode = noun.victimCode
+  }
+}
