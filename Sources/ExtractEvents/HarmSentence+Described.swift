@@ -13,6 +13,7 @@ extension HarmSentence {
       if phrases[index].isCounted, start < range.upperBound,
         tokens.small(at: start) == .described
       {
+        phrases[index].isSpeaker = false
         let end = endOfDescription(from: start)
         let next = (index + 1..<phrases.count).prefix {
           phrases[$0].tokens.lowerBound < end && !phrases[$0].isExplicit
@@ -28,7 +29,7 @@ extension HarmSentence {
 
   /// The first token behind a description: a comma, a verb, a word that joins.
   private func endOfDescription(from start: Int) -> Int {
-    var token = start + 1
+    var token = tokens.longest(.functionWord, at: start).map { Int($0.last) } ?? start + 1
     while token < range.upperBound, !tokens.isPunctuation(token), word(at: token) == nil,
       ![.was, .and, .which].contains(tokens.small(at: token))
     {

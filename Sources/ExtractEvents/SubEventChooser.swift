@@ -306,7 +306,7 @@ struct SubEventChooser {
   /// Who took it says which way the ground changed hands.
   private func chooseByTaker(_ draft: EventDraft, _ choice: inout Choice) {
     switch draft.actor1?.kind {
-    case "state_armed", "external_armed":
+    case "state_armed", "external_armed", "government":
       if choice.subEventType == "Non-state actor overtakes territory" {
         apply("Government regains territory", "taken_by_state", &choice)
       }
