@@ -177,6 +177,7 @@ extension HarmResolver {
     for index in sentence.words.indices where sentence.words[index].slots.contains(.subset) {
       let word = sentence.words[index]
       let end = word.tokens.upperBound
+      if takePartOfThem(index) { continue }
       let first = sentence.firstPhrase(from: end).flatMap { phrase -> Int? in
         let start = sentence.phrases[phrase].tokens.lowerBound
         if start == end { return phrase }
@@ -204,9 +205,9 @@ extension HarmResolver {
       } else if let number = numberBefore(word) {
         sentence.phrases[number].isTaken = true
         subsets.append(HarmSubset(word: index, phrases: [number]))
-      } else if let noun = nounBefore(word) {
-        sentence.phrases[noun].isTaken = true
-        subsets.append(HarmSubset(word: index, phrases: [noun]))
+      } else if let nouns = nounsBefore(word) {
+        for noun in nouns { sentence.phrases[noun].isTaken = true }
+        subsets.append(HarmSubset(word: index, phrases: Array(nouns)))
       } else if let number = people.numbers.read(at: word.tokens.lowerBound, before: end) {
         if takeObjectOfThem(number, word) || takeShare(number, index) { continue }
         subsets.append(HarmSubset(word: index, phrases: [], number: number))
@@ -338,7 +339,10 @@ extension HarmResolver {
           if frame.victimClass != phrase.victimClass { frame.victimClass = "unknown" }
           frame.span.end = tokens.text.span(phrase.tokens).end
         }
-        frame.tokens = frame.tokens.lowerBound..<phrase.tokens.upperBound
+        // The list may stand before the word.
+        frame.tokens =
+          min(frame.tokens.lowerBound, phrase.tokens.lowerBound)..<max(
+            frame.tokens.upperBound, phrase.tokens.upperBound)
       }
       found.append(frame)
     }

@@ -282,8 +282,9 @@ struct PersonPhraseReader {
     phrase.isSpeaker = !isJoined && tokens.isSpeaker(phrase.tokens, in: sentence)
   }
 
+  /// Not `and freeing (an unknown number of …)`: another verb has these for its object.
   private func isUnknownWord(_ token: Int) -> Bool {
-    tokens.isWord(token)
+    tokens.isWord(token) && !tokens.ends(token, .participle)
       && (tokens.text.matches(at: token).isEmpty || tokens.small(at: token) == .her)
   }
 
