@@ -203,6 +203,7 @@ extension HarmResolver {
         if let number = numberBefore(word) { sentence.phrases[number].isTaken = true }
         subsets.append(HarmSubset(word: index, phrases: list))
       } else if let number = numberBefore(word) {
+        if takeShareOfOthers(number, index) { continue }
         sentence.phrases[number].isTaken = true
         subsets.append(HarmSubset(word: index, phrases: [number]))
       } else if let nouns = nounsBefore(word) {
@@ -219,7 +220,7 @@ extension HarmResolver {
 
   /// `(five were hit,) two of them were killed and three wounded`: the number of a verb of its
   /// own is a count when nothing of that kind was counted before.
-  private mutating func takeShare(_ number: NumberPhrase, _ subset: Int) -> Bool {
+  mutating func takeShare(_ number: NumberPhrase, _ subset: Int) -> Bool {
     guard !tokens.isArabic, subset + 1 < sentence.words.count else { return false }
     let word = sentence.words[subset]
     let verb = sentence.words[subset + 1]

@@ -32,6 +32,20 @@ extension HarmResolver {
     return frame
   }
 
+  /// `stoned officers, nine of whom were hurt`: a number of those whom nobody counted.
+  mutating func takeShareOfOthers(_ number: Int, _ subset: Int) -> Bool {
+    let phrase = sentence.phrases[number]
+    guard tokens.isEnglish,
+      !sentence.phrases[..<number].contains(where: { $0.isExplicit && ($0.minimum ?? 0) > 1 })
+    else { return false }
+    let count = NumberPhrase(
+      tokens: phrase.tokens, minimum: phrase.minimum, maximum: phrase.maximum,
+      qualifier: phrase.qualifier)
+    guard takeShare(count, subset) else { return false }
+    sentence.phrases[number].isTaken = true
+    return true
+  }
+
   /// `leaving (14) of them dead`: no comma parts the number from its verb, so it is the count itself.
   mutating func takePartOfThem(_ subset: Int) -> Bool {
     let word = sentence.words[subset].tokens

@@ -27,6 +27,41 @@ extension HarmSentence {
     }
   }
 
+  /// `eleven people, seven attackers and four guards, died`: a list between commas that sums up to the number
+  /// before it counts nobody again.
+  mutating func joinAppositions() {
+    guard tokens.isEnglish else { return }
+    var index = 0
+    while index + 2 < phrases.count {
+      if let last = endOfApposition(behind: index) {
+        phrases[index].tokens = phrases[index].tokens.lowerBound..<phrases[last].tokens.upperBound
+        phrases.removeSubrange(index + 1...last)
+      }
+      index += 1
+    }
+  }
+
+  private func endOfApposition(behind index: Int) -> Int? {
+    let whole = phrases[index]
+    guard whole.isExplicit, let total = whole.maximum, total > 1,
+      whole.tokens.upperBound < range.upperBound, tokens.isComma(whole.tokens.upperBound)
+    else { return nil }
+    var sum = 0
+    for next in index + 1..<phrases.count {
+      let part = phrases[next]
+      guard part.isCounted, part.victim != nil, let count = part.maximum,
+        part.tokens.lowerBound - phrases[next - 1].tokens.upperBound <= 2
+      else { return nil }
+      sum += count
+      if sum > total { return nil }
+      let end = part.tokens.upperBound
+      if sum == total, next > index + 1 {
+        return end >= range.upperBound || tokens.isPunctuation(end) ? next : nil
+      }
+    }
+    return nil
+  }
+
   /// The first token behind a description: a comma, a verb, a word that joins.
   private func endOfDescription(from start: Int) -> Int {
     var token = tokens.longest(.functionWord, at: start).map { Int($0.last) } ?? start + 1

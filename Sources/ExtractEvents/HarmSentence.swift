@@ -22,6 +22,7 @@ struct HarmSentence {
     guard !words.isEmpty || !tolls.isEmpty else { return }
     scanPhrases(people)
     joinDescribed()
+    joinAppositions()
     join()
   }
 

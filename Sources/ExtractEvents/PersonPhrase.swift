@@ -279,7 +279,9 @@ struct PersonPhraseReader {
     let isJoined =
       tokens.isArabic && noun != nil
       && nouns.best(.person, at: start, before: end)?.clitics.contains(.conjunction) == true
-    phrase.isSpeaker = !isJoined && tokens.isSpeaker(phrase.tokens, in: sentence)
+    // `20 fighters reported dead`: told of, not telling.
+    let isTold = tokens.isEnglish && tokens.casualty(.verbSubject, at: next) != nil
+    phrase.isSpeaker = !isJoined && !isTold && tokens.isSpeaker(phrase.tokens, in: sentence)
   }
 
   /// Not `and freeing (an unknown number of …)`: another verb has these for its object.
