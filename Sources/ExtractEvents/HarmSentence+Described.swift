@@ -75,7 +75,11 @@ extension HarmSentence {
 
   private mutating func take(_ noun: PersonPhrase, into index: Int) {
     phrases[index].tokens = phrases[index].tokens.lowerBound..<noun.tokens.upperBound
-    guard noun.victim != nil, noun.victimClass != nil else { return }
+    // `an interpreter working with the army` stays what he is.
+    guard noun.victim != nil, noun.victimClass != nil,
+      phrases[index].victimClass == "unknown" || phrases[index].victimClass == nil
+        || phrases[index].victimCode == "CIVILIANS" && noun.victimClass?.hasPrefix("armed") == true
+    else { return }
     phrases[index].victim = noun.victim
     phrases[index].victimClass = noun.victimClass
     phrases[index].victimCode = noun.victimCode
