@@ -16,7 +16,7 @@ extension HarmSentence {
         phrases[index].isSpeaker = false
         let end = endOfDescription(from: start)
         let next = (index + 1..<phrases.count).prefix {
-          phrases[$0].tokens.lowerBound < end && !phrases[$0].isExplicit
+          phrases[$0].tokens.lowerBound < end && (!phrases[$0].isExplicit || phrases[$0].maximum == 1)
         }
         if let last = next.last {
           take(phrases[last], into: index)

@@ -270,7 +270,7 @@ struct SubEventChooser {
       apply("Excessive force against protesters", "target_protesters", &choice)
     case "state_armed", "nonstate_armed", "external_armed", "unknown_armed", "armed_state",
       "armed_nonstate", "government":
-      if !isMurder(row) || draft.actor2?.kind != nil {
+      if !isMurder(row) || draft.actor2?.kind != nil || target == "armed_state" {
         apply("Armed clash", "target_armed", &choice)
       }
     default:

@@ -85,10 +85,12 @@ extension TriggerFinder {
   /// `after`.
   private func endOfCause(_ clause: Range<Int>) -> Int {
     let next = clause.upperBound
-    guard text.language == "ar", next < text.tokens.count,
+    guard text.language == "ar" || text.language == "en", next < text.tokens.count,
       next < lexicon.sentence(of: clause.lowerBound).upperBound,
       lexicon.all(.clause, at: next).contains(where: {
-        gazetteer.clauses[Int($0.row)].kind == "after"
+        let row = gazetteer.clauses[Int($0.row)]
+        // English: `were killed when their jeep fell into a gorge`.
+        return row.kind == "after" || (text.language == "en" && row.kind == "while")
       })
     else { return next }
     return lexicon.clause(of: next).upperBound
