@@ -85,7 +85,8 @@ struct HarmAttacher {
     }
   }
 
-  /// Whether a later count says how many there were of whom the first words told only that they were several:
+  /// Whether a later count says how many there were of whom the first words told only that they were several.
+  ///
   /// `mowed down tourists. Thirty-eight people were killed.`
   static func counts(_ later: [HarmFrame], whatWasVague known: [HarmFrame]) -> Bool {
     let mine = known.filter { !$0.isSubset }

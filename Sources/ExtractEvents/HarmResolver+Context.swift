@@ -341,9 +341,8 @@ extension HarmResolver {
           frame.span.end = tokens.text.span(phrase.tokens).end
         }
         // The list may stand before the word.
-        frame.tokens =
-          min(frame.tokens.lowerBound, phrase.tokens.lowerBound)..<max(
-            frame.tokens.upperBound, phrase.tokens.upperBound)
+        let start = min(frame.tokens.lowerBound, phrase.tokens.lowerBound)
+        frame.tokens = start..<max(frame.tokens.upperBound, phrase.tokens.upperBound)
       }
       found.append(frame)
     }

@@ -168,7 +168,8 @@ extension HarmResolver {
     }
     // `hacked (a farmer and his brother) to death`: all of the list between the two.
     while after == nil, sentence.isJoined[chosen], !sentence.phrases[chosen - 1].isTaken,
-      !sentence.phrases[chosen - 1].isGoverned, sentence.phrases[chosen - 1].tokens.lowerBound >= end
+      !sentence.phrases[chosen - 1].isGoverned,
+      sentence.phrases[chosen - 1].tokens.lowerBound >= end
     {
       chosen -= 1
     }

@@ -8,7 +8,7 @@ extension HarmSentence {
   mutating func joinDescribed() {
     guard tokens.isEnglish else { return }
     var index = 0
-    while index + 1 < phrases.count {
+    while index < phrases.count {
       let start = phrases[index].tokens.upperBound
       if phrases[index].isCounted, start < range.upperBound,
         tokens.small(at: start) == .described
@@ -16,7 +16,8 @@ extension HarmSentence {
         phrases[index].isSpeaker = false
         let end = endOfDescription(from: start)
         let next = (index + 1..<phrases.count).prefix {
-          phrases[$0].tokens.lowerBound < end && (!phrases[$0].isExplicit || phrases[$0].maximum == 1)
+          phrases[$0].tokens.lowerBound < end
+            && (!phrases[$0].isExplicit || phrases[$0].maximum == 1)
         }
         if let last = next.last {
           take(phrases[last], into: index)
