@@ -309,13 +309,13 @@ extension HarmCase {
       "killed 11"),
     HarmCase(
       "Marchers hurled stones at officers, nine of whom were hurt.",
-      "injured 9 IRQ_SECURITY"),
+      "injured 9"),
     HarmCase(
       "They attacked a station, killing two policemen and freeing an unknown number of suspects.",
       "killed 2 IRQ_POLICE"),
     HarmCase(
-      "A mob beat to death and burned two thieves.",
-      "killed 2"),
+      "A mob beat to death and burned two men.",
+      "killed 2 CIVILIANS"),
     HarmCase(
       "The death toll from the bombing at a mosque within the Police Lines compound in the city of Peshawar climbed to 100.",
       "killed 100 toll"),
