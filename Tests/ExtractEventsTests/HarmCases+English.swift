@@ -315,7 +315,7 @@ extension HarmCase {
       "killed 2 IRQ_POLICE"),
     HarmCase(
       "A mob beat to death and burned two men.",
-      "killed 2 CIVILIANS"),
+      "killed 2 CIVILIANS active"),
     HarmCase(
       "The death toll from the bombing at a mosque within the Police Lines compound in the city of Peshawar climbed to 100.",
       "killed 100 toll"),
