@@ -152,6 +152,11 @@ extension EventMerger {
         if !known.contains(where: isOfAttackers), !known.contains(where: \.isToll) {
           draft.harm += added.filter(isOfAttackers)
         }
+      } else if lexicon.text.language == "en", !isOld, !areOpposed(known, added, field),
+        HarmAttacher.counts(added, whatWasVague: known)
+      {
+        draft.harm.removeAll { $0.field == field && !$0.isSubset }
+        draft.harm += added
       } else if areOpposed(known, added, field), !isOld {
         // `three militants were killed`, and further down `one soldier died in the fight`.
         draft.harm += added.filter { !$0.isSubset }

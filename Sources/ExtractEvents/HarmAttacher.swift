@@ -85,6 +85,19 @@ struct HarmAttacher {
     }
   }
 
+  /// Whether a later count says how many there were of whom the first words told only that they were several.
+  ///
+  /// `mowed down tourists. Thirty-eight people were killed.`
+  static func counts(_ later: [HarmFrame], whatWasVague known: [HarmFrame]) -> Bool {
+    let mine = known.filter { !$0.isSubset }
+    let other = later.filter { !$0.isSubset }
+    guard !mine.isEmpty, mine.allSatisfy({ $0.qualifier == "vague" && $0.maximum == nil }),
+      let low = mine.compactMap(\.minimum).max(), let first = other.first
+    else { return false }
+    return first.qualifier != "vague" && (first.minimum ?? 0) >= low && !first.isOthers
+      && !first.isLate && !first.isDefinite
+  }
+
   private static func add(_ frame: HarmFrame, to count: inout Harm.Count) {
     guard let minimum = frame.minimum else { return }
     if let known = count.minimum {

@@ -72,6 +72,8 @@ struct HarmLexicon: Sendable {
     case he
     /// `together with`: what it joins is counted as well.
     case together
+    /// `described as`, `believed to be`: says who they are that stand before it.
+    case described
   }
 
   let casualties: [Casualty]
@@ -186,6 +188,7 @@ struct HarmLexicon: Sendable {
     case "them": .them
     case "oneself": .oneself
     case "together": .together
+    case "described": .described
     default: .none
     }
   }

@@ -177,6 +177,7 @@ extension HarmResolver {
     for index in sentence.words.indices where sentence.words[index].slots.contains(.subset) {
       let word = sentence.words[index]
       let end = word.tokens.upperBound
+      if takePartOfThem(index) { continue }
       let first = sentence.firstPhrase(from: end).flatMap { phrase -> Int? in
         let start = sentence.phrases[phrase].tokens.lowerBound
         if start == end { return phrase }
@@ -202,11 +203,12 @@ extension HarmResolver {
         if let number = numberBefore(word) { sentence.phrases[number].isTaken = true }
         subsets.append(HarmSubset(word: index, phrases: list))
       } else if let number = numberBefore(word) {
+        if takeShareOfOthers(number, index) { continue }
         sentence.phrases[number].isTaken = true
         subsets.append(HarmSubset(word: index, phrases: [number]))
-      } else if let noun = nounBefore(word) {
-        sentence.phrases[noun].isTaken = true
-        subsets.append(HarmSubset(word: index, phrases: [noun]))
+      } else if let nouns = nounsBefore(word) {
+        for noun in nouns { sentence.phrases[noun].isTaken = true }
+        subsets.append(HarmSubset(word: index, phrases: Array(nouns)))
       } else if let number = people.numbers.read(at: word.tokens.lowerBound, before: end) {
         if takeObjectOfThem(number, word) || takeShare(number, index) { continue }
         subsets.append(HarmSubset(word: index, phrases: [], number: number))
@@ -218,7 +220,7 @@ extension HarmResolver {
 
   /// `(five were hit,) two of them were killed and three wounded`: the number of a verb of its
   /// own is a count when nothing of that kind was counted before.
-  private mutating func takeShare(_ number: NumberPhrase, _ subset: Int) -> Bool {
+  mutating func takeShare(_ number: NumberPhrase, _ subset: Int) -> Bool {
     guard !tokens.isArabic, subset + 1 < sentence.words.count else { return false }
     let word = sentence.words[subset]
     let verb = sentence.words[subset + 1]
@@ -338,7 +340,9 @@ extension HarmResolver {
           if frame.victimClass != phrase.victimClass { frame.victimClass = "unknown" }
           frame.span.end = tokens.text.span(phrase.tokens).end
         }
-        frame.tokens = frame.tokens.lowerBound..<phrase.tokens.upperBound
+        // The list may stand before the word.
+        let start = min(frame.tokens.lowerBound, phrase.tokens.lowerBound)
+        frame.tokens = start..<max(frame.tokens.upperBound, phrase.tokens.upperBound)
       }
       found.append(frame)
     }

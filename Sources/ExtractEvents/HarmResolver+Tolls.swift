@@ -120,6 +120,10 @@ extension HarmResolver {
   /// Whether a number stands where the toll goes to: after `to`, or directly after the toll words.
   private func isReached(_ index: Int, from toll: Range<Int>) -> Bool {
     let start = sentence.phrases[index].tokens.lowerBound
+    // `the death toll from … climbed to 100`: words of their own lead to the number, however far.
+    if tokens.isEnglish, sentence.tolls.contains(where: { $0.upperBound == start && $0 != toll }) {
+      return true
+    }
     guard start - toll.upperBound <= 16 else { return false }
     // `the toll ranged from 52 to 64`, `estimates of the toll vary between 400 and 500`.
     let isRange =

@@ -164,10 +164,17 @@ extension HarmResolver {
     }
     let after = word.clitics.contains(.preposition) ? directPhrase(after: word) : nil
     if let light { sentence.words[light].isTaken = true }
-    guard let chosen = after ?? between ?? governedVictim(from: end, of: word) else {
+    guard var chosen = after ?? between ?? governedVictim(from: end, of: word) else {
       // `shot him dead along with his sons`.
       return takeObjectPronoun(index, reading, at: end, followedFrom: word.tokens.upperBound)
         || takeOne(index, reading, from: end)
+    }
+    // `hacked (a farmer and his brother) to death`: all of the list between the two.
+    while after == nil, sentence.isJoined[chosen], !sentence.phrases[chosen - 1].isTaken,
+      !sentence.phrases[chosen - 1].isGoverned,
+      sentence.phrases[chosen - 1].tokens.lowerBound >= end
+    {
+      chosen -= 1
     }
     emit(reading, index, chain(from: chosen))
     return true

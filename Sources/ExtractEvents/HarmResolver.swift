@@ -336,38 +336,6 @@ struct HarmResolver {
     return phrase.isCounted || phrase.isName || phrase.isBareAny
   }
 
-  /// The phrase that follows a word, times and places between allowed for.
-  func directPhrase(after word: HarmWord) -> Int? {
-    let end = word.tokens.upperBound
-    guard let first = sentence.firstPhrase(from: end), !sentence.phrases[first].isTaken else {
-      return nil
-    }
-    let phrase = sentence.phrases[first]
-    let gap = Range.between(end, phrase.tokens.lowerBound)
-    if gap.isEmpty { return phrase.startsWithConjunction ? nil : first }
-    if phrase.startsWithConjunction || phrase.isSpeaker { return nil }
-    guard !tokens.isEnglish || !gap.contains(where: { tokens.isPunctuation($0) }) else {
-      return nil
-    }
-    if tokens.isEnglish {
-      let isThe = gap.count == 1 && tokens.small(at: gap.lowerBound) == .the
-      let limit = phrase.isExplicit ? 2 : 1
-      return isThe || (gap.count <= limit && isPlain(gap)) ? first : nil
-    }
-    guard gap.count <= 8, sentence.isTransparent(gap), !phrase.isGoverned else { return nil }
-    return first
-  }
-
-  /// Words that no rule knows.
-  private func isPlain(_ gap: Range<Int>) -> Bool {
-    gap.allSatisfy {
-      let small = tokens.small(at: $0)
-      return tokens.isWord($0) && (small == .none || small == .her)
-        && tokens.longest(.clause, at: $0) == nil
-    }
-      && sentence.isOpen(gap, limit: 3)
-  }
-
   /// The phrase and those that a list joins to it.
   func chain(from first: Int) -> [Int] {
     var chain = [first]

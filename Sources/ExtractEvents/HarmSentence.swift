@@ -21,6 +21,8 @@ struct HarmSentence {
     scanWords()
     guard !words.isEmpty || !tolls.isEmpty else { return }
     scanPhrases(people)
+    joinDescribed()
+    joinAppositions()
     join()
   }
 

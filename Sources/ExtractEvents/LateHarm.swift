@@ -124,6 +124,14 @@ struct LateHarm {
       draft.harm.append(frame)
       return
     }
+    let own = draft.harm.filter { $0.field == frame.field }
+    if text.language == "en", HarmAttacher.counts([frame], whatWasVague: own),
+      !HarmAttacher.areOpposed(own, [frame], frame.field)
+    {
+      draft.harm.removeAll { $0.field == frame.field && !$0.isSubset }
+      draft.harm.append(frame)
+      return
+    }
     let known = HarmAttacher.total(draft.harm)
     switch frame.field {
     case .killed where known.killed.isStated:

@@ -67,9 +67,10 @@ extension PersonPhraseReader {
         }
       }
     }
-    // `supporters of Shiite cleric X`: a word that describes him stands between.
+    // `supporters of Shiite cleric X`, `of the same family`: a word that describes him stands between.
     if tokens.isEnglish, token > sentence.lowerBound, tokens.isWord(token),
-      tokens.small(at: token) == .none, tokens.small(at: token - 1) == .from,
+      tokens.small(at: token) == .none,
+      tokens.small(at: tokens.small(at: token - 1) == .the ? token - 2 : token - 1) == .from,
       [.person, .number, .casualty, .event, .time].allSatisfy({
         tokens.longest($0, at: token) == nil
       })

@@ -286,11 +286,14 @@ struct PersonPhraseReader {
     let isJoined =
       tokens.isArabic && noun != nil
       && nouns.best(.person, at: start, before: end)?.clitics.contains(.conjunction) == true
-    phrase.isSpeaker = !isJoined && tokens.isSpeaker(phrase.tokens, in: sentence)
+    // `20 fighters reported dead`: told of, not telling.
+    let isTold = tokens.isEnglish && tokens.casualty(.verbSubject, at: next) != nil
+    phrase.isSpeaker = !isJoined && !isTold && tokens.isSpeaker(phrase.tokens, in: sentence)
   }
 
+  /// Not `and freeing (an unknown number of …)`: another verb has these for its object.
   private func isUnknownWord(_ token: Int) -> Bool {
-    tokens.isWord(token)
+    tokens.isWord(token) && !tokens.ends(token, .participle)
       && (tokens.text.matches(at: token).isEmpty || tokens.small(at: token) == .her)
   }
 

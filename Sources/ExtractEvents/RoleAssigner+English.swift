@@ -26,7 +26,8 @@ extension RoleAssigner {
   /// something happened (`an explosion at a depot of X killed …`).
   func isOfNoun(_ actor: ActorMention) -> Bool {
     let kind = governor(of: actor)?.kind
-    return isAtNoun(actor) || isOfObject(actor)
+    // `troops backed by X took the town`.
+    return isAtNoun(actor) || isOfObject(actor) || kind == "agent_of_noun"
       || (!actor.isName && (kind == "of" || kind == "from"))
   }
 

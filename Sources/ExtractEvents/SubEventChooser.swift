@@ -270,7 +270,7 @@ struct SubEventChooser {
       apply("Excessive force against protesters", "target_protesters", &choice)
     case "state_armed", "nonstate_armed", "external_armed", "unknown_armed", "armed_state",
       "armed_nonstate", "government":
-      if !isMurder(row) || draft.actor2?.kind != nil {
+      if !isMurder(row) || draft.actor2?.kind != nil || target == "armed_state" {
         apply("Armed clash", "target_armed", &choice)
       }
     default:
@@ -306,7 +306,7 @@ struct SubEventChooser {
   /// Who took it says which way the ground changed hands.
   private func chooseByTaker(_ draft: EventDraft, _ choice: inout Choice) {
     switch draft.actor1?.kind {
-    case "state_armed", "external_armed":
+    case "state_armed", "external_armed", "government":
       if choice.subEventType == "Non-state actor overtakes territory" {
         apply("Government regains territory", "taken_by_state", &choice)
       }

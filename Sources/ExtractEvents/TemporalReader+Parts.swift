@@ -122,6 +122,8 @@ extension TemporalScan {
     case .daypart: return takeDaypart(match, sense, &draft, glue)
     case .month, .hijriMonth, .kurdishMonth: return takeMonth(match, sense, &draft, glue)
     case .era: return takeEra(match, sense, &draft, glue)
+    case .holiday: return takeHoliday(match, sense, &draft, glue)
+    case .weekend: return takeWeekend(match, &draft)
     case .week, .calmonth, .calyear: return takeOffset(match, sense, &draft, glue)
     case .unit: return takeUnit(match, sense, &draft, glue)
     case .season:

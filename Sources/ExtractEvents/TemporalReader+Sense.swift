@@ -5,7 +5,7 @@ import Model
 struct TemporalSense: Sendable {
   enum Kind: String, Sendable {
     case rel, weekday, modifier, unit, month, daypart, span, edge, ago, range, week, calmonth
-    case calyear, era, season, block, joint, other
+    case calyear, era, season, holiday, weekend, block, joint, other
     case hijriMonth = "hijri_month"
     case kurdishMonth = "kurdish_month"
     case yearWord = "year_word"
@@ -71,7 +71,7 @@ struct TemporalSense: Sendable {
     switch kind {
     case .weekday:
       number = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].firstIndex(of: value) ?? 0
-    case .month, .hijriMonth, .kurdishMonth, .week, .calmonth, .calyear:
+    case .month, .hijriMonth, .kurdishMonth, .week, .calmonth, .calyear, .holiday:
       number = Int(value) ?? 0
     case .season:
       number = ["spring", "summer", "autumn", "winter"].firstIndex(of: value) ?? 0

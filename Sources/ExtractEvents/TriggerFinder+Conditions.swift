@@ -25,6 +25,8 @@ extension TriggerFinder {
       case .people: if namesPeople(behind: Int(match.last), in: clause) { return true }
       case .placeObject: if isOfGround(match) { return true }
       case .crowdact: continue
+      case .insentence:
+        if row.needWords.isEmpty || lexicon.contains(row.needWords, in: sentence) { return true }
       }
     }
     // A Sorani noun meets its verb at the end of the sentence, over a relative clause.
@@ -83,10 +85,12 @@ extension TriggerFinder {
   /// `after`.
   private func endOfCause(_ clause: Range<Int>) -> Int {
     let next = clause.upperBound
-    guard text.language == "ar", next < text.tokens.count,
+    guard text.language == "ar" || text.language == "en", next < text.tokens.count,
       next < lexicon.sentence(of: clause.lowerBound).upperBound,
       lexicon.all(.clause, at: next).contains(where: {
-        gazetteer.clauses[Int($0.row)].kind == "after"
+        let row = gazetteer.clauses[Int($0.row)]
+        // English: `were killed when their jeep fell into a gorge`.
+        return row.kind == "after" || (text.language == "en" && row.kind == "while")
       })
     else { return next }
     return lexicon.clause(of: next).upperBound
@@ -122,10 +126,16 @@ extension TriggerFinder {
     return matches.contains { other in
       guard other.last == match.last else { return false }
       let homograph = gazetteer.events[Int(other.row)]
-      return homograph.form == row.form && homograph.subEventType == row.subEventType
+      // A row that looks over the whole sentence speaks for itself alone.
+      let isWide = homograph.needs.contains(.insentence)
+      return (!isWide || other.row == match.row)
+        && homograph.form == row.form && homograph.subEventType == row.subEventType
         && !homograph.excludes.isEmpty
         && lexicon.contains(
-          homograph.excludes, in: isOfCrowd && other.row != match.row ? beside : near)
+          homograph.excludes,
+          in: isWide
+            ? lexicon.sentence(of: Int(match.first))
+            : isOfCrowd && other.row != match.row ? beside : near)
     }
   }
 }

@@ -151,7 +151,8 @@ struct GazetteerCheckerRule: Sendable {
       "time.tsv", "kind",
       words(
         "rel weekday modifier unit month hijri_month kurdish_month daypart year_word span edge "
-          + "ago range week calmonth calyear era same_day earlier_same_day season joint block")),
+          + "ago range week calmonth calyear era same_day earlier_same_day season holiday weekend "
+          + "joint block")),
     GazetteerCheckerRule(
       "time.tsv", "anchor",
       words("pub pub-back pub-back-strict pub-fwd doc none", orEmpty: true)),

@@ -63,6 +63,8 @@ package final class EventRow: Sendable {
     /// A place as the object: directly behind the form, or before `was`.
     case placeObject = "placeobj"
     case twoActors = "actorx2"
+    /// The words that the form needs, and those that exclude it, are sought in the whole sentence.
+    case insentence
   }
 
   package var hasNeeds: Bool { !needs.isEmpty || !needWords.isEmpty }

@@ -11,6 +11,14 @@ struct EventExtractorTests {
     #expect(found == example.events)
   }
 
+  @Test(
+    arguments: EventExtractorTestsFamilies.sentences + EventExtractorTestsFamilies.parties
+      + EventExtractorTestsFamilies.nothing
+  )
+  func `reads families of English words`(_ example: EventCase) throws {
+    #expect(try example.found() == example.events)
+  }
+
   @Test(arguments: EventExtractorTestsTypes.english)
   func `every sub-event type in English`(_ example: EventCase) throws {
     let found = try example.found()

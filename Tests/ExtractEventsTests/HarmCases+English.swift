@@ -295,5 +295,29 @@ extension HarmCase {
     HarmCase(
       "Hala Nazim, a harpist, was shot dead at her door",
       "killed 1"),
+    HarmCase(
+      "Bandits hacked a farmer and his brother to death in Taji.",
+      "killed 2 CIV_FARMERS"),
+    HarmCase(
+      "Security forces fired on the crowd, leaving 14 of them dead and 120 injured.",
+      "killed 14; injured 120"),
+    HarmCase(
+      "An airstrike killed 165 people, 27 women and 19 children among them.",
+      "killed 165; killed 46 CIVILIANS subset"),
+    HarmCase(
+      "Eleven people, seven attackers and four guards, died in the fight.",
+      "killed 11"),
+    HarmCase(
+      "Marchers hurled stones at officers, nine of whom were hurt.",
+      "injured 9"),
+    HarmCase(
+      "They attacked a station, killing two policemen and freeing an unknown number of suspects.",
+      "killed 2 IRQ_POLICE"),
+    HarmCase(
+      "A mob beat to death and burned two men.",
+      "killed 2 CIVILIANS active"),
+    HarmCase(
+      "The death toll from the bombing at a mosque within the Police Lines compound in the city of Peshawar climbed to 100.",
+      "killed 100 toll"),
   ]
 }

@@ -74,6 +74,10 @@ extension TemporalReaderTests {
     """
 
   static let english = """
+    2021-01-05 | Bandits killed nine worshippers on Christmas night.
+      = on Christmas night = 2020-12-25 day stated night
+    2021-03-11 | Gunmen killed two men at the weekend.
+      = at the weekend = 2021-03-06..2021-03-07 range relative night
     2021-03-11 | Turkish jets struck PKK positions on Wednesday, the ministry said.
       = on Wednesday = 2021-03-10 day relative
     2022-01-20 | Eleven soldiers were killed in Udhaim early Friday.
