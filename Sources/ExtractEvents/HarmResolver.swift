@@ -80,7 +80,7 @@ struct HarmResolver {
     let word = sentence.words[index]
     var slots: HarmLexicon.Slots = [.unit, .pooled, .bodies]
     if !tokens.isArabic { slots.formUnion([.verbSubject, .activeOrPassive]) }
-    if tokens.isSorani { slots.insert(.verbObject) }
+    if tokens.isSorani { slots.formUnion([.verbObject, .ownBody]) }
     let active = tokens.isEnglish ? word.reading(.activeOrPassive) : nil
     guard let reading = active ?? word.reading(slots) else { return }
     if isPronounsFate(word, reading),
@@ -106,7 +106,7 @@ struct HarmResolver {
       && sentence.phrases[last - 1].isExplicit
     if !isVerb,
       (phrase.isBarePlural && !sharesNumber)
-        || (phrase.isBareAny && reading.slot != .unit)
+        || (phrase.isBareAny && (reading.slot != .unit || isDefiniteInSorani(word)))
     {
       return
     }
