@@ -87,4 +87,24 @@ extension HarmResolver {
     tokens.isSorani
       && (word.clitics.contains(.article) || tokens.contains(word.tokens.lowerBound, .theMany))
   }
+
+  /// `three people, a woman and two children, were killed`: a list behind a comma that comes to the number before
+  /// it says who those were.
+  mutating func withoutApposition(_ list: [Int]) -> [Int] {
+    guard tokens.isSorani, list.count > 1, let firstIndex = list.first else { return list }
+    let first = sentence.phrases[firstIndex]
+    let rest = list.dropFirst()
+    guard first.isExplicit, let total = first.minimum, total > 1, first.maximum == total,
+      tokens.isComma(first.tokens.upperBound),
+      rest.reduce(0, { $0 + (sentence.phrases[$1].minimum ?? 0) }) == total
+    else { return list }
+    for index in rest { sentence.phrases[index].isTaken = true }
+    return [firstIndex]
+  }
+
+  /// `eight Peshmerga of the East (dead)`: a noun that ends in an ezafe owns the word behind it.
+  func ownsInSorani(_ phrase: PersonPhrase) -> Bool {
+    tokens.isSorani && phrase.isExplicit && phrase.victim != nil
+      && tokens.ends(phrase.tokens.upperBound - 1, .ezafe)
+  }
 }
