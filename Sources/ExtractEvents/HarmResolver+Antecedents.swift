@@ -179,7 +179,8 @@ extension HarmResolver {
     {
       let start = sentence.words[index].tokens.lowerBound
       let wounded = found.lastIndex {
-        $0.field == .injured && ($0.minimum, $0.maximum) == (1, 1) && $0.word.upperBound <= start
+        $0.field == .injured && $0.word.upperBound <= start
+          && (($0.minimum, $0.maximum) == (1, 1) || isSoraniFateOfAll(index))
       }
       guard let wounded else { continue }
       found[wounded].field = .killed

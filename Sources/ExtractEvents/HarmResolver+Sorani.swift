@@ -107,4 +107,11 @@ extension HarmResolver {
     tokens.isSorani && phrase.isExplicit && phrase.victim != nil
       && tokens.ends(phrase.tokens.upperBound - 1, .ezafe)
   }
+
+  /// `were hit by shells and lost their lives`: a verb of dying whose noun carries `their`.
+  func isSoraniFateOfAll(_ index: Int) -> Bool {
+    let word = sentence.words[index].tokens
+    return tokens.isSorani && word.count > 1
+      && tokens.ends(word.lowerBound, .theirsSorani) && isSoraniFate(index)
+  }
 }

@@ -96,6 +96,21 @@ extension RoleAssigner {
     return false
   }
 
+  /// `the missile attack of Monday night of X`: only words of time stand between the noun and the armed party that
+  /// an ezafe makes its owner.
+  func ownsOverTime(_ owner: ActorMention, _ trigger: Trigger) -> Bool {
+    let first = trigger.tokens.upperBound
+    let last = owner.tokens.lowerBound
+    guard text.language == "ckb", owner.kind.hasSuffix("armed"), first < last, last - first <= 4,
+      text.key(first - 1).suffix(2).elementsEqual([0xD9, 0x8A])
+    else { return false }
+    var token = first
+    while token < last, let time = lexicon.longest(.time, at: token) {
+      token = max(token + 1, Int(time.last))
+    }
+    return token == last
+  }
+
   /// In, with, to, from: what such a word governs is neither subject nor object.
   private func isGovernedInSorani(_ actor: ActorMention) -> Bool {
     guard let small = lexicon.functionWord(endingAt: actor.tokens.lowerBound) else { return false }
