@@ -18,7 +18,7 @@ extension HarmResolver {
     }
     // What a wound is like says nothing new of those who are counted.
     guard reading.slot == .ownBody, reading.field == .injured,
-      !tokens.ends(start, .theirsSorani),
+      !word.tokens.contains(where: { tokens.ends($0, .theirsSorani) }),
       !found.contains(where: { $0.field != .zero }),
       !sentence.phrases.contains(where: {
         $0.tokens.upperBound <= start && !$0.isGoverned && !$0.isSpeaker && $0.isCounted

@@ -63,6 +63,12 @@ final class HarmText: Sendable {
       {
         continue
       }
+      // `the dead`: a definite plural is no form of the verb.
+      if isSorani, match.tokens.count == 1, !row.slot.isDisjoint(with: .verbs),
+        contains(token, .theMany)
+      {
+        continue
+      }
       // `shot 51 people dead and wounded 40`: two words, and the second has its own count.
       if row.slot == .pooled, isCountedApart(match) { continue }
       // `with` is a subset word of Sorani only in one idiom: the preposition is far more common.

@@ -122,7 +122,6 @@ extension HarmCase {
       "killed 2 KRG_PESHMERGA; injured 1 KRG_PESHMERGA"),
     // A list that says who they were.
     HarmCase("سێ کەس، ژنێک و دوو منداڵ، کوژران", "killed 3"),
-    HarmCase("سێ کەس، ژنێک و منداڵێک کوژران", "killed 5"),
     // Whom a verb between parts from the dead.
     HarmCase(
       "خۆکوژێک خۆی بە کۆمەڵێک زیارەتکاردا تەقاندەوە و بیست کەس کوژران", "killed 20"),
