@@ -96,12 +96,12 @@ extension RoleAssigner {
     return false
   }
 
-  /// `the missile attack of Monday night of X`: only words of time stand between the noun and the armed party that
+  /// `the missile attack of Monday night of X`: only words of time stand between the noun and the party that
   /// an ezafe makes its owner.
   func ownsOverTime(_ owner: ActorMention, _ trigger: Trigger) -> Bool {
     let first = trigger.tokens.upperBound
     let last = owner.tokens.lowerBound
-    guard text.language == "ckb", owner.kind.hasSuffix("armed"), first < last, last - first <= 4,
+    guard text.language == "ckb", owner.kind != "civilian", first < last, last - first <= 4,
       text.key(first - 1).suffix(2).elementsEqual([0xD9, 0x8A])
     else { return false }
     var token = first
