@@ -7,17 +7,16 @@ import Model
 struct CauseOfProtest {
   let lexicon: TextLexicon
 
-  /// The tokens of the cause in the sentence of an Arabic or English protest, nil when none is told.
+  /// The tokens of the cause in the sentence of a protest, nil when none is told.
   ///
   /// Linear in the sentence.
   private func range(of draft: EventDraft) -> Range<Int>? {
-    guard lexicon.text.language != "ckb", draft.family == "protest" || draft.family == "riot" else {
-      return nil
-    }
+    guard draft.family == "protest" || draft.family == "riot" else { return nil }
+    let kinds = lexicon.text.language == "ckb" ? ["after", "cause"] : ["after"]
     let main = draft.main.tokens.lowerBound
     for token in lexicon.text.sentences[draft.sentence] {
       guard let match = lexicon.longest(.clause, at: token),
-        lexicon.gazetteer.clauses[Int(match.row)].kind == "after",
+        kinds.contains(lexicon.gazetteer.clauses[Int(match.row)].kind),
         namesHarm(lexicon.afterArticle(Int(match.last)))
       else { continue }
       let end = lexicon.clause(of: Int(match.last)).upperBound

@@ -24,13 +24,17 @@ struct HarmLexicon: Sendable {
     static let other = Slots(rawValue: 1 << 11)
     static let result = Slots(rawValue: 1 << 12)
     static let toll = Slots(rawValue: 1 << 13)
+    /// What happened to somebody's body: it harms the one before it, or one whom no noun names.
+    static let ownBody = Slots(rawValue: 1 << 14)
 
     /// Slots whose words are part of a frame; the rest only tells something about one.
     static let framing: Slots = [
       .verbSubject, .verbObject, .activeOrPassive, .genitive, .unit, .pooled, .bodies, .subset,
-      .zero, .zeroObject, .light,
+      .zero, .zeroObject, .light, .ownBody,
     ]
-    static let verbs: Slots = [.verbSubject, .verbObject, .activeOrPassive, .light]
+    static let verbs: Slots = [
+      .verbSubject, .verbObject, .activeOrPassive, .light, .ownBody,
+    ]
   }
 
   struct Casualty: Sendable {
@@ -125,6 +129,7 @@ struct HarmLexicon: Sendable {
     case "zero": .zero
     case "zero_object": .zeroObject
     case "light_verb": .light
+    case "own_body": .ownBody
     case "other": .other
     case "result": .result
     case "toll": .toll

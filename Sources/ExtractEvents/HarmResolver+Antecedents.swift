@@ -143,6 +143,10 @@ extension HarmResolver {
   /// Arabic: `a mine went off under a shepherd, and killed him at once`, in one word `and-was-killed`: a verb behind
   /// `and` that names nobody has the last one person before it, when nothing harmed him yet.
   mutating func takeVictim(_ index: Int) {
+    if tokens.isSorani {
+      takeSoraniVictim(index)
+      return
+    }
     let word = sentence.words[index]
     guard tokens.isArabic,
       tokens.hasConjunction(word.tokens.lowerBound)
@@ -178,12 +182,13 @@ extension HarmResolver {
     for index in sentence.words.indices
     where !sentence.words[index].isTaken
       && (sentence.words[index].isToll || isOwnFate(sentence.words[index])
-        || goesOn(sentence.words[index]))
+        || goesOn(sentence.words[index]) || isSoraniFate(index))
       && sentence.words[index].readings.contains(where: { $0.field == .killed })
     {
       let start = sentence.words[index].tokens.lowerBound
       let wounded = found.lastIndex {
-        $0.field == .injured && ($0.minimum, $0.maximum) == (1, 1) && $0.word.upperBound <= start
+        $0.field == .injured && $0.word.upperBound <= start
+          && (($0.minimum, $0.maximum) == (1, 1) || isSoraniFateOfAll(index))
       }
       guard let wounded else { continue }
       found[wounded].field = .killed

@@ -31,6 +31,9 @@ extension HarmResolver {
         low = min(low, sentence.words[object].tokens.lowerBound)
       } else if !inner.isEmpty {
         fields = inner
+      } else if reading.field == .killed || reading.field == .injured {
+        // Its own row says what nobody suffered.
+        fields = [reading.field]
       } else if index + 1 < sentence.words.count, isDeniable(index + 1) {
         let gap = Range.between(high, sentence.words[index + 1].tokens.lowerBound)
         if gap.count <= 3, gap.contains(where: isSubject) {

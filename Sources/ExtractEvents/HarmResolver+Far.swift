@@ -21,7 +21,9 @@ extension HarmResolver {
       }
       return
     }
-    guard let reading = word.reading([.verbSubject, .activeOrPassive, .verbObject]) else { return }
+    guard let reading = word.reading([.verbSubject, .activeOrPassive, .verbObject, .ownBody]) else {
+      return
+    }
     if tokens.isEnglish, reading.slot == .verbObject { return }
     if let object = soraniObject(before: word, reading) {
       emit(reading, index, [object])
@@ -67,6 +69,7 @@ extension HarmResolver {
     guard tokens.isSorani,
       !tokens.ends(word.tokens.upperBound - 1, .noon) || reading.slot == .verbObject
     else { return nil }
+    if let several = soraniObjects(before: word, reading) { return several }
     let before = sentence.phrases.indices.filter {
       sentence.phrases[$0].tokens.upperBound <= word.tokens.lowerBound
     }

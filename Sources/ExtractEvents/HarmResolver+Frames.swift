@@ -7,6 +7,7 @@ extension HarmResolver {
     _ reading: HarmWord.Reading, _ index: Int, _ list: [Int], isActive: Bool = false
   ) {
     let word = sentence.words[index]
+    let list = withoutApposition(list)
     guard let firstIndex = list.first else { return }
     let first = sentence.phrases[firstIndex]
     var frame = frame(reading, word)
@@ -70,6 +71,7 @@ extension HarmResolver {
         && tokens.casualty(.unit, at: first.tokens.upperBound) != nil
         || isOfWounded(behind: first.tokens.upperBound))
     frame.isSubset = isOfToll || isSubset(before: low) || isOneOf(first, list, reading.field)
+    if tokens.isSorani, reading.field == .killed, first.isOthers { frame.isLate = true }
     if tokens.isEnglish, reading.field == .killed {
       frame.isLate = first.isOthers || first.isFurther || isFateOfWounded(word, reading)
       // `died of his wounds` raises a count and states none.

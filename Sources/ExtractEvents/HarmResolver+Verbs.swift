@@ -347,4 +347,19 @@ extension HarmResolver {
       && sentence.phrases[phrase].minimum == 2
       && sentence.phrases[phrase].tokens.upperBound == word.tokens.lowerBound
   }
+
+  /// The noun that a prepositional phrase belongs to: `two journalists of a local channel`.
+  func head(of last: Int) -> Int {
+    let phrase = sentence.phrases[last]
+    guard tokens.isEnglish, phrase.isGoverned, !phrase.startsWithConjunction, last > 0 else {
+      return last
+    }
+    let before = sentence.phrases[last - 1]
+    let gap = Range.between(before.tokens.upperBound, phrase.tokens.lowerBound)
+    guard before.isExplicit, !before.isTaken, !before.isSpeaker, (1...3).contains(gap.count),
+      [.from, .preposition].contains(tokens.small(at: gap.lowerBound)),
+      sentence.isOpen(gap, limit: 3)
+    else { return last }
+    return last - 1
+  }
 }

@@ -69,7 +69,7 @@ struct HarmResolver {
     let word = sentence.words[index]
     var slots: HarmLexicon.Slots = [.unit, .pooled, .bodies]
     if !tokens.isArabic { slots.formUnion([.verbSubject, .activeOrPassive]) }
-    if tokens.isSorani { slots.insert(.verbObject) }
+    if tokens.isSorani { slots.formUnion([.verbObject, .ownBody]) }
     let active = tokens.isEnglish ? word.reading(.activeOrPassive) : nil
     guard let reading = active ?? word.reading(slots) else { return }
     if isPronounsFate(word, reading),
@@ -78,7 +78,9 @@ struct HarmResolver {
     {
       return
     }
-    guard let last = phraseBefore(word), !isAgent(last), !takeSplit(index) else { return }
+    guard let last = phraseBefore(word), reading.slot == .unit || !isAgent(last),
+      !takeSplit(index)
+    else { return }
     // `a bomber killed himself and four others`: the verb has its object behind it.
     if active != nil, tokens.small(at: word.tokens.upperBound) == .oneself { return }
     let phrase = sentence.phrases[last]
@@ -95,7 +97,7 @@ struct HarmResolver {
       && sentence.phrases[last - 1].isExplicit
     if !isVerb,
       (phrase.isBarePlural && !sharesNumber)
-        || (phrase.isBareAny && reading.slot != .unit)
+        || (phrase.isBareAny && (reading.slot != .unit || isDefiniteInSorani(word)))
     {
       return
     }
@@ -196,26 +198,12 @@ struct HarmResolver {
       switch tokens.small(at: token) {
       case .was, .past: continue
       case .none where tokens.isEnglish || sentence.isCountWord(token): continue
+      case .none where gap.count == 1 && ownsInSorani(phrase): continue
       case .from where gap.count == 1 && !tokens.isEnglish: continue
       default: return nil
       }
     }
     return word.reading(.verbs) == nil ? last : head(of: last)
-  }
-
-  /// The noun that a prepositional phrase belongs to: `two journalists of a local channel`.
-  private func head(of last: Int) -> Int {
-    let phrase = sentence.phrases[last]
-    guard tokens.isEnglish, phrase.isGoverned, !phrase.startsWithConjunction, last > 0 else {
-      return last
-    }
-    let before = sentence.phrases[last - 1]
-    let gap = Range.between(before.tokens.upperBound, phrase.tokens.lowerBound)
-    guard before.isExplicit, !before.isTaken, !before.isSpeaker, (1...3).contains(gap.count),
-      [.from, .preposition].contains(tokens.small(at: gap.lowerBound)),
-      sentence.isOpen(gap, limit: 3)
-    else { return last }
-    return last - 1
   }
 
   /// The first phrase of a list that ends with a phrase.

@@ -79,7 +79,7 @@ struct HarmSentence {
       words.append(word)
       token = word.tokens.upperBound
     }
-    if tokens.isEnglish, words.filter({ $0.slots == .light }).count == 1 {
+    if !tokens.isArabic, words.filter({ $0.slots == .light }).count == 1 {
       // A verb that harms only with its other half.
       words.removeAll { $0.slots == .light }
     }
@@ -287,7 +287,9 @@ struct HarmSentence {
     }
     let second = phrases[index]
     var gap = Range.between(first.tokens.upperBound, second.tokens.lowerBound)
-    if tokens.isSorani, joinsSorani(first, second, gap) { return true }
+    if tokens.isSorani, joinsSorani(first, second, gap) {
+      return first.isExplicit || !isOwner(first)
+    }
     guard first.isCounted || first.isName, second.isCounted, !second.isSpeaker else { return false }
     if second.isBarePlural { return sharesNumber(first, second, gap) }
     // `the dead ranged from 52 to 64, and more than 80 were hurt`: bare numbers of two counts.
@@ -313,9 +315,11 @@ struct HarmSentence {
     // `died of a wound to the head and 17 were hurt`: a bare number goes on with no governed singular.
     if tokens.isEnglish, first.isGoverned, first.isDefinite, second.victim == nil { return false }
     // `the gunmen fought and four men …`: whom no word counts is the subject of a verb before `and`.
-    if tokens.isSorani, first.isBarePlural || first.isGoverned, gap.count > 1 { return false }
+    if tokens.isSorani, first.isBarePlural || first.isGoverned, !gap.isEmpty { return false }
     // `a gunman fired and a farmer …`: a verb between them has the first for its subject.
-    if tokens.isSorani, gap.count > 1, contains(.event, in: gap) || isOwner(first) { return false }
+    if tokens.isSorani, !gap.isEmpty, contains(.event, in: gap) { return false }
+    // `(in) the village of Imam and three people …`: an owner without a number is no part of a count.
+    if tokens.isSorani, !first.isExplicit || gap.count > 1, isOwner(first) { return false }
     guard isOpen(gap, limit: tokens.isSorani ? 2 : 6) else { return false }
     if tokens.isEnglish, first.isBarePlural, contains(.event, in: gap) {
       // `guards fired into the air and two men …`: a new subject.

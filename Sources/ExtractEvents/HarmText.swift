@@ -63,6 +63,12 @@ final class HarmText: Sendable {
       {
         continue
       }
+      // `the dead`: a definite plural is no form of the verb.
+      if isSorani, match.tokens.count == 1, !row.slot.isDisjoint(with: .verbs),
+        contains(token, .theMany)
+      {
+        continue
+      }
       // `shot 51 people dead and wounded 40`: two words, and the second has its own count.
       if row.slot == .pooled, isCountedApart(match) { continue }
       // `with` is a subset word of Sorani only in one idiom: the preposition is far more common.
@@ -236,6 +242,16 @@ final class HarmText: Sendable {
     text.key(token).starts(with: bytes.value)
   }
 
+  /// Whether the folded key of a token has the bytes somewhere.
+  func contains(_ token: Int, _ bytes: StaticBytes) -> Bool {
+    let key = text.key(token)
+    let count = bytes.value.count
+    guard key.count >= count else { return false }
+    return (0...(key.count - count)).contains {
+      key.dropFirst($0).prefix(count).elementsEqual(bytes.value)
+    }
+  }
+
   /// Whether a verb of speaking ends before a phrase or starts after it.
   func isSpeaker(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     if range.upperBound < sentence.upperBound, speaks(at: range.upperBound) { return true }
@@ -306,6 +322,9 @@ struct StaticBytes: Sendable {
   static let ezafe = StaticBytes(value: [0xD9, 0x8A])
   /// Sorani: the pronoun `their`.
   static let theirsSorani = StaticBytes(value: [0xD9, 0x8A, 0xD8, 0xA7, 0xD9, 0x86])
+  /// Sorani: the light verb with `them` for its object; the definite plural.
+  static let didThem = StaticBytes(value: [0xD9, 0x83, 0xD8, 0xB1, 0xD8, 0xAF, 0xD9, 0x86])
+  static let theMany = StaticBytes(value: [0xD9, 0x87, 0xD9, 0x83, 0xD8, 0xA7, 0xD9, 0x86])
   /// English: the third person singular.
   static let singular = StaticBytes(value: [0x73])
   /// Sorani: the ending `one`, after a consonant, after a vowel, and both before an attribute.
@@ -320,5 +339,13 @@ struct StaticBytes: Sendable {
     StaticBytes(value: [0xDB, 0x8E, 0xD9, 0x83, 0xD9, 0x8A, 0xD8, 0xA7, 0xD9, 0x86, 0xD9, 0x8A]),
     StaticBytes(
       value: [0xD9, 0x8A, 0xD9, 0x87, 0xD9, 0x83, 0xD9, 0x8A, 0xD8, 0xA7, 0xD9, 0x86, 0xD9, 0x8A]),
+    // The same before the second half of a preposition (`da`, `ewe`) and before `too`.
+    StaticBytes(value: [0xDB, 0x8E, 0xD9, 0x83, 0xD8, 0xAF, 0xD8, 0xA7]),
+    StaticBytes(value: [0xD9, 0x8A, 0xD9, 0x87, 0xD9, 0x83, 0xD8, 0xAF, 0xD8, 0xA7]),
+    StaticBytes(value: [0xDB, 0x8E, 0xD9, 0x83, 0xD9, 0x8A, 0xD8, 0xAF, 0xD8, 0xA7]),
+    StaticBytes(value: [0xDB, 0x8E, 0xD9, 0x83, 0xD9, 0x87, 0xD9, 0x88, 0xD9, 0x87]),
+    StaticBytes(value: [0xD9, 0x8A, 0xD9, 0x87, 0xD9, 0x83, 0xD9, 0x87, 0xD9, 0x88, 0xD9, 0x87]),
+    StaticBytes(value: [0xDB, 0x8E, 0xD9, 0x83, 0xD9, 0x8A, 0xD8, 0xB4]),
+    StaticBytes(value: [0xD9, 0x8A, 0xD9, 0x87, 0xD9, 0x83, 0xD9, 0x8A, 0xD8, 0xB4]),
   ]
 }

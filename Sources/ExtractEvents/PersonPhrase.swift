@@ -115,9 +115,9 @@ struct PersonPhraseReader {
     if noun.isBlocked || isBlocked(number, hasNoun: noun.noun != nil, in: sentence) {
       return (nil, after)
     }
-    // Arabic: `one of the wounded`, whom no noun of people names.
+    // Arabic and Sorani: `one of the wounded`, whom no noun of people names.
     let isOfHarmed =
-      tokens.isArabic && tokens.number(.oneOf, at: number.tokens.lowerBound) != nil
+      !tokens.isEnglish && tokens.number(.oneOf, at: number.tokens.lowerBound) != nil
       && !tokens.hasConjunction(next)
       && tokens.casualty(.unit, at: next).map {
         tokens.lexicon.casualties[Int($0.row)].field == .injured
@@ -168,7 +168,7 @@ struct PersonPhraseReader {
       && tokens.longest(.casualty, at: start - 1) != nil
     guard let match = tokens.number(.ordinal, at: start), Int(match.last) <= end,
       match.clitics.isSubset(
-        of: isAfterVerb ? [.article, .conjunction] : [.conjunction, .accusative]),
+        of: isAfterVerb ? [.article, .conjunction] : [.conjunction, .accusative, .kurdishSuffix]),
       let value = tokens.number(match).value, value > 1
     else { return nil }
     let next = Int(match.last)

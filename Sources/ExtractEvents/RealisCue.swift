@@ -35,10 +35,19 @@ final class RealisCue: Sendable {
     var index = 0
     while index < text.tokens.count {
       guard lexicon.longest(.realis, at: index) != nil,
-        let match = lexicon.all(.realis, at: index).first(where: { holds($0, lexicon) })
+        var match = lexicon.all(.realis, at: index).first(where: { holds($0, lexicon) })
       else {
         index += 1
         continue
+      }
+      // Sorani: `(the town) marks … the anniversary`: with its verb at the end of the sentence a noun says more.
+      if text.language == "ckb",
+        let whole = lexicon.all(.realis, at: index).first(where: {
+          $0.last == match.last && !gazetteer.realis[Int($0.row)].second.isEmpty
+            && holds($0, lexicon)
+        })
+      {
+        match = whole
       }
       result.append(RealisCue(row: gazetteer.realis[Int(match.row)], tokens: match.tokens))
       index = Int(match.last)

@@ -94,8 +94,17 @@ struct RealisReader {
   /// `The shelling did damage and no one was hurt`: in Sorani the word for `no` says it of the harm, though it
   /// stands in the clause of the event.
   private func isOfHarm(_ cue: RealisCue) -> Bool {
-    cue.row.language == "ckb"
-      && harm.contains { $0.field == .zero && $0.tokens.overlaps(cue.tokens) }
+    guard cue.row.language == "ckb" else { return false }
+    if harm.contains(where: { $0.field == .zero && $0.tokens.overlaps(cue.tokens) }) { return true }
+    // `his condition is not good`: said of one who was hurt.
+    let start = cue.tokens.lowerBound
+    let first = max(lexicon.sentence(of: start).lowerBound, start - 4)
+    return (first..<start).contains { token in
+      lexicon.all(.casualty, at: token).contains {
+        Int($0.last) >= cue.tokens.upperBound
+          && gazetteer.casualties[Int($0.row)].slot == "own_body"
+      }
+    }
   }
 
   /// `died of the wounds that he had suffered in a blast`: the death is the news, and the blast is its cause.
@@ -262,7 +271,13 @@ struct RealisReader {
       return clause == trigger.clause || (clause + 1 == trigger.clause && endsClause(end, clause))
     case "np":
       // A Sorani verb ends its clause: `on a charge of terrorism arrested`.
-      if isSorani, trigger.row.family == "arrest", trigger.row.position != "noun" { return false }
+      // `(people) against the attacks of X demonstrated`.
+      if isSorani, trigger.row.position != "noun",
+        trigger.row.family == "arrest"
+          || (trigger.row.family == "protest" && cue.row.value == "generic")
+      {
+        return false
+      }
       // `families of victims hold a sit-in`: a noun phrase governs no finite verb.
       if cue.row.language == "ar", trigger.row.position == "imperfect" { return false }
       // `a week after the death of six in a blast`: all that follows in its clause was before.

@@ -67,7 +67,8 @@ extension RoleAssigner {
       return
     }
     let isVictim = ["attack", "abduction", "looting", "sexual"].contains(draft.family)
-    let isObject = hasAgentClitic(last) || (isVictim && last.kind == "civilian")
+    let isObject =
+      hasAgentClitic(last) || (isVictim && last.kind == "civilian") || isBehindWeapon(last, draft)
     if isObject {
       targets.append(last)
       if doers.isEmpty,
@@ -78,6 +79,36 @@ extension RoleAssigner {
     } else if doers.isEmpty {
       doers.append(first)
     }
+  }
+
+  /// `a planted bomb targeted a force of X`: a thing that begins the clause does it, and the one party behind it is
+  /// the object; behind an ezafe the party is the owner (`a drone of X`).
+  private func isBehindWeapon(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    guard draft.family == "attack" else { return false }
+    let start = lexicon.clause(of: actor.tokens.lowerBound).lowerBound
+    for token in start..<min(start + 3, actor.tokens.lowerBound) {
+      guard let weapon = lexicon.longest(.weapon, at: token) else { continue }
+      guard lexicon.functionWord(endingAt: token) == nil,
+        Int(weapon.last) <= actor.tokens.lowerBound
+      else { return false }
+      return !text.key(Int(weapon.last) - 1).suffix(2).elementsEqual([0xD9, 0x8A])
+    }
+    return false
+  }
+
+  /// `the missile attack of Monday night of X`: only words of time stand between the noun and the party that
+  /// an ezafe makes its owner.
+  func ownsOverTime(_ owner: ActorMention, _ trigger: Trigger) -> Bool {
+    let first = trigger.tokens.upperBound
+    let last = owner.tokens.lowerBound
+    guard text.language == "ckb", owner.kind != "civilian", first < last, last - first <= 4,
+      text.key(first - 1).suffix(2).elementsEqual([0xD9, 0x8A])
+    else { return false }
+    var token = first
+    while token < last, let time = lexicon.longest(.time, at: token) {
+      token = max(token + 1, Int(time.last))
+    }
+    return token == last
   }
 
   /// In, with, to, from: what such a word governs is neither subject nor object.

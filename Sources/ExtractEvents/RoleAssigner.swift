@@ -230,7 +230,7 @@ struct RoleAssigner {
       {
         doers.append(subject)
       } else if doers.isEmpty, let next = after.first,
-        next.tokens.lowerBound - trigger.tokens.upperBound <= 1
+        next.tokens.lowerBound - trigger.tokens.upperBound <= 1 || ownsOverTime(next, trigger)
       {
         doers.append(next)
       } else if doers.isEmpty, let previous = before.last, !isVerbFirst,

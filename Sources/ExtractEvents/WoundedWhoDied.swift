@@ -7,9 +7,9 @@ struct WoundedWhoDied {
 
   private var text: NormalizedText { lexicon.text }
 
-  /// Arabic: `one of the wounded died`, `the boy died hours later`: one or some of those that the event hurt.
+  /// Arabic and Sorani: `one of the wounded died`, `the boy died hours later`: one or some of those that the event hurt.
   func tells(_ frame: HarmFrame, of harm: [HarmFrame]) -> Bool {
-    guard text.language == "ar", frame.field == .killed, !frame.isSubset,
+    guard text.language != "en", frame.field == .killed, !frame.isSubset,
       let dead = frame.maximum, dead > 0, frame.minimum == dead
     else { return false }
     // `… after the death of one of the wounded` says why the count is what it is.
@@ -28,7 +28,8 @@ struct WoundedWhoDied {
       lexicon.all(.casualty, at: token).contains {
         let row = lexicon.gazetteer.casualties[Int($0.row)]
         return row.slot == "subset"
-          || (row.slot == "unit" && row.field == "injured" && token > frame.word.lowerBound)
+          || (row.slot == "unit" && row.field == "injured"
+            && (token > frame.word.lowerBound || text.language == "ckb"))
       }
     }
   }

@@ -143,7 +143,7 @@ struct GazetteerCheckerRule: Sendable {
       "casualty.tsv", "slot",
       words(
         "verb_subject verb_object active_or_passive genitive unit pooled_phrase subset zero "
-          + "zero_object other result toll bodies light_verb")),
+          + "zero_object other result toll bodies light_verb own_body")),
     GazetteerCheckerRule(
       "casualty.tsv", "side_cue", words("neutral martyr enemy", orEmpty: true)),
     GazetteerCheckerRule("time.tsv", "form", .form),

@@ -150,6 +150,12 @@ struct EventExtractorTests {
     #expect(faults == [])
   }
 
+  @Test(arguments: EventExtractorTestsSorani.events)
+  func `Sorani as newsrooms write it`(_ example: EventCase) throws {
+    let found = try example.found()
+    #expect(found == example.events)
+  }
+
   @Test(arguments: EventExtractorTestsAbroad.arabic)
   func `acts of force and protests of other countries`(_ example: EventCase) throws {
     let found = try example.found()
@@ -166,7 +172,8 @@ struct EventExtractorTests {
 
   @Test(
     arguments: EventExtractorTestsWire.nothing + EventExtractorTestsAbroad.nothing
-      + EventExtractorTestsNewswire.nothing + EventExtractorTestsBriefs.nothing)
+      + EventExtractorTestsNewswire.nothing + EventExtractorTestsBriefs.nothing
+      + EventExtractorTestsSorani.nothing)
   func `figures of speech, references and tolls of months are no events`(_ text: String) throws {
     let found = try EventCase(text, "").found()
     #expect(found.isEmpty)

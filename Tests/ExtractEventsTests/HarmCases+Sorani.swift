@@ -103,5 +103,30 @@ extension HarmCase {
       "killed 1 IRQ_POLICE"),
     HarmCase("درۆنێک فەرماندەیەکی پەکەکەی کوشت", "killed 1 PKK"),
     HarmCase("ژنێک و منداڵێک بریندار بوون", "injured 2 CIVILIANS"),
+    // Hospital, wounds and what a bullet hit.
+    HarmCase("دوو پۆلیس ڕەوانەی نەخۆشخانەی فریاکەوتنی شارەکە کران", "injured 2 IRQ_POLICE"),
+    HarmCase("سێ کەس لە نەخۆشخانە چارەسەریان بۆ دەکرێت", "injured 3"),
+    HarmCase("٧ کەس گیانیان لەدەستداوە و ١٥ کەسیش لە نەخۆشخانەن", "killed 7; injured 15"),
+    HarmCase("دوو کرێکار برینیان سووکە", "injured 2 CIV_WORKERS"),
+    HarmCase("پزیشکان دەڵێن دوو گوللە بەر قاچی کەوتووە", "injured 1"),
+    HarmCase("دوو کەس بریندار بوون و باری تەندروستییان جێگیرە", "injured 2"),
+    HarmCase("باری تەندروستییان جێگیرە", ""),
+    // One whom only a preposition names.
+    HarmCase("مینێک بە شوانێکدا تەقییەوە و یەکسەر مرد", "killed 1 CIV_HERDERS"),
+    HarmCase("مینێک بە جووتیارێکدا تەقییەوە و قاچی پەڕی", "injured 1 CIV_FARMERS"),
+    HarmCase(
+      "کەسێک هێرشی کردە سەر سێ هاووڵاتی و بریندارى کردن", "injured 3 CIVILIANS"),
+    // Fates and the third of a party.
+    HarmCase(
+      "دوو پێشمەرگە شەهید بوون و سێیەمیش برینداربوو",
+      "killed 2 KRG_PESHMERGA; injured 1 KRG_PESHMERGA"),
+    // A list that says who they were.
+    HarmCase("سێ کەس، ژنێک و دوو منداڵ، کوژران", "killed 3"),
+    // Whom a verb between parts from the dead.
+    HarmCase(
+      "خۆکوژێک خۆی بە کۆمەڵێک زیارەتکاردا تەقاندەوە و بیست کەس کوژران", "killed 20"),
+    HarmCase("گیانیان لەدەستداو بیست کەس بریندار بوون", "injured 20"),
+    HarmCase("وێنەی ژنە کوژراوەکانیان هەڵگرت", ""),
+    HarmCase("کەس نەکوژراوە", "killed 0"),
   ]
 }
