@@ -12,6 +12,7 @@ extension HarmResolver {
     }
     readJoinedUnits(after: first)
     takeDeathsBehind(first)
+    dropTollsSince(first)
     // `three more died, bringing the toll to ten`: the ten are all of them.
     for toll in found where toll.isToll {
       for index in found.indices
@@ -38,10 +39,29 @@ extension HarmResolver {
     }
   }
 
-  private func isAfter(_ token: Int) -> Bool {
+  private func isAfter(_ token: Int) -> Bool { isSmallWord("after", at: token) }
+
+  private func isSmallWord(_ kind: String, at token: Int) -> Bool {
     tokens.text.matches(at: token).contains {
-      $0.table == .functionWord && gazetteer.functionWords[Int($0.row)].kind == "after"
+      $0.table == .functionWord && gazetteer.functionWords[Int($0.row)].kind == kind
     }
+  }
+
+  /// `seven were killed, bringing the number of those killed since the coup to 71`: the 71 are of many events.
+  private mutating func dropTollsSince(_ toll: Range<Int>) {
+    let many = found.indices.filter { index in
+      let total = found[index]
+      guard total.isToll, total.tokens.upperBound > toll.lowerBound else { return false }
+      let end = min(total.tokens.upperBound + 4, tokens.text.tokens.count)
+      let isSince = (toll.lowerBound..<max(toll.lowerBound, end)).contains {
+        isSmallWord("since", at: $0)
+      }
+      return isSince
+        && found.contains { own in
+          !own.isToll && own.field == total.field && own.word.upperBound <= toll.lowerBound
+        }
+    }
+    for index in many.reversed() { found.remove(at: index) }
   }
 
   /// Arabic: `the toll of dead reached 48 and the wounded 90`: a definite noun of harm behind `and` with its number

@@ -8,6 +8,7 @@ extension RealisReader {
     guard trigger.row.family != "agreement", trigger.row.plover != "CONSULT" else { return nil }
     let own = dates.filter {
       Int(text.sentenceOfToken[$0.tokens.lowerBound]) == trigger.sentence
+        && !isInBackground($0, of: trigger)
     }
     // `on 5 May the envoy visited X, which has seen several strikes this year`: the clause's own span.
     let near = own.filter { Int(text.clauseOfToken[$0.tokens.lowerBound]) == trigger.clause }
@@ -18,6 +19,17 @@ extension RealisReader {
       return nil
     }
     return Trigger.Rejection(reason: "aggregate", rule: span.rule)
+  }
+
+  /// Arabic: `…, and the UN had warned of hunger in the city besieged since May`: behind a comma and `and … was` stands what
+  /// was so before.
+  private func isInBackground(_ date: DateExpression, of trigger: Trigger) -> Bool {
+    let start = trigger.tokens.upperBound
+    guard text.language == "ar", start < date.tokens.lowerBound else { return false }
+    return (start..<date.tokens.lowerBound).contains {
+      lexicon.functionWord(at: $0) == "was"
+        && (lexicon.isMark($0 - 1, "،") || lexicon.isMark($0 - 1, ","))
+    }
   }
 
   /// Arabic: `teachers have been on (a hunger strike) for some two weeks`: one, in the accusative without article.
