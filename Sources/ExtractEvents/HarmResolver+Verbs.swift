@@ -222,11 +222,14 @@ extension HarmResolver {
       let reading = word.reading([.light, .verbSubject, .activeOrPassive])
     else { return false }
     let end = min(word.tokens.upperBound + 9, sentence.range.upperBound)
-    for match in tokens.text.matches(at: start) where match.table == .event {
-      let row = gazetteer.events[Int(match.row)]
-      guard !row.second.isEmpty, Int(match.last) == word.tokens.upperBound,
+    let rows = partedRows(at: start, until: word.tokens.upperBound)
+    if rows.isEmpty { return false }
+    // One copy of what the resolver holds, whatever the number of rows.
+    let text = tokens.text
+    for row in rows {
+      guard
         let second = (word.tokens.upperBound..<max(end, word.tokens.upperBound)).first(where: {
-          row.second.stand(at: $0, of: tokens.text)
+          row.second.stand(at: $0, of: text)
         }), sentence.isOpen(word.tokens.upperBound..<second, limit: 8),
         let object = sentence.firstPhrase(from: second + 1),
         sentence.phrases[object].tokens.lowerBound == second + 1,
@@ -238,6 +241,17 @@ extension HarmResolver {
       return true
     }
     return false
+  }
+
+  /// The triggers of two parts whose first part is a word.
+  private func partedRows(at start: Int, until end: Int) -> [EventRow] {
+    var rows: [EventRow] = []
+    for match in tokens.text.matches(at: start)
+    where match.table == .event && Int(match.last) == end {
+      let row = gazetteer.events[Int(match.row)]
+      if !row.second.isEmpty { rows.append(row) }
+    }
+    return rows
   }
 
   /// `beat a thief to death`: the article counts one whom no row knows.

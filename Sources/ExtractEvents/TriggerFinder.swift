@@ -119,9 +119,16 @@ struct TriggerFinder {
 
   private func best(_ matches: LexiconReadings, _ taken: [Bool]) -> Trigger? {
     var chosen: (trigger: Trigger, score: Int)?
+    // Many rows have the same words: whether these are free is asked once.
+    var words = 0..<0
+    var isFree = false
     for match in matches {
       if let chosen, Int(match.last) < chosen.trigger.tokens.upperBound { break }
-      if match.tokens.contains(where: { taken[$0] }) || isOfActor(match.tokens) { continue }
+      if words != match.tokens {
+        words = match.tokens
+        isFree = !words.contains(where: { taken[$0] }) && !isOfActor(words)
+      }
+      guard isFree else { continue }
       let row = gazetteer.events[Int(match.row)]
       guard fits(row, match), hasNeeds(row, match), !isExcluded(row, match, matches) else {
         continue
@@ -135,8 +142,14 @@ struct TriggerFinder {
 
   /// The longest form that fits but lacks what it needs, or that its neighbors exclude.
   private func rejected(_ matches: LexiconReadings, _ taken: [Bool]) -> Trigger? {
-    for match in matches
-    where !match.tokens.contains(where: { taken[$0] }) && !isOfActor(match.tokens) {
+    var words = 0..<0
+    var isFree = false
+    for match in matches {
+      if words != match.tokens {
+        words = match.tokens
+        isFree = !words.contains(where: { taken[$0] }) && !isOfActor(words)
+      }
+      guard isFree else { continue }
       let row = gazetteer.events[Int(match.row)]
       guard fits(row, match) else { continue }
       var trigger = make(row, match)
