@@ -44,6 +44,7 @@ accuracy: ## figures on our development sets and on the annotated sets in SHARED
 	@python3 Tools/measure_territories.py --marsad $(PROGRAM) --floors development/territories*.jsonl
 	@python3 Tools/measure_links.py --marsad $(PROGRAM) --floors development/duplicates*.jsonl
 	@python3 Tools/measure_places.py --marsad $(PROGRAM) --floors development/places*.jsonl
+	@python3 Tools/measure_strange.py --marsad $(PROGRAM) --floors development/strange-*.jsonl
 	@if [ ! -d "$(SHARED)/gold" ] || [ ! -d "$(SHARED)/seeds" ]; then \
 	  echo "skipped: there is no $(SHARED)/gold and $(SHARED)/seeds; SHARED=DIR names another place"; \
 	else \
