@@ -28,7 +28,7 @@ extension RealisReader {
     guard text.language == "ar", start < date.tokens.lowerBound else { return false }
     return (start..<date.tokens.lowerBound).contains {
       lexicon.functionWord(at: $0) == "was"
-        && (lexicon.isMark($0 - 1, "،") || lexicon.isMark($0 - 1, ","))
+        && (lexicon.isMark($0 - 1, "\u{060C}") || lexicon.isMark($0 - 1, ","))
     }
   }
 
