@@ -192,11 +192,13 @@ def main():
     for city in sorted(cities(), key=lambda c: (c["countrycode"], -c["population"], c["geonameid"])):
         country = city["countrycode"].lower()
         at = (round(city["longitude"], 3), round(city["latitude"], 3))
-        near = [pid for pid, other in by_hand[f"cc-{country}"] if kilometers(at, other) < 6]
+        usual = forms_of(city)
+        near = [pid for pid, other in by_hand[f"cc-{country}"] if kilometers(at, other) < 6 or (
+            kilometers(at, other) < 30 and any(taken.is_of(pid, *form) for form in usual))]
         if near and city["population"] < 100_000:
             continue
         forms = []
-        for language, form in forms_of(city):
+        for language, form in usual:
             if form in left_out or taken.has(language, form) or (
                     language != "en" and country.upper() not in ARAB and taken.is_word(form)):
                 if args.notes:
@@ -217,6 +219,9 @@ def main():
             pid += f"-{city['geonameid']}"
         ids.add(pid)
         towns.append((pid, at, country, size_of(city["population"]), forms))
+    for pid, at, country, _, _ in towns:
+        if at:
+            by_hand[f"cc-{country}"].append((pid, at))
     towns += extra(taken, ids, by_hand, {(pid, form) for pid, _, _, _, forms in towns for form in forms})
     write(towns, taken)
 

@@ -136,13 +136,38 @@ extension RoleAssigner {
     guard ["protest", "riot"].contains(draft.family) else { return false }
     let clause = lexicon.clause(of: actor.tokens.lowerBound)
     return (clause.lowerBound..<actor.tokens.lowerBound).contains { token in
-      guard let cue = lexicon.longest(.realis, at: token),
-        gazetteer.realis[Int(cue.row)].scope == "np"
-      else { return false }
-      let last = Int(cue.last)
+      guard let last = endOfGrievanceCue(at: token) else { return false }
       let next = last..<max(last, min(last + 3, actor.tokens.lowerBound + 1))
-      return next.contains { lexicon.longest(.casualty, at: $0) != nil }
+      return next.contains { lexicon.longest(.casualty, at: $0) != nil || isNounOfAttack(at: $0) }
     }
+  }
+
+  private func endOfGrievanceCue(at token: Int) -> Int? {
+    if let cue = lexicon.longest(.realis, at: token),
+      gazetteer.realis[Int(cue.row)].scope == "np"
+    {
+      return Int(cue.last)
+    }
+    guard text.language == "ar", lexicon.functionWord(at: token) == "grievance" else { return nil }
+    return lexicon.longest(.functionWord, at: token).map { Int($0.last) }
+  }
+
+  /// Arabic: `in protest at the Turkish shelling`: whose act it is did not march.
+  private func isNounOfAttack(at token: Int) -> Bool {
+    text.language == "ar"
+      && lexicon.all(.event, at: token).contains {
+        let row = gazetteer.events[Int($0.row)]
+        return row.position == "noun" && row.family == "attack"
+      }
+  }
+
+  /// `killed two men in a raid on a refugee camp`: whose camp it is, where others are told to have been hit.
+  func isOfCamp(_ actor: ActorMention, _ draft: EventDraft) -> Bool {
+    text.language == "en" && actor.kind == "civilian"
+      && lexicon.longest(.placeTrigger, at: actor.tokens.upperBound).map {
+        gazetteer.placeTriggers[Int($0.row)].type == "camp"
+      } == true
+      && draft.harm.contains { $0.field != .zero && $0.minimum != nil }
   }
 
   /// `gunmen in army uniforms`, `disguised as policemen`: the clothes are no party.

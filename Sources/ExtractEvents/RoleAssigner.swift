@@ -18,7 +18,7 @@ struct RoleAssigner {
         && (range.contains($0.tokens.lowerBound) || isFarSubject($0, draft, range))
         && !isSource($0, draft) && !isLocation($0)
         && !isDisguise($0) && !isAside($0, draft) && !isOfGrievance($0, draft) && !isWorkplace($0)
-        && !isBystander($0)
+        && !isBystander($0) && !isOfCamp($0, draft)
     }
     // `eight dead, five of them policemen, when a bomber blew up his car`: some of the dead act in no verb.
     let others = text.language != "ckb" ? own.filter { !isPartOfVictims($0, draft) } : own

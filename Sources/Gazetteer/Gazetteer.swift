@@ -212,10 +212,11 @@ package final class Gazetteer: Sendable {
   /// The path of the table that has an entity's row.
   package func path(of entity: Entity) -> String { entityFiles[entity.file] }
 
-  /// The English name of an entity, or its id when it has none.
+  /// The English name of an entity, else its Arabic or Sorani one, or its id when it has none.
   package func displayName(_ entity: Int) -> String {
     let row = entities[entity]
-    return row.nameEnglish >= 0 ? form(ofName: Int(row.nameEnglish)) : row.id
+    let name = [row.nameEnglish, row.nameArabic, row.nameSorani].first { $0 >= 0 }
+    return name.map { form(ofName: Int($0)) } ?? row.id
   }
 
   /// Returns an entity as the output shows it.

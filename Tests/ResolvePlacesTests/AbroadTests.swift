@@ -1,7 +1,7 @@
 import Model
 import Testing
 
-/// Towns of other countries: eleven thousand that nobody chose by hand, each believed where the words and the country
+/// Towns of other countries: ten thousand that nobody chose by hand, each believed where the words and the country
 /// told fit, and the capitals told by their country alone.
 @Suite("towns of other countries")
 struct AbroadTests {
