@@ -13,12 +13,12 @@ import collections
 import csv
 import difflib
 import json
-import math
 import pathlib
 import re
 import sys
 import unicodedata
 
+import measuring
 import spellings
 
 ROOT = pathlib.Path(__file__).parent.parent
@@ -29,8 +29,6 @@ SORANI_WHOLE = re.compile("^[\u0621-\u06d5 ]+$")
 LATIN = re.compile("^[A-Za-z][A-Za-z' -]+$")
 NAMES_A_TOWN = 3
 ARAB = "AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE".split()
-# Weight of a name that is also one of persons or an Arabic word: it needs a type word or a direction (NameLicence.swift).
-NAMESAKE = 300
 
 
 def rows_of(path):
@@ -38,6 +36,10 @@ def rows_of(path):
     lines = [line for line in lines if line and not line.startswith("#")]
     heads = lines[0].split("\t")
     return [dict(zip(heads, line.split("\t"))) for line in lines[1:]]
+
+
+# Weight of a name that is also one of persons or an Arabic word: it needs a type word or a direction (NameLicence.swift).
+NAMESAKE = next(int(row["value"]) for row in rows_of(GAZETTEER / "weights.tsv") if row["term"] == "name_namesake")
 
 
 def plain(form):
@@ -143,12 +145,6 @@ def forms_of(city):
     return kept
 
 
-def kilometers(a, b):
-    half = math.sin(math.radians(b[1] - a[1]) / 2) ** 2 + math.cos(math.radians(a[1])) * math.cos(
-        math.radians(b[1])) * math.sin(math.radians(b[0] - a[0]) / 2) ** 2
-    return 2 * 6371 * math.asin(math.sqrt(half))
-
-
 def size_of(population):
     """Type, radius in kilometers and rank. A town of less than a city's size has to be named as one."""
     if population >= 100_000:
@@ -193,8 +189,8 @@ def main():
         country = city["countrycode"].lower()
         at = (round(city["longitude"], 3), round(city["latitude"], 3))
         usual = forms_of(city)
-        near = [pid for pid, other in by_hand[f"cc-{country}"] if kilometers(at, other) < 6 or (
-            kilometers(at, other) < 30 and any(taken.is_of(pid, *form) for form in usual))]
+        near = [pid for pid, other in by_hand[f"cc-{country}"] if measuring.distance(at, other) < 6 or (
+            measuring.distance(at, other) < 30 and any(taken.is_of(pid, *form) for form in usual))]
         if near and city["population"] < 100_000:
             continue
         forms = []
@@ -231,7 +227,7 @@ def extra(taken, ids, by_hand, known):
     for row in rows_of(ROOT / "Tools/curated/abroad_extra.tsv"):
         country, at = row["country"].lower(), (float(row["lon"]), float(row["lat"]))
         forms = [(language, form) for language in ("en", "ar") for form in row[language].split(";") if form]
-        near = row["near"] or next((pid for pid, other in by_hand[f"cc-{country}"] if kilometers(at, other) < 6), "")
+        near = row["near"] or next((pid for pid, other in by_hand[f"cc-{country}"] if measuring.distance(at, other) < 6), "")
         if near:
             if near not in ids:
                 sys.exit(f"abroad_extra.tsv: {near} is not known")

@@ -38,16 +38,6 @@ def later(case):
     return {**case, "published": day.isoformat()}
 
 
-class Figures:
-    def __init__(self):
-        self.rows = {}
-
-    def add(self, name, right):
-        row = self.rows.setdefault(name, [0, 0])
-        row[0] += bool(right)
-        row[1] += 1
-
-
 def best_of(want, found, text):
     hits = [e for e in found if develop.touches(
         e["evidence"].get("event_type", []) + e["evidence"].get("trigger", []), text, want["trigger"])]
@@ -65,7 +55,7 @@ def measure(args, cases):
     documents = [{k: c[k] for k in keys if k in c} for c in cases]
     answers = develop.parse(args.marsad, args.gazetteer, documents)
     shifted = develop.parse(args.marsad, args.gazetteer, [later(d) for d in documents])
-    figures, told, singles = Figures(), 0, 0
+    figures, told, singles = measuring.Figures(), 0, 0
     for case, answer, moved in zip(cases, answers, shifted):
         wanted = [e for e in case.get("events", []) if not e.get("optional")]
         if len(wanted) == 1:
@@ -77,7 +67,7 @@ def measure(args, cases):
             if isinstance(want.get("date"), str) and str(want["date"][:4]) in case["text"]:
                 other = best_of(want, moved["events"], case["text"])
                 figures.add("stated date, published later", other and other["date_start"] == want["date"])
-    for name, (right, total) in figures.rows.items():
+    for name, (right, total) in figures.items():
         yield name, right / total, f"{right}/{total}"
     if singles:
         yield "events a summary of one incident", told / singles, f"{told}/{singles}"

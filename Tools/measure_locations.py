@@ -7,7 +7,6 @@ Prints a table a file: figures by kind of question. --verbose lists every questi
 --floors exits with 1 when a figure lies beyond the one that development/floors.json states for the
 file ("kind: figure"; a figure that should be small is written with "<=").
 """
-import math
 import statistics
 
 import measuring
@@ -16,13 +15,6 @@ import measuring
 def ask(marsad, gazetteer, questions, options=(), environment=None):
     asked = [{k: q[k] for k in ("id", "text", "in") if k in q} for q in questions]
     return measuring.ask(marsad, ["locate", "--batch", "-q", "--gazetteer", gazetteer, *options], asked, environment)
-
-
-def distance(lon1, lat1, lon2, lat2):
-    """Kilometers on a sphere: good to half a percent, which is enough for 10 and 25 km."""
-    a, b, c, d = map(math.radians, (lat1, lon1, lat2, lon2))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 6371 * 2 * math.asin(math.sqrt(h))
 
 
 def contains(area, x, y):
@@ -64,7 +56,7 @@ class Measure:
         if kind in ("name", "name_in") or (kind == "romanised" and "lon" in q):
             self.add(kind, "found", known, q, a)
             if known and where:
-                away = distance(*where, q["lon"], q["lat"])
+                away = measuring.distance(where, (q["lon"], q["lat"]))
                 self.add(kind, "within 10 km", away <= 10, q, a)
                 self.add(kind, "within 25 km", away <= 25, q, a)
         if kind == "relative":
@@ -82,7 +74,7 @@ class Measure:
             self.add(kind, "not in Iraq", not a["admin1"] and not (place or "").startswith("iq"), q, a)
         if kind == "unknown":
             wrong = a["admin2"] not in (None, q["admin2"]) or bool(
-                a["point"] and distance(*a["point"], q["lon"], q["lat"]) > 25)
+                a["point"] and measuring.distance(a["point"], (q["lon"], q["lat"])) > 25)
             self.add(kind, "wrong place", wrong, q, a, low=True)
 
     def figures(self):

@@ -8,8 +8,6 @@ Tools/develop.py, it asks whether an event is told at all, whatever the word tha
 compared, else its first. A place is the point of the event, else the middle of its area. A missed event counts as wrong for its type, and for place, type and killed together; the other values
 are counted of the events that were found. --verbose lists every miss.
 """
-import math
-
 import measure_sentences
 import measuring
 
@@ -20,14 +18,6 @@ def interval(value):
     return value if isinstance(value, list) else [value, value]
 
 
-def kilometers(want, point):
-    """The distance on a sphere: good to half a percent, which 25 km do not feel."""
-    east, north = (math.radians(v) for v in point)
-    lon, lat = math.radians(want["lon"]), math.radians(want["lat"])
-    half = math.sin((north - lat) / 2) ** 2 + math.cos(lat) * math.cos(north) * math.sin((east - lon) / 2) ** 2
-    return 2 * 6371 * math.asin(math.sqrt(half))
-
-
 def middle(event):
     """The point of an event, else the middle of its area, as the exports for coders put it."""
     if event["point"] or not event["area"]:
@@ -36,14 +26,6 @@ def middle(event):
     polygons = shapes if event["area"]["type"] == "MultiPolygon" else [shapes]
     corners = [corner for polygon in polygons for corner in polygon[0]]
     return [(min(c[i] for c in corners) + max(c[i] for c in corners)) / 2 for i in (0, 1)]
-
-
-class Figures(dict):
-    def add(self, name, right):
-        row = self.setdefault(name, [0, 0])
-        row[0] += bool(right)
-        row[1] += 1
-        return right
 
 
 def compare(want, told, figures, miss):
@@ -72,7 +54,7 @@ def compare(want, told, figures, miss):
                 miss(field, want[field], found[field], found["actor2" if field == "actor1" else "actor1"])
     if "lat" in want:
         point = found and middle(found)
-        away = kilometers(want, point) if point else None
+        away = measuring.distance(point, (want["lon"], want["lat"])) if point else None
         is_near = away is not None and away <= WHOLE_KM
         if found and not figures.add(f"place within {WHOLE_KM} km", is_near):
             miss("place", found["location"], away and round(away))
@@ -83,7 +65,7 @@ def measure(args, rows):
     keys = ("id", "lang", "published", "text", "title", "source")
     documents = [{k: row[k] for k in keys if k in row} for row in rows]
     answers = measuring.ask(args.marsad, ["parse", "-q", "--gazetteer", args.gazetteer, "-"], documents)
-    figures, told_of_one, ones = Figures(), 0, 0
+    figures, told_of_one, ones = measuring.Figures(), 0, 0
     violent, protest = measure_sentences.Count(), measure_sentences.Count()
     for row, answer in zip(rows, answers):
         told = [e for e in answer["events"] if e["realis"] == "asserted"]

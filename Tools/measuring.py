@@ -1,6 +1,7 @@
 """What the scripts that measure `marsad` on lists of JSON lines have in common."""
 import argparse
 import json
+import math
 import pathlib
 import subprocess
 import sys
@@ -11,6 +12,23 @@ ROOT = pathlib.Path(__file__).parent.parent
 def read(path):
     with open(path, encoding="utf-8") as file:
         return [json.loads(line) for line in file if line.strip()]
+
+
+def distance(one, other):
+    """Kilometers on a sphere between two [lon, lat]: good to half a percent, which is enough for 10 and 25 km."""
+    lon1, lat1, lon2, lat2 = map(math.radians, (*one, *other))
+    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(half))
+
+
+class Figures(dict):
+    """For each figure how often it was right, and of how many."""
+
+    def add(self, name, right):
+        row = self.setdefault(name, [0, 0])
+        row[0] += bool(right)
+        row[1] += 1
+        return right
 
 
 def ask(marsad, arguments, rows, environment=None):

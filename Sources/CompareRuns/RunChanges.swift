@@ -5,8 +5,8 @@ enum RunChanges {
   /// The tables and shapes of places; every other file of knowledge is a lexicon.
   private static let placeFiles: Set<String> = [
     "abroad.tsv", "abroad_names.tsv", "places.tsv", "names.tsv", "units.tsv", "landmarks.tsv",
-    "landmark_names.tsv",
-    "region_units.tsv", "boundaries.geojson", "territories.geojson", "features.geojson",
+    "landmark_names.tsv", "region_units.tsv", "boundaries.geojson", "territories.geojson",
+    "features.geojson",
   ]
 
   static func between(_ old: JSONValue, _ new: JSONValue) -> [RunChange] {

@@ -195,10 +195,7 @@ struct PlaceAttacher {
     let before = lexicon.sentence(of: first).lowerBound..<first
     return lexicon.hasClauseWord("cause", in: before)
       || before.contains { token in
-        lexicon.all(.functionWord, at: token).contains {
-          let kind = lexicon.gazetteer.functionWords[Int($0.row)].kind
-          return (kind == "grievance" || kind == "against") && $0.last < first
-        }
+        lexicon.endOfGrievanceWord(at: token, orAgainst: true).map { $0 < first } ?? false
       }
   }
 

@@ -91,7 +91,7 @@ extension RoleAssigner {
       guard lexicon.functionWord(endingAt: token) == nil,
         Int(weapon.last) <= actor.tokens.lowerBound
       else { return false }
-      return !text.key(Int(weapon.last) - 1).suffix(2).elementsEqual([0xD9, 0x8A])
+      return !text.key(Int(weapon.last) - 1).suffix(2).elementsEqual(StaticBytes.ezafe.value)
     }
     return false
   }
@@ -102,7 +102,7 @@ extension RoleAssigner {
     let first = trigger.tokens.upperBound
     let last = owner.tokens.lowerBound
     guard text.language == "ckb", owner.kind != "civilian", first < last, last - first <= 4,
-      text.key(first - 1).suffix(2).elementsEqual([0xD9, 0x8A])
+      text.key(first - 1).suffix(2).elementsEqual(StaticBytes.ezafe.value)
     else { return false }
     var token = first
     while token < last, let time = lexicon.longest(.time, at: token) {

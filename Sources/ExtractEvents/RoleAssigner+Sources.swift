@@ -148,8 +148,7 @@ extension RoleAssigner {
     {
       return Int(cue.last)
     }
-    guard text.language == "ar", lexicon.functionWord(at: token) == "grievance" else { return nil }
-    return lexicon.longest(.functionWord, at: token).map { Int($0.last) }
+    return text.language == "ar" ? lexicon.endOfGrievanceWord(at: token) : nil
   }
 
   /// Arabic: `in protest at the Turkish shelling`: whose act it is did not march.

@@ -76,6 +76,15 @@ final class TextLexicon: Sendable {
     return since
   }
 
+  /// The end of the word at a token behind which a crowd says what it came out for (`in solidarity with`), nil when it is
+  /// none.
+  func endOfGrievanceWord(at token: Int, orAgainst: Bool = false) -> Int? {
+    all(.functionWord, at: token).first {
+      let kind = gazetteer.functionWords[Int($0.row)].kind
+      return kind == "grievance" || (orAgainst && kind == "against")
+    }.map { Int($0.last) }
+  }
+
   /// Whether a word of `clauses.tsv` of this kind begins in a range of tokens.
   func hasClauseWord(_ kind: String, in range: Range<Int>) -> Bool {
     range.contains { token in

@@ -255,6 +255,15 @@ package final class Gazetteer: Sendable {
     first(from: entity) { entities[$0].level == .country || entities[$0].type == "country" }
   }
 
+  /// The country that a demonym's mention tells, nil for other mentions and for peoples without one.
+  package func countryOfDemonym(_ mention: Mention, in text: NormalizedText) -> Int? {
+    guard mention.kind == .nisba,
+      let match = text.longestMatch(.demonym, at: mention.tokens.lowerBound),
+      demonyms[Int(match.row)].id == mention.rule
+    else { return nil }
+    return entityByID[demonyms[Int(match.row)].reference].flatMap { country(of: $0) }
+  }
+
   /// The governorate in which an entity lies, or which it is; nil outside all.
   package func governorate(of entity: Int) -> Int? {
     first(from: entity) { entities[$0].level == .adm1 }

@@ -3,6 +3,8 @@ import Model
 
 /// Finds definite phrases that refer back to a place, and vague areas.
 struct AnaphorFinder {
+  let capitals: CapitalFinder
+
   func find(_ context: inout RecognitionContext) {
     let text = context.text
     for index in text.tokens.indices where !context.isClaimed[index] {
@@ -11,7 +13,11 @@ struct AnaphorFinder {
       else { continue }
       let row = context.gazetteer.placeAnaphors[Int(match.row)]
       // `the city` is the subject of half of all English sentences; `the scene` is where it happened.
-      if row.kind == "capital" || (row.language == "en" && row.kind != "place") { continue }
+      if row.kind == "capital" {
+        capitals.take(match, &context)
+        continue
+      }
+      if row.language == "en", row.kind != "place" { continue }
       if isTypeWord(match, context) { continue }
       let tokens =
         row.kind == "vague" || row.kind == "area"

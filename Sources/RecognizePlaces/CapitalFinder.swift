@@ -10,28 +10,23 @@ struct CapitalFinder {
   /// The hint of a mention that says `capital` and no name.
   private static let typeHint = "capital"
 
-  func find(_ context: inout RecognitionContext) {
-    let text = context.text
-    for index in text.tokens.indices where !context.isClaimed[index] {
-      guard text.begins(LexiconTables(.placeAnaphor), at: index),
-        let match = context.longest(.placeAnaphor, at: index),
-        context.gazetteer.placeAnaphors[Int(match.row)].kind == "capital",
-        context.isFree(match.tokens), !isNamed(match.tokens, context),
-        let country = adjective(of: match.tokens, context)
-          ?? (isAlone(match.tokens, context) ? only(context) : nil),
-        let capital = capitals.capital(of: country, context.gazetteer)
-      else { continue }
-      context.claim(match.tokens)
-      context.mentions.append(
-        Mention(
-          span: match.span, tokens: match.tokens, role: .literal,
-          names: [
-            NameCandidate(
-              entity: capital, name: Int(context.gazetteer.entities[capital].nameEnglish),
-              weight: 1000)
-          ], typeHint: Self.typeHint,
-          rule: context.gazetteer.placeAnaphors[Int(match.row)].id))
-    }
+  /// Takes a word of a capital (`place_anaphors.tsv`) where a country is told for it and no name follows.
+  func take(_ match: LexiconMatch, _ context: inout RecognitionContext) {
+    guard !isNamed(match.tokens, context),
+      let country = adjective(of: match.tokens, context)
+        ?? (isAlone(match.tokens, context) ? only(context) : nil),
+      let capital = capitals.capital(of: country, context.gazetteer)
+    else { return }
+    context.claim(match.tokens)
+    context.mentions.append(
+      Mention(
+        span: match.span, tokens: match.tokens, role: .literal,
+        names: [
+          NameCandidate(
+            entity: capital, name: Int(context.gazetteer.entities[capital].nameEnglish),
+            weight: 1000)
+        ], typeHint: Self.typeHint,
+        rule: context.gazetteer.placeAnaphors[Int(match.row)].id))
   }
 
   /// The country of the demonym beside the word: before it in English, behind it in the other languages.
@@ -40,7 +35,7 @@ struct CapitalFinder {
     return context.mentions.lazy.filter {
       isBefore
         ? $0.tokens.upperBound == tokens.lowerBound : $0.tokens.lowerBound == tokens.upperBound
-    }.compactMap { country(of: $0, context.gazetteer) }.first
+    }.compactMap { country(of: $0, context) }.first
   }
 
   /// `the capital Baghdad`, `the capital, Abuja`, `the Syrian capital Damascus`: the name is the mention.
@@ -73,7 +68,7 @@ struct CapitalFinder {
   private func only(_ context: RecognitionContext) -> Int? {
     var one: Int?
     for mention in context.mentions {
-      guard let country = country(of: mention, context.gazetteer) else { continue }
+      guard let country = country(of: mention, context) else { continue }
       if let one, one != country { return nil }
       one = country
     }
@@ -81,11 +76,9 @@ struct CapitalFinder {
   }
 
   /// The country that a demonym or the likeliest reading of a name tells.
-  private func country(of mention: Mention, _ gazetteer: Gazetteer) -> Int? {
-    if mention.kind == .nisba {
-      return gazetteer.demonyms.first { $0.id == mention.rule }
-        .flatMap { gazetteer.entityByID[$0.reference] }.flatMap { gazetteer.country(of: $0) }
-    }
+  private func country(of mention: Mention, _ context: RecognitionContext) -> Int? {
+    let gazetteer = context.gazetteer
+    if mention.kind == .nisba { return gazetteer.countryOfDemonym(mention, in: context.text) }
     return mention.names.max { $0.weight < $1.weight }.flatMap { gazetteer.country(of: $0.entity) }
   }
 }

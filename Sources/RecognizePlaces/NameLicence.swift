@@ -263,13 +263,11 @@ struct NameLicence {
     }
   }
 
-  /// Greatest weight of a town's name that is also one of persons, or a word (`abroad_names.tsv`).
-  private static let namesake = 300
-
   /// `in Jasim` may be of a man, `in the town of Jasim` and `north of Jasim` are not.
   private func isNamesake(_ mention: Mention, _ context: RecognitionContext) -> Bool {
-    mention.names.allSatisfy {
-      $0.weight <= Self.namesake && context.gazetteer.isListedAbroad($0.entity)
+    let greatest = context.gazetteer.weights["name_namesake"]
+    return mention.names.allSatisfy {
+      $0.weight <= greatest && context.gazetteer.isListedAbroad($0.entity)
     }
   }
 

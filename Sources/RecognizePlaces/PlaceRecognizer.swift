@@ -8,7 +8,7 @@ package import Model
 /// the next stage's.
 package struct PlaceRecognizer: Sendable {
   private let gazetteer: Gazetteer
-  private let capitals = CapitalTable()
+  private let capitals = CapitalFinder(capitals: CapitalTable())
 
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -21,8 +21,7 @@ package struct PlaceRecognizer: Sendable {
     let persons = PersonFinder().find(&context)
     NameFinder(persons: persons).find(&context)
     DemonymFinder(persons: persons).find(&context)
-    CapitalFinder(capitals: capitals).find(&context)
-    AnaphorFinder().find(&context)
+    AnaphorFinder(capitals: capitals).find(&context)
     ForeignFrame().apply(to: &context)
     var mentions = context.mentions
     mentions.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }

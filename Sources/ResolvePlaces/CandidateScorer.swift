@@ -68,7 +68,9 @@ struct CandidateScorer {
       addContext(context, name.entity, entity, &tally)
       addGloss(mention, mentions, entity, &tally)
       if shown.isInIraq { tally.add(weights.inIraq, "in_iraq") }
-      if CountriesTold.asks(name, shown), let countries = context.countries {
+      if CountriesTold.asks(name, shown, sure: weights.countrySure),
+        let countries = context.countries
+      {
         let verdict = countries.verdict(on: name.entity)
         // Of a report about Iraq no reading of a name is a town elsewhere that nobody speaks of.
         if shown.isListedAbroad, verdict == .iraqInstead { continue }
@@ -277,6 +279,7 @@ struct CandidateScorer {
   private func addCountry(_ verdict: CountriesTold.Verdict, _ tally: inout ScoreTally) {
     switch verdict {
     case .told: tally.add(weights.countryTold, "country_told")
+    // The first is out of the question before.
     case .iraqInstead, .anotherInstead: tally.add(weights.countryOther, "other_country_told")
     case .untold: tally.add(weights.countryUntold, "no_country_told")
     }

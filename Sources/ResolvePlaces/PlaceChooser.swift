@@ -27,16 +27,20 @@ struct PlaceChooser {
   static let slight = 100
 
   /// Two passes: what is certain by itself first, then the rest in its light.
-  func choose(_ mentions: inout [Mention]) {
+  func choose(_ mentions: inout [Mention], in text: NormalizedText) {
     for index in mentions.indices { seats.addUnits(to: &mentions[index], in: gazetteer) }
     let scorer = CandidateScorer(
       gazetteer: gazetteer, geodesic: geodesic, weights: weights, names: names, day: day,
       keepsTerms: isQuestion)
     var context = CandidateScorer.Context(known: KnownPlaces(gazetteer), area: area)
     let asksForCountry = mentions.contains { mention in
-      mention.names.contains { CountriesTold.asks($0, names.names(of: $0.entity)) }
+      mention.names.contains {
+        CountriesTold.asks($0, names.names(of: $0.entity), sure: weights.countrySure)
+      }
     }
-    if asksForCountry { context.countries = CountriesTold(mentions, gazetteer) }
+    if asksForCountry {
+      context.countries = CountriesTold(mentions, in: text, gazetteer, sure: weights.countrySure)
+    }
     let margin = weights.margin
     // What was scored with nothing told since is not scored again.
     var scored: [(known: Int, candidates: [PlaceCandidate])] = Array(

@@ -37,7 +37,7 @@ package final class PlaceResolver {
     let chooser = PlaceChooser(
       gazetteer: gazetteer, geodesic: shapes.geodesic, seats: seats, weights: weights,
       names: names, day: day, area: area)
-    chooser.choose(&result)
+    chooser.choose(&result, in: text)
     resolveAnaphors(&result)
     let geometry = RelationGeometry(gazetteer: gazetteer, shapes: shapes, cache: cache)
     for index in result.indices where isPlaced(result[index]) {

@@ -16,6 +16,8 @@ struct PlaceWeights {
   let margin: Int
   /// The least score of a place that nothing else vouches for.
   let threshold: Int
+  /// Greatest weight of a name that does not tell its country by itself.
+  let countrySure: Int
   private let heard, skeleton, near: Term
 
   init(_ table: WeightTable) {
@@ -43,6 +45,7 @@ struct PlaceWeights {
     countryUntold = term("resolve_country_untold")
     margin = table["resolve_ambiguous_margin"]
     threshold = table["threshold_place"]
+    countrySure = table["country_sure"]
     heard = term("resolve_tier_" + NameTier.heard.term)
     skeleton = term("resolve_tier_" + NameTier.skeleton.term)
     near = term("resolve_tier_" + NameTier.near.term)

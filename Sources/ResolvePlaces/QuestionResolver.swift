@@ -27,7 +27,7 @@ extension PlaceResolver {
     PlaceChooser(
       gazetteer: gazetteer, geodesic: shapes.geodesic, seats: seats, weights: weights,
       names: names, day: nil, area: area, isQuestion: true
-    ).choose(&all)
+    ).choose(&all, in: text)
     let holders = all[reading.target].containers
     let isNamed = all[reading.target].entity != nil && all[reading.target].relation == nil
     let isGround = isNamed && all[reading.target].entity.map(isFeature) ?? false
